@@ -75,7 +75,7 @@
 //! [`trial`] plants slips in articles and counts what the checks find.
 
 #![forbid(unsafe_code)]
-#![warn(unnameable_types)]
+#![warn(missing_docs, unnameable_types)]
 
 pub use archive::Archive;
 pub use pipeline::analyse;

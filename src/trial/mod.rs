@@ -35,6 +35,7 @@ pub use self::{planting::Outcome, report::Report};
 pub struct Kind {
     /// What the report calls it.
     pub name: &'static str,
+    /// Whether it should alarm.
     pub sort: Sort,
     /// Everywhere the second article could be edited so that it contradicts the first, which is the same
     /// article inside one.
@@ -102,6 +103,7 @@ pub const KINDS: &[Kind] = &[
 /// How a trial is run.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
+    /// What the places of edits are drawn by; the same seed draws the same.
     pub seed: u64,
     /// Edits of each kind at most.
     pub of_each: usize,

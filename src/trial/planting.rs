@@ -26,7 +26,9 @@ pub struct Outcome {
     pub article: String,
     /// The words that were there.
     pub before: String,
+    /// The words put in their place.
     pub after: String,
+    /// Some text before and behind them.
     pub around: [String; 2],
 }
 

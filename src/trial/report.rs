@@ -18,6 +18,7 @@ pub struct Report {
     pub articles: [usize; 2],
     /// Pairs of articles of one story, and those of them with an alarm.
     pub pairs: [usize; 2],
+    /// What became of the edits of each kind.
     pub kinds: Vec<(Kind, Vec<Outcome>)>,
     /// Examples of each kind to tell.
     pub show: usize,

@@ -19,8 +19,11 @@ pub struct Article {
     pub id: String,
     /// Where it was read: a path, with the line number for formats of many articles a file.
     pub source: String,
+    /// Its address.
     pub url: Option<String>,
+    /// Who published it, as its source says.
     pub publisher: Option<String>,
+    /// Who wrote it, as its source says: `By Ann Lee`.
     pub byline: Option<String>,
     /// When it was published, as its source says; midnight where only the day is known.
     pub published: Option<DateTime>,
@@ -54,7 +57,9 @@ pub struct ParseDateError(pub String);
 /// The field of the user's record that an offset counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
+    /// The title, where the source gives it apart from the body.
     Title,
+    /// The body.
     Text,
 }
 

@@ -12,9 +12,13 @@ use super::{Article, Fact, Memo, Shapes, Span, Spelling, Tags, WordList, WordMap
 /// sentence are contiguous ranges of `sentences` and `tokens`. Space belongs to no token.
 #[derive(Debug)]
 pub struct Document<'a> {
+    /// What was cut; all spans are of its text.
     pub article: &'a Article,
+    /// Lines and paragraphs, in text order.
     pub blocks: Vec<Block>,
+    /// The sentences of all blocks, in text order.
     pub sentences: Vec<Sentence>,
+    /// The words, numbers and marks of all sentences, in text order.
     pub tokens: Vec<Token>,
     /// For every [`TOKEN_STRIDE`] bytes of the text the first token that starts there or later.
     pub token_index: Vec<u32>,
@@ -39,13 +43,21 @@ pub struct Document<'a> {
 /// The parts of a `Document` that are allocated, kept from one article to the next.
 #[derive(Debug, Default)]
 pub struct Buffers {
+    /// For [`Document::blocks`].
     pub blocks: Vec<Block>,
+    /// For [`Document::sentences`].
     pub sentences: Vec<Sentence>,
+    /// For [`Document::tokens`].
     pub tokens: Vec<Token>,
+    /// For [`Document::token_index`].
     pub token_index: Vec<u32>,
+    /// For [`Document::quotation_marks`].
     pub quotation_marks: Vec<u32>,
+    /// For [`Document::quotations`].
     pub quotations: Vec<Quotation>,
+    /// For [`Document::verbs`].
     pub verbs: Memo,
+    /// For [`Document::parts`].
     pub parts: Memo,
 }
 
@@ -55,7 +67,9 @@ pub const TOKEN_STRIDE: usize = 16;
 /// A stretch of text that is laid out as one: a line or a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
+    /// What it is to the reader.
     pub kind: BlockKind,
+    /// Its words, space around them left out.
     pub span: Span,
     /// Indices into `Document::sentences`.
     pub sentences: Range<u32>,
@@ -67,11 +81,13 @@ pub struct Block {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BlockKind {
+    /// The headline, given apart from the body or found at its head.
     Title,
     /// A line that says when, and perhaps where, the article was written.
     Dateline,
     /// A line that says who wrote it.
     Byline,
+    /// Running text.
     Paragraph,
     /// A line under a picture.
     Caption,
@@ -84,6 +100,7 @@ pub enum BlockKind {
 /// A sentence, or a line that stands for one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
+    /// From its first token to its last.
     pub span: Span,
     /// Indices into `Document::tokens`.
     pub tokens: Range<u32>,
@@ -105,7 +122,9 @@ pub struct Quotation {
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
+    /// Its letters.
     pub span: Span,
+    /// Its shape.
     pub kind: TokenKind,
     /// What the lexicon and the token's shape say of it.
     pub tags: Tags,

@@ -28,9 +28,13 @@ pub struct FactId(pub u64);
 /// What the extractors found in one article, not yet linked to each other; each list in order of spans.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Extracted {
+    /// Quantities and times.
     pub figures: Vec<Fact<Figure>>,
+    /// Reported speech, its speakers as they are mentioned.
     pub quotes: Vec<Fact<Quote>>,
+    /// Mentions of people by name.
     pub names: Vec<Fact<Name>>,
+    /// Offices beside names, or instead of them.
     pub offices: Vec<Fact<OfficeFact>>,
 }
 

@@ -63,7 +63,9 @@ impl Figure {
 pub enum FigureKind {
     /// So many of something.
     Count,
+    /// A share in hundredths, as printed: 3 for 3%.
     Percent,
+    /// An amount of a currency.
     Money,
     /// A number with a unit of measure.
     Measure,
@@ -77,7 +79,9 @@ pub enum FigureKind {
     Date,
     /// A length of time.
     Duration,
+    /// How old somebody is, in years.
     Age,
+    /// The result of a game or a vote: `2-1`.
     Score,
     /// A number whose meaning is unknown.
     #[default]
@@ -88,12 +92,18 @@ pub enum FigureKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Bound {
+    /// The number itself: `12`.
     #[default]
     Exact,
+    /// Somewhere near it: `about 12`.
     Approx,
+    /// It or more: `at least 12`.
     AtLeast,
+    /// It or less: `up to 12`.
     AtMost,
+    /// More, and not it: `more than 12`.
     MoreThan,
+    /// Less, and not it: `fewer than 12`.
     LessThan,
 }
 
@@ -101,7 +111,9 @@ pub enum Bound {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Change {
+    /// It rose.
     Up,
+    /// It fell.
     Down,
     /// Stated to be the same as before.
     Same,

@@ -9,8 +9,11 @@ use super::{FactId, Field};
 pub struct Finding {
     /// The check, as `newsfacts list` names it: `within.part_and_whole`.
     pub check: &'static str,
+    /// Whether it is about one article or several.
     pub scope: Scope,
+    /// What the comparison says.
     pub verdict: Verdict,
+    /// How much it should worry an editor.
     pub severity: Severity,
     /// A sentence for an editor, with the arithmetic.
     pub message: String,
@@ -27,6 +30,7 @@ pub struct Evidence {
     pub source: String,
     /// The article's title, where it has one.
     pub title: Option<String>,
+    /// The field that `start` and `end` count in.
     pub field: Field,
     /// First code point in the field.
     pub start: u32,
@@ -41,7 +45,9 @@ pub struct Evidence {
 /// Whether a finding is about one article or several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
+    /// One article.
     Within,
+    /// Several.
     Across,
 }
 
@@ -49,16 +55,20 @@ pub enum Scope {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Verdict {
+    /// The statements say the same.
     Agrees,
+    /// They cannot all be right, or not all be exact.
     Conflicts,
     /// A later figure for something that still grows, or a revision told as one.
     Supersedes,
+    /// Worth a look: what is stated once, oddly or without its source.
     Unclear,
 }
 
 /// How much it should worry an editor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
+    /// Nothing need be wrong.
     Info,
     /// Two statements cannot both be exact.
     Warning,

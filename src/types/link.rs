@@ -34,10 +34,13 @@ pub struct Tenure {
     pub role: String,
     /// Canonical form in titles.tsv.
     pub rank: Option<&'static str>,
+    /// The body or place the office belongs to, in the words of that article.
     pub organisation: Option<String>,
+    /// Whether the articles tell of it as held, or as what.
     pub status: Status,
     /// Days of the first and the last article that tell of it so; none where no article has a day.
     pub first: Option<Date>,
+    /// The day of the last article.
     pub last: Option<Date>,
     /// Number of articles that tell of it so.
     pub articles: u32,

@@ -5,6 +5,7 @@ use super::Span;
 /// Words reported as somebody's. The fact's span runs from the first to the last content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quote {
+    /// Whether all, some or none of its words stand inside quotation marks.
     pub form: QuoteForm,
     /// The stretches of content in order, each unbroken by other words, quotation marks included.
     pub content: Vec<Span>,
@@ -37,6 +38,7 @@ pub struct Speaker {
     pub person: Option<u32>,
     /// The mention that names the organisation or document a pronoun stands for.
     pub stands_for: Option<Span>,
+    /// How the speaker was found.
     pub how: How,
 }
 

@@ -56,6 +56,7 @@ pub struct Folder {
 /// What an earlier run has left in a folder.
 #[derive(Debug, Default)]
 pub struct Earlier {
+    /// How far it came.
     pub state: State,
     /// The files it has read.
     pub sources: Vec<SourceState>,

@@ -122,8 +122,11 @@ pub struct Reach {
 /// What became of people who are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fate {
+    /// They died.
     Killed,
+    /// They were hurt.
     Injured,
+    /// Nobody knows where they are.
     Missing,
 }
 

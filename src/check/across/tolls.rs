@@ -19,7 +19,9 @@ use crate::{
 pub struct Toll {
     /// Ids of the articles that state it, in order.
     pub articles: Vec<String>,
+    /// What became of those it counts.
     pub fate: Fate,
+    /// How many there are.
     pub value: Decimal,
 }
 
