@@ -68,6 +68,18 @@
 //!
 //! [`Archive::add_all`] uses all cores for articles that are in memory, [`pipeline::run`] for any number.
 //!
+//! # Features
+//!
+//! | feature | what it adds | of what else it is built |
+//! |---|---|---|
+//! | `command` | the command `newsfacts`; a library does without | clap, indicatif, anyhow, an allocator in C |
+//! | `sqlite` | the database of `newsfacts run`, and runs that go on where they were interrupted | SQLite, in C |
+//! | `html` | the article in a web page, alone or in a WARC | dom_smoothie |
+//! | `parquet` | Parquet files with a text column | parquet |
+//!
+//! All are on unless `default-features = false` is given. Without any, all other formats are read, everything is found
+//! and checked; a C compiler is needed for Zstandard alone.
+//!
 //! # How it is built
 //!
 //! The stages, in the order an article meets them: [`read`], `segment`, `extract`, `resolve`, [`check`], [`mod@write`];

@@ -5,6 +5,7 @@ use std::{env, fs, path::Path, process::Command};
 /// What cargo is told so that it builds nothing but what these tests were built with.
 fn built_alike() -> Vec<String> {
     let all = [
+        ("command", cfg!(feature = "command")),
         ("sqlite", cfg!(feature = "sqlite")),
         ("html", cfg!(feature = "html")),
         ("parquet", cfg!(feature = "parquet")),
