@@ -74,17 +74,23 @@ pub struct Prepared<'a> {
     pub(crate) loose: Vec<loose::Loose>,
 }
 
-/// What a comparison comes to.
-pub(crate) type Outcome = (Verdict, Severity);
+/// What a comparison comes to: a verdict and the severity that goes with it, one of those below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    verdict: Verdict,
+    severity: Severity,
+}
 
 /// The statements agree.
-pub(crate) const AGREES: Outcome = (Verdict::Agrees, Severity::Info);
+pub(crate) const AGREES: Outcome = Outcome { verdict: Verdict::Agrees, severity: Severity::Info };
 /// Worth a look.
-pub(crate) const NOTE: Outcome = (Verdict::Unclear, Severity::Info);
+pub(crate) const NOTE: Outcome = Outcome { verdict: Verdict::Unclear, severity: Severity::Info };
+/// A later statement takes the place of an earlier one.
+pub(crate) const SUPERSEDES: Outcome = Outcome { verdict: Verdict::Supersedes, severity: Severity::Info };
 /// Two statements cannot both be exact.
-pub(crate) const WARNING: Outcome = (Verdict::Conflicts, Severity::Warning);
+pub(crate) const WARNING: Outcome = Outcome { verdict: Verdict::Conflicts, severity: Severity::Warning };
 /// Arithmetic or the calendar makes it impossible.
-pub(crate) const ERROR: Outcome = (Verdict::Conflicts, Severity::Error);
+pub(crate) const ERROR: Outcome = Outcome { verdict: Verdict::Conflicts, severity: Severity::Error };
 
 /// Places that say again what one of the two of a finding does and are shown, at most.
 const AGAIN: usize = 6;
@@ -180,5 +186,5 @@ fn finding(
     evidence.sort_by(|one, other| {
         (&one.article, one.field, one.start, one.end).cmp(&(&other.article, other.field, other.start, other.end))
     });
-    Finding { check, scope, verdict: outcome.0, severity: outcome.1, message, evidence }
+    Finding { check, scope, verdict: outcome.verdict, severity: outcome.severity, message, evidence }
 }

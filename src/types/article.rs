@@ -77,7 +77,8 @@ impl Field {
 }
 
 impl Article {
-    /// An article of the given body, and title if there is one apart from it.
+    /// An article of the given body, and title if there is one apart from it, together below 4 GiB, as spans count bytes
+    /// in 32 bits; readers stop far below.
     pub fn new(id: impl Into<String>, title: Option<&str>, body: &str) -> Self {
         let mut text = String::with_capacity(title.map_or(0, |t| t.len() + 2) + body.len());
         let mut title_span = Span::default();

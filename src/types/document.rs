@@ -173,6 +173,10 @@ impl<'a> Document<'a> {
     }
 
     /// The words of a span.
+    ///
+    /// # Panics
+    ///
+    /// Where it is a span of another article, as [`Span::of`] does.
     pub fn text(&self, span: Span) -> &'a str {
         span.of(&self.article.text)
     }
@@ -280,12 +284,16 @@ impl<'a> Document<'a> {
             || self.is_mark_of_owners(at)
     }
 
-    /// From the first byte of token `first` to the last of token `end - 1`.
+    /// From the first byte of the first of some tokens to the last byte of the last.
+    ///
+    /// # Panics
+    ///
+    /// Where there is no token in the range, or it goes beyond the last token.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         Span { start: self.tokens[tokens.start].span.start, end: self.tokens[tokens.end - 1].span.end }
     }
 
-    /// The sentence token `at` stands in.
+    /// The sentence token `at` stands in. As all that ask where a token stands, it panics beyond the last token.
     pub fn sentence_of(&self, at: usize) -> &Sentence {
         &self.sentences[self.tokens[at].sentence as usize]
     }

@@ -68,7 +68,8 @@ pub use self::{
 pub struct Across {
     /// `across.file`: `across.superseded_figure`.
     pub name: &'static str,
-    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
+    /// with the same texts.
     pub source: &'static str,
     /// Adds what it finds.
     pub(crate) check: fn(&Archive, &mut Vec<Finding>),

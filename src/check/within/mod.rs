@@ -52,7 +52,8 @@ use crate::types::Finding;
 pub struct Within {
     /// `within.file`: `within.range_order`.
     pub name: &'static str,
-    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
+    /// with the same texts.
     pub source: &'static str,
     /// Adds what it finds.
     pub(crate) check: fn(&Prepared, &mut Vec<Finding>),
