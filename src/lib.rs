@@ -94,9 +94,11 @@ pub use pipeline::analyse;
 pub use read::read_articles;
 pub use types::Article;
 
-// Dates, exact decimals and JSON values in this crate's types come from these crates.
+// Encodings, dates, exact decimals, schemas and JSON values in what is public come from these crates.
+pub use encoding_rs;
 pub use jiff;
 pub use rust_decimal;
+pub use schemars;
 pub use serde_json;
 
 mod archive;

@@ -38,7 +38,9 @@ mod told_change;
 pub mod within;
 mod wording;
 
-use crate::types::{ArticleFacts, Document, Evidence, FactId, Finding, Places, Scope, Severity, Span, Verdict};
+use crate::types::{
+    ArticleFacts, Document, Evidence, FactKind, Finding, Places, RecordId, Scope, Severity, Span, Verdict,
+};
 
 /// What a check looks at: one article, its pieces and its facts.
 #[doc(hidden)]
@@ -138,17 +140,22 @@ impl<'a> Prepared<'a> {
         let next = figures.partition_point(|fact| fact.span.end <= span.start);
         let figure = figures.get(next).filter(|fact| fact.span.start < span.end);
         let person = || people.iter().find(|person| person.mentions.iter().any(|mention| mention.span == span));
-        let id = |kind, span| FactId::new(self.document.digest, kind, span);
-        let fact = figure.map(|fact| id("figure", fact.span));
-        self.evidence(span, fact.or_else(|| person().map(|person| id("person", person.mentions[0].span))))
+        let id = |kind, span| RecordId::new(self.document.digest, kind, span);
+        let fact = figure.map(|fact| id(FactKind::Figure, fact.span));
+        self.evidence(span, fact.or_else(|| person().map(|person| id(FactKind::Person, person.mentions[0].span))))
     }
 
-    /// A fact of the given kind (`figure`, `quote`, `person`) as evidence.
-    pub(crate) fn fact(&self, kind: &str, span: Span) -> Evidence {
-        self.evidence(span, Some(FactId::new(self.document.digest, kind, span)))
+    /// The figure with this span as evidence.
+    pub(crate) fn figure(&self, span: Span) -> Evidence {
+        self.evidence(span, Some(RecordId::new(self.document.digest, FactKind::Figure, span)))
     }
 
-    fn evidence(&self, span: Span, fact: Option<FactId>) -> Evidence {
+    /// The quote with this span as evidence.
+    pub(crate) fn quote(&self, span: Span) -> Evidence {
+        self.evidence(span, Some(RecordId::new(self.document.digest, FactKind::Quote, span)))
+    }
+
+    fn evidence(&self, span: Span, fact: Option<RecordId>) -> Evidence {
         let Document { article, .. } = self.document;
         let (field, start, end) = self.places.of(span);
         Evidence {

@@ -21,9 +21,22 @@ pub struct Fact<T> {
     pub detail: T,
 }
 
-/// Identity of a fact: a hash of the article's id and text, the kind of fact and its span.
+/// What sort of fact an id is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum FactKind {
+    /// A [`Figure`].
+    Figure,
+    /// A [`Quote`].
+    Quote,
+    /// A [`Person`].
+    Person,
+}
+
+/// Identity of a record: of a fact a hash of the article's id and text, the kind of fact and its span; findings and links
+/// have ids of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct FactId(pub u64);
+pub struct RecordId(pub u64);
 
 /// What the extractors found in one article, not yet linked to each other; each list in order of spans.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -74,19 +87,31 @@ impl ArticleFacts {
     }
 }
 
-impl FactId {
-    /// The id of the fact of `kind` (`figure`, `quote`, `person`) at `span` of the article with this digest.
-    pub fn new(digest: u64, kind: &str, span: Span) -> Self {
+impl FactKind {
+    /// The word for it in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Figure => "figure",
+            Self::Quote => "quote",
+            Self::Person => "person",
+        }
+    }
+}
+
+impl RecordId {
+    /// The id of the fact of a kind at `span` of the article with this [`Document::digest`]; a person stands where it is
+    /// mentioned first.
+    pub fn new(digest: u64, kind: FactKind, span: Span) -> Self {
         let mut hasher = Xxh3::new();
         hasher.update(&digest.to_le_bytes());
-        hasher.update(kind.as_bytes());
+        hasher.update(kind.name().as_bytes());
         hasher.update(&span.start.to_le_bytes());
         hasher.update(&span.end.to_le_bytes());
         Self(hasher.digest())
     }
 }
 
-impl std::fmt::Display for FactId {
+impl std::fmt::Display for RecordId {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "{:016x}", self.0)
     }

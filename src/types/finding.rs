@@ -2,7 +2,7 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
-use super::{FactId, Field};
+use super::{Field, RecordId};
 
 /// The outcome of one comparison, with the words it rests on. Agreement is a finding too.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +39,7 @@ pub struct Evidence {
     /// The words there.
     pub text: String,
     /// The fact there, where a fact is meant rather than mere words.
-    pub fact: Option<FactId>,
+    pub fact: Option<RecordId>,
 }
 
 /// Whether a finding is about one article or several.
@@ -94,7 +94,7 @@ impl Severity {
 impl Finding {
     /// The finding's own id: a hash of its check and the places it rests on, so that the same
     /// finding has the same id in every run.
-    pub fn id(&self) -> FactId {
+    pub fn id(&self) -> RecordId {
         let mut hasher = Xxh3::new();
         hasher.update(self.check.as_bytes());
         for evidence in &self.evidence {
@@ -103,7 +103,7 @@ impl Finding {
             hasher.update(&evidence.start.to_le_bytes());
             hasher.update(&evidence.end.to_le_bytes());
         }
-        FactId(hasher.digest())
+        RecordId(hasher.digest())
     }
 }
 

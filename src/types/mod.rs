@@ -21,7 +21,7 @@ mod word_list;
 
 pub use article::{Article, Field, ParseDateError, SCHEMA};
 pub use document::{Block, BlockKind, Document, Quotation, Sentence, Token, TokenKind};
-pub use fact::{ArticleFacts, Fact, FactId};
+pub use fact::{ArticleFacts, Fact, FactKind, RecordId};
 pub use figure::{Bound, Change, Figure, FigureKind};
 pub use finding::{Evidence, Finding, Scope, Severity, Verdict};
 pub use link::{Link, LinkedPerson, Tenure};

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{quote_pairs::RUNS, sketch::Sketch, stories::Names};
 use crate::{
     check::{interval::Interval, packed, ranks::Rank},
-    types::{Bound, Evidence, FactId, Field, FigureKind, Status},
+    types::{Bound, Evidence, Field, FigureKind, RecordId, Status},
 };
 
 /// What one article leaves behind.
@@ -76,7 +76,7 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedFigure {
     pub place: Place,
-    pub fact: FactId,
+    pub fact: RecordId,
     /// Index into [`Keys::sentences`].
     pub sentence: u32,
     pub kind: FigureKind,
@@ -159,7 +159,7 @@ pub struct KeyedNumber {
 pub struct KeyedQuote {
     pub place: Place,
     /// Of words in marks that are nobody's speech there is none.
-    pub fact: Option<FactId>,
+    pub fact: Option<RecordId>,
     /// Where the quoted words stand in the place's text, as pairs of first byte and first byte after; of
     /// [`Keys::hashes`].
     pub quoted: Stretch,
@@ -189,7 +189,7 @@ pub struct KeyedPerson {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedAge {
     pub place: Place,
-    pub fact: FactId,
+    pub fact: RecordId,
     #[serde(with = "packed::decimal")]
     pub age: Decimal,
 }
@@ -267,7 +267,7 @@ impl Keys {
     }
 
     /// A place as evidence of a finding, with the fact there.
-    pub(crate) fn evidence(&self, place: Place, fact: Option<FactId>) -> Evidence {
+    pub(crate) fn evidence(&self, place: Place, fact: Option<RecordId>) -> Evidence {
         Evidence {
             field: place.field,
             start: place.start,
