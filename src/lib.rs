@@ -90,8 +90,11 @@
 #![warn(missing_docs, unnameable_types)]
 
 pub use archive::Archive;
+#[doc(inline)]
 pub use pipeline::analyse;
+#[doc(inline)]
 pub use read::read_articles;
+#[doc(inline)]
 pub use types::Article;
 
 // Encodings, dates, exact decimals, schemas and JSON values in what is public come from these crates.
