@@ -6,7 +6,7 @@ use crate::{
     carets::{self, Mark},
     check::across,
     pipeline::{analyse, analyse_with_keys},
-    types::{Article, ArticleFacts, Buffers, Document, Finding},
+    types::{Article, ArticleFacts, Document, Finding},
 };
 
 /// The figures of the text are exactly those under the carets.
@@ -38,7 +38,7 @@ fn check(case: &str, published: Option<&str>, marks: fn(&Document, &ArticleFacts
     let case = case.trim_matches('\n');
     let mut article = Article::new("case", None, &carets::strip(case));
     article.published = published.map(|date| date.parse::<Date>().expect("a date").to_datetime(Default::default()));
-    let (document, facts) = analyse(&article, Buffers::default());
+    let (document, facts) = analyse(&article);
     let found = carets::render(&article.text, &marks(&document, &facts));
     let found = found.trim_end_matches('\n');
     assert!(found == case, "expected:\n{case}\n\nfound:\n{found}\n");
@@ -98,7 +98,7 @@ pub fn findings_of(check: &str, articles: &[Article], expected: &str) {
     let mut all = Vec::new();
     let mut keys = Vec::new();
     for article in articles {
-        let (_, facts, left) = analyse_with_keys(article, Buffers::default());
+        let (_, facts, left) = analyse_with_keys(article);
         keys.push(left);
         all.extend(facts.findings);
     }

@@ -21,6 +21,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("check", &["types", "lexicon", "grammar", "spill"]),
     ("trial", &["types", "check", "pipeline"]),
     ("pipeline", &["types", "read", "segment", "extract", "resolve", "check"]),
+    ("archive", &["types", "check", "pipeline"]),
 ];
 const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 60;
@@ -281,6 +282,8 @@ fn functions_stay_short() {
     }
 }
 
+/// Those of private and hidden modules, too; of what users see, the compiler asks for a line for every field and variant
+/// besides (`missing_docs` in `src/lib.rs`).
 #[test]
 fn public_items_are_documented() {
     let items = ["pub fn ", "pub struct ", "pub enum ", "pub trait ", "pub const ", "pub static ", "pub type "];
@@ -292,8 +295,7 @@ fn public_items_are_documented() {
                 continue;
             }
             let above = lines[..at].iter().rev().find(|line| !line.trim_start().starts_with("#["));
-            let shares = source.name() == "types/tags.rs";
-            let documented = above.is_some_and(|line| line.trim_start().starts_with("///")) || shares;
+            let documented = above.is_some_and(|line| line.trim_start().starts_with("///"));
             assert!(documented, "src/{}:{}: say what it is", source.name(), at + 1);
         }
     }

@@ -166,14 +166,11 @@ fn counts_things(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        pipeline::analyse,
-        types::{Article, Buffers},
-    };
+    use crate::{pipeline::analyse, types::Article};
 
     fn parts(text: &str) -> Vec<String> {
         let article = Article::new("a", None, text);
-        let (document, facts) = analyse(&article, Buffers::default());
+        let (document, facts) = analyse(&article);
         let plain = |stated: &StatedPart| format!("{} of {}", stated.part.normalize(), stated.whole.normalize());
         stated_parts(&document, &facts.figures).iter().map(plain).collect()
     }

@@ -24,16 +24,17 @@ use crate::{
     types::{Article, ArticleFacts, Document, Finding, Scope, Span},
 };
 
-use planting::{Analysed, Outcome, planted};
+use planting::{Analysed, planted};
 use random::Random;
 
-pub use report::Report;
+pub use self::{planting::Outcome, report::Report};
 
 /// One way to make a text wrong, or to change only its style.
 #[derive(Debug, Clone, Copy)]
 pub struct Kind {
     /// Its name in the report.
     pub name: &'static str,
+    /// Whether it should alarm.
     pub sort: Sort,
     /// All possible edits of the second article that contradict the first; for a slip inside one article, both are the
     /// same.
@@ -101,6 +102,7 @@ pub const KINDS: &[Kind] = &[
 /// The settings of a trial.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
+    /// What the places of edits are drawn by; the same seed draws the same.
     pub seed: u64,
     /// The most edits of each kind.
     pub of_each: usize,

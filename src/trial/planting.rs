@@ -3,14 +3,14 @@
 use crate::{
     check::across::{self, Keys},
     pipeline::analyse_with_keys,
-    types::{Article, ArticleFacts, Buffers, Document, Field, Finding, Places, Scope, Span},
+    types::{Article, ArticleFacts, Document, Field, Finding, Places, Scope, Span},
 };
 
 use super::{Edit, Kind, Read, Sort, is_alarm, random::Random};
 
 /// An analysed article.
 #[derive(Debug)]
-pub struct Analysed<'a> {
+pub(super) struct Analysed<'a> {
     pub article: &'a Article,
     pub document: Document<'a>,
     pub facts: ArticleFacts,
@@ -26,14 +26,16 @@ pub struct Outcome {
     pub article: String,
     /// The words before, their replacement, and some text around.
     pub before: String,
+    /// The words put in their place.
     pub after: String,
+    /// Some text before and behind them.
     pub around: [String; 2],
 }
 
 impl<'a> Analysed<'a> {
     /// Analyses an article with the pipeline.
     pub fn new(article: &'a Article) -> Self {
-        let (document, facts, keys) = analyse_with_keys(article, Buffers::default());
+        let (document, facts, keys) = analyse_with_keys(article);
         Self { article, document, facts, keys }
     }
 
@@ -48,7 +50,7 @@ impl<'a> Analysed<'a> {
 }
 
 /// The alarms across two articles, which are given one story.
-pub fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
+pub(super) fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
     let told = |keys: &Keys| {
         let mut keys = keys.clone();
         keys.head.story = Some("trial".into());
@@ -58,7 +60,7 @@ pub fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
 }
 
 /// One edit of a kind, drawn from all that are possible in the second article given the first, and its outcome.
-pub fn planted(kind: &Kind, one: &Analysed, other: &Analysed, random: &mut Random) -> Option<Outcome> {
+pub(super) fn planted(kind: &Kind, one: &Analysed, other: &Analysed, random: &mut Random) -> Option<Outcome> {
     let edits = (kind.plant)(&one.read(), &other.read(), random);
     let edit = random.one_of(&edits)?;
     let copy = edited(other.article, edit);

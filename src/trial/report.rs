@@ -18,6 +18,7 @@ pub struct Report {
     pub articles: [usize; 2],
     /// The number of pairs of articles of one story, and of those with an alarm.
     pub pairs: [usize; 2],
+    /// What became of the edits of each kind.
     pub kinds: Vec<(Kind, Vec<Outcome>)>,
     /// Examples of each kind to show.
     pub show: usize,
@@ -25,7 +26,7 @@ pub struct Report {
 
 impl Report {
     /// The results for the unchanged articles.
-    pub fn new(articles: &[Analysed], pairs: &[(usize, usize)]) -> Self {
+    pub(super) fn new(articles: &[Analysed], pairs: &[(usize, usize)]) -> Self {
         let alarmed = articles.iter().filter(|article| !article.alarms().is_empty()).count();
         // Each pair is listed in both orders.
         let once: Vec<_> = pairs.iter().filter(|(one, other)| one < other).collect();

@@ -14,6 +14,8 @@ use crate::types::{ArticleFacts, BlockKind, Document, Evidence, Finding, Publish
 /// One line of NDJSON.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "lowercase")]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "each record says itself what it is, and the schema says it once")]
 pub enum Record<'a> {
     Article(ArticleRecord<'a>),
     Figure(FigureRecord<'a>),
@@ -101,6 +103,7 @@ pub struct FigureRecord<'a> {
     pub id: String,
     /// Id of the article.
     pub article: &'a str,
+    /// The words of the figure.
     #[serde(flatten)]
     pub words: Words<'a>,
     /// The extractor that found it, as `newsfacts list` names it.
@@ -159,6 +162,7 @@ pub struct QuoteRecord<'a> {
     pub id: String,
     /// Id of the article.
     pub article: &'a str,
+    /// From the first to the last word of the content.
     #[serde(flatten)]
     pub words: Words<'a>,
     /// The extractor that found it, as `newsfacts list` names it.
@@ -183,6 +187,7 @@ pub struct QuoteRecord<'a> {
 /// The mention of a speaker, and whom it stands for.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SpeakerRecord<'a> {
+    /// The mention as written.
     #[serde(flatten)]
     pub words: Words<'a>,
     /// Id of the person record.
@@ -273,6 +278,7 @@ pub struct EvidenceRecord<'a> {
     pub source: &'a str,
     /// The article's title, given apart from the text or found in it.
     pub title: Option<&'a str>,
+    /// Where they stand.
     #[serde(flatten)]
     pub words: Words<'a>,
     /// Id of the fact there, where a fact is meant rather than mere words.

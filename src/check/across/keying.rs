@@ -27,7 +27,7 @@ use crate::{
         wording::Wording,
     },
     lexicon::LEXICON,
-    types::{Document, FactId, How, Office, Person, Quote, QuoteForm, Span, Tags, TokenKind},
+    types::{Document, FactKind, How, Office, Person, Quote, QuoteForm, RecordId, Span, Tags, TokenKind},
 };
 
 /// Capitalised words that are not names of a person, place or organisation.
@@ -85,8 +85,8 @@ pub fn keys(prepared: &Prepared) -> Keys {
 }
 
 impl Keying<'_> {
-    fn id(&self, kind: &str, span: Span) -> FactId {
-        FactId::new(self.prepared.document.digest, kind, span)
+    fn id(&self, kind: FactKind, span: Span) -> RecordId {
+        RecordId::new(self.prepared.document.digest, kind, span)
     }
 
     fn text(&mut self, text: &str) -> Stretch {
@@ -149,7 +149,7 @@ impl Keying<'_> {
         let from = place_of_distance(self.prepared.document, quantity);
         KeyedFigure {
             place: self.place(quantity.span),
-            fact: self.id("figure", quantity.span),
+            fact: self.id(FactKind::Figure, quantity.span),
             sentence,
             kind: quantity.kind,
             bound: quantity.bound,
@@ -226,7 +226,7 @@ impl Keying<'_> {
         let quoted = quoted.filter(|(start, end)| start < end).flat_map(|(start, end)| [start, end]);
         KeyedQuote {
             place: self.place(span),
-            fact: Some(self.id("quote", span)),
+            fact: Some(self.id(FactKind::Quote, span)),
             quoted: self.list(quoted.map(|byte| byte - span.start)),
             runs: smallest_runs(&wording.hashes),
             is_woven: is_woven(self.prepared.document, first),
@@ -293,7 +293,7 @@ impl Keying<'_> {
     }
 
     fn add_age(&mut self, figure: Span, age: Decimal) {
-        let (place, fact) = (self.place(figure), self.id("figure", figure));
+        let (place, fact) = (self.place(figure), self.id(FactKind::Figure, figure));
         self.ages.push(KeyedAge { place, fact, age });
     }
 

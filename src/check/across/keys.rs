@@ -9,35 +9,35 @@ use serde::{Deserialize, Serialize};
 use super::{quote_pairs::RUNS, sketch::Sketch, stories::Names};
 use crate::{
     check::{interval::Interval, packed, ranks::Rank},
-    types::{Bound, Evidence, FactId, Field, FigureKind, Status},
+    types::{Bound, Evidence, Field, FigureKind, RecordId, Status},
 };
 
 /// The data kept from one article.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Keys {
     /// First, since it is often read alone.
-    pub head: Head,
+    pub(crate) head: Head,
     /// Sorted by span.
-    pub figures: Box<[KeyedFigure]>,
+    pub(crate) figures: Box<[KeyedFigure]>,
     /// The sentences that contain figures, in text order.
-    pub sentences: Box<[KeyedSentence]>,
+    pub(crate) sentences: Box<[KeyedSentence]>,
     /// Numbers of the text with enough content words around them, or in an address, in text order.
-    pub numbers: Box<[KeyedNumber]>,
+    pub(crate) numbers: Box<[KeyedNumber]>,
     /// Direct and mixed quotations and other words in marks, of a minimum length, in text order.
-    pub quotes: Box<[KeyedQuote]>,
+    pub(crate) quotes: Box<[KeyedQuote]>,
     /// People with full names, in order of their first mentions.
-    pub people: Box<[KeyedPerson]>,
-    pub ages: Box<[KeyedAge]>,
-    pub offices: Box<[KeyedOffice]>,
+    pub(crate) people: Box<[KeyedPerson]>,
+    pub(crate) ages: Box<[KeyedAge]>,
+    pub(crate) offices: Box<[KeyedOffice]>,
     /// Words of places and names, one after another.
-    pub texts: Box<str>,
-    /// Hash of the publisher's name; nought where none is given.
-    pub publisher: u32,
-    /// What [`super::passages::passages`] gives; of [`Keys::hashes`].
-    pub passages: Stretch,
+    pub(crate) texts: Box<str>,
+    /// Hash of the publisher's name; zero if none is given.
+    pub(crate) publisher: u32,
+    /// The result of [`super::passages::passages`]; in [`Keys::hashes`].
+    pub(crate) passages: Stretch,
     /// Lists of hashes, one after another.
     #[serde(with = "packed::hashes")]
-    pub hashes: Box<[u32]>,
+    pub(crate) hashes: Box<[u32]>,
 }
 
 /// The identity of the article, and what its copies and story are found by.
@@ -80,7 +80,7 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedFigure {
     pub place: Place,
-    pub fact: FactId,
+    pub fact: RecordId,
     /// Index into [`Keys::sentences`].
     pub sentence: u32,
     pub kind: FigureKind,
@@ -126,8 +126,11 @@ pub struct Reach {
 /// What happened to people who are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fate {
+    /// They died.
     Killed,
+    /// They were hurt.
     Injured,
+    /// Nobody knows where they are.
     Missing,
 }
 
@@ -160,7 +163,7 @@ pub struct KeyedNumber {
 pub struct KeyedQuote {
     pub place: Place,
     /// None for words in marks that are not speech.
-    pub fact: Option<FactId>,
+    pub fact: Option<RecordId>,
     /// The quoted words in the place's text, as pairs of start and end bytes (end excluded); in [`Keys::hashes`].
     pub quoted: Stretch,
     /// Its smallest runs of words, from [`super::quote_pairs::smallest_runs`].
@@ -189,7 +192,7 @@ pub struct KeyedPerson {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedAge {
     pub place: Place,
-    pub fact: FactId,
+    pub fact: RecordId,
     #[serde(with = "packed::decimal")]
     pub age: Decimal,
 }
@@ -252,22 +255,22 @@ impl Reach {
 
 impl Keys {
     /// The text of a stretch.
-    pub fn text(&self, stretch: Stretch) -> &str {
+    pub(crate) fn text(&self, stretch: Stretch) -> &str {
         &self.texts[stretch.start as usize..(stretch.start + stretch.len) as usize]
     }
 
     /// The hashes of a stretch.
-    pub fn list(&self, stretch: Stretch) -> &[u32] {
+    pub(crate) fn list(&self, stretch: Stretch) -> &[u32] {
         stretch.of(&self.hashes)
     }
 
     /// The sentence of a figure.
-    pub fn sentence(&self, figure: &KeyedFigure) -> &KeyedSentence {
+    pub(crate) fn sentence(&self, figure: &KeyedFigure) -> &KeyedSentence {
         &self.sentences[figure.sentence as usize]
     }
 
     /// A place as evidence of a finding, with the fact there.
-    pub fn evidence(&self, place: Place, fact: Option<FactId>) -> Evidence {
+    pub(crate) fn evidence(&self, place: Place, fact: Option<RecordId>) -> Evidence {
         Evidence {
             field: place.field,
             start: place.start,

@@ -55,20 +55,26 @@ use crate::{
     types::{Evidence, Finding, Scope},
 };
 
-pub use archive::Archive;
-pub use keying::keys;
-pub use keys::{Fate, Keys};
-pub use tolls::{Toll, tolls};
+pub(crate) use archive::Archive;
+pub(crate) use keying::keys;
+pub use keys::Keys;
+
+#[doc(hidden)]
+pub use self::{
+    keys::Fate,
+    tolls::{Toll, tolls},
+};
 
 /// One check across articles: the constant of its own file.
 #[derive(Debug, Clone, Copy)]
 pub struct Across {
     /// `across.file`: `across.superseded_figure`.
     pub name: &'static str,
-    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
+    /// with the same texts.
     pub source: &'static str,
     /// Appends its findings.
-    pub check: fn(&Archive, &mut Vec<Finding>),
+    pub(crate) check: fn(&Archive, &mut Vec<Finding>),
 }
 
 /// Every check across articles.
@@ -103,6 +109,7 @@ pub fn check(keys: Vec<Keys>) -> Vec<Finding> {
 }
 
 /// Like [`check`], for articles that need not fit into memory; passes on the findings one by one.
+#[doc(hidden)]
 pub fn check_each(keys: Shelf<Keys>, scratch: &Scratch, mut tell: impl FnMut(Finding)) {
     let mut archive = Archive::of(keys, scratch);
     let related = Related::new(&mut archive);

@@ -9,15 +9,13 @@ use rustc_hash::FxHashSet;
 
 use super::{Across, Archive, archive::FactAt, found, keys::Fate};
 use crate::{
-    check::{NOTE, Outcome, shown::shown},
-    types::{Finding, Severity, Verdict},
+    check::{NOTE, SUPERSEDES, shown::shown},
+    types::Finding,
 };
 
 /// Finds superseded figures.
 pub const CHECK: Across =
     Across { name: "across.superseded_figure", source: include_str!("superseded_figure.rs"), check };
-
-const SUPERSEDES: Outcome = (Verdict::Supersedes, Severity::Info);
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     // A caption may be in an article several times.

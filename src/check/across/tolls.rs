@@ -19,7 +19,9 @@ use crate::{
 pub struct Toll {
     /// Ids of the articles that state it, in order.
     pub articles: Vec<String>,
+    /// What became of those it counts.
     pub fate: Fate,
+    /// How many there are.
     pub value: Decimal,
 }
 
@@ -43,7 +45,8 @@ struct Told {
 /// of other events, and a figure far down counts only if another article has it too. The value that most articles give
 /// wins, after those of only some of the people; ties are decided by being in a title, then by the latest day, then by
 /// the higher value.
-pub fn tolls(archive: &Archive) -> Vec<Toll> {
+pub fn tolls(keys: Vec<Keys>) -> Vec<Toll> {
+    let archive = Archive::new(keys);
     let mut stated: Vec<Told> = Vec::new();
     archive.each(|article, keys| {
         let mut seen = Vec::new();
@@ -68,7 +71,7 @@ pub fn tolls(archive: &Archive) -> Vec<Toll> {
             (is_whole(story, value), value.len(), value.iter().any(|one| one.titled), latest, value[0].value)
         })
     });
-    current.map(|value| toll(archive, value)).collect()
+    current.map(|value| toll(&archive, value)).collect()
 }
 
 /// Whether a value counts people in general, or is no lower than any that does: "two guards and a robber died" may be
@@ -134,10 +137,7 @@ pub fn changed(archive: &Archive, mut tolls: Tolls) -> Vec<(FactAt, FactAt)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        pipeline::analyse_with_keys,
-        types::{Article, Buffers},
-    };
+    use crate::{pipeline::analyse_with_keys, types::Article};
 
     /// The tolls of one story with these texts.
     fn told(texts: &[&str]) -> Vec<(Fate, String)> {
@@ -145,10 +145,9 @@ mod tests {
             let id = index.to_string();
             let mut article = Article::new(&id, None, text);
             article.story = Some("flood".to_owned());
-            analyse_with_keys(&article, Buffers::default()).2
+            analyse_with_keys(&article).2
         });
-        let archive = Archive::new(keys.collect());
-        tolls(&archive).into_iter().map(|toll| (toll.fate, toll.value.to_string())).collect()
+        tolls(keys.collect()).into_iter().map(|toll| (toll.fate, toll.value.to_string())).collect()
     }
 
     #[test]

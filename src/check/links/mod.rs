@@ -10,8 +10,11 @@ mod likeness;
 mod seen;
 mod timeline;
 
-pub use join::{link, link_each};
-pub use seen::{Seen, seen};
+pub use join::link;
+pub use seen::Seen;
+
+#[doc(hidden)]
+pub use self::{join::link_each, seen::seen};
 
 #[cfg(test)]
 mod tests {
@@ -19,7 +22,7 @@ mod tests {
     use crate::{
         check::Subject,
         pipeline::analyse,
-        types::{Article, Buffers, Link, Places},
+        types::{Article, Link, Places},
     };
 
     /// The links of articles, given as id, day and text.
@@ -28,7 +31,7 @@ mod tests {
             let mut article = Article::new(*id, None, text);
             article.published =
                 day.parse::<jiff::civil::Date>().ok().map(|day| day.to_datetime(jiff::civil::Time::midnight()));
-            let (document, facts) = analyse(&article, Buffers::default());
+            let (document, facts) = analyse(&article);
             let places = Places::new(&article);
             seen(Subject { document: &document, facts: &facts, places: &places })
         });

@@ -11,7 +11,7 @@ use crate::{
         stems::{content_of, is_named, word},
     },
     lexicon::LEXICON,
-    types::{BlockKind, Document, FactId, Office, Person, Status, Tags},
+    types::{BlockKind, Document, FactKind, Office, Person, RecordId, Status, Tags},
 };
 
 /// Tags of capitalised words that half of all articles might share.
@@ -26,24 +26,24 @@ const GENERAL: Tags = Tags::MONTH
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Seen {
     /// Id of the article.
-    pub article: String,
+    pub(crate) article: String,
     /// Hash of the article's id and text.
-    pub digest: u64,
+    pub(crate) digest: u64,
     /// The story its source assigns it to.
-    pub story: Option<String>,
+    pub(crate) story: Option<String>,
     /// Its dateline.
     #[serde(with = "packed::date")]
-    pub published: Option<Date>,
+    pub(crate) published: Option<Date>,
     /// Hashes of the words of its names, sorted.
     #[serde(with = "packed::hashes")]
-    pub company: Box<[u32]>,
-    pub people: Vec<SeenPerson>,
+    pub(crate) company: Box<[u32]>,
+    pub(crate) people: Vec<SeenPerson>,
 }
 
 /// A named person of an article.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SeenPerson {
-    pub id: FactId,
+    pub id: RecordId,
     pub name: Box<str>,
     /// The name in the form in which it is compared.
     pub called: Called,
@@ -100,7 +100,7 @@ fn seen_person(document: &Document, person: &Person) -> SeenPerson {
     let name: Box<str> = person.name.as_deref().unwrap_or_default().into();
     let known = |word: &str| LEXICON.look_up(&word.to_lowercase()).1.any(Tags::GIVEN_NAME | Tags::SURNAME);
     SeenPerson {
-        id: FactId::new(document.digest, "person", person.mentions[0].span),
+        id: RecordId::new(document.digest, FactKind::Person, person.mentions[0].span),
         rare: name.contains(' ') && !name.split(' ').all(known),
         called: Called::new(&name, person.gender),
         words: words_of(&name).map(word).collect(),

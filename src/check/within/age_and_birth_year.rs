@@ -65,7 +65,7 @@ fn finding(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>, years: Dec
     let fits = age.age == years || age.age == years - Decimal::ONE;
     let (told, least) = (shown(age.age), years - Decimal::ONE);
     let message = format!("born then is {least} or {years} at the article's date, the text says {told}");
-    let evidence = vec![subject.fact("figure", age.figure.span), subject.fact("figure", birth.span)];
+    let evidence = vec![subject.figure(age.figure.span), subject.figure(birth.span)];
     (!fits).then(|| subject.finding(CHECK.name, WARNING, message, evidence))
 }
 

@@ -58,7 +58,7 @@ fn finding(subject: &Prepared, ordinal: &Fact<Figure>, today: i16) -> Option<Fin
         return None;
     }
     let message = format!("from {past} to {today} it is {} years, the text says {count}", today - past);
-    let evidence = [ordinal, date].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [ordinal, date].map(|fact| subject.figure(fact.span));
     Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 

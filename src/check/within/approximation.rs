@@ -107,7 +107,7 @@ fn told(subject: &Prepared, outcome: Outcome, approximate: &Quantity, exact: &Qu
         _ => "does not hold for",
     };
     let message = format!("“{words}” {says} {}", shown(exact.value));
-    let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.span));
+    let evidence = [approximate, exact].map(|quantity| subject.figure(quantity.span));
     subject.finding(CHECK.name, outcome, message, evidence.into())
 }
 

@@ -97,7 +97,7 @@ fn finding(subject: &Prepared, total: &Quantity, count: &Quantity, average: &Qua
     let quotient = shown(total.value.checked_div(count.value)?.round_dp(2));
     let [of, by, stated] = [total, count, average].map(|figure| shown(figure.value));
     let told = if holds { String::new() } else { format!(", the text says {stated}") };
-    let evidence = [total, count, average].map(|figure| subject.fact("figure", figure.span));
+    let evidence = [total, count, average].map(|figure| subject.figure(figure.span));
     let outcome = if holds { AGREES } else { WARNING };
     Some(subject.finding(CHECK.name, outcome, format!("{of} ÷ {by} = {quotient}{told}"), evidence.into()))
 }

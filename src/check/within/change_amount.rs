@@ -76,7 +76,7 @@ fn compare(subject: &Prepared, amount: &Fact<Figure>, percent: &Fact<Figure>, le
     let exact = shown(least.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(earlier)?.round_dp(2));
     let outcome = if holds(risen) || holds(fallen) { AGREES } else { ERROR };
     let message = format!("{} of {} is {exact}%, the text says {}%", shown(least), shown(earlier), shown(value));
-    let evidence = [amount, percent, level].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [amount, percent, level].map(|fact| subject.figure(fact.span));
     Some(subject.finding(CHECK.name, outcome, message, evidence.into()))
 }
 

@@ -54,7 +54,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             let message = format!("{name} is {} and {}", shown(pair[0].age), shown(pair[1].age));
             let again = ages.iter().filter(|age| age.key == both.0 && [both.1, both.2].contains(&age.age));
             let places = with_others([pair[0].figure.span, pair[1].figure.span], again.map(|age| age.figure.span));
-            let evidence = places.iter().map(|span| subject.fact("figure", *span)).collect();
+            let evidence = places.iter().map(|span| subject.figure(*span)).collect();
             findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
         }
     }

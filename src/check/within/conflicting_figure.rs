@@ -46,7 +46,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let again = |quantity: &&Quantity| pair.iter().any(|stated| quantity.states_again(stated));
         let others = subject.quantities.iter().filter(again).map(|quantity| quantity.span);
         let stated = with_others(pair.map(|quantity| quantity.span), others);
-        let evidence = stated.iter().map(|span| subject.fact("figure", *span)).collect();
+        let evidence = stated.iter().map(|span| subject.figure(*span)).collect();
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
     }
 }

@@ -38,7 +38,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.extend(impossible.map(|conversion| {
         let Conversion { units, rate, amounts } = conversion;
         let message = format!("one {} would be {} {}", units.0, shown(rate.round_dp(4)), units.1);
-        let evidence = amounts.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+        let evidence = amounts.iter().map(|fact| subject.figure(fact.span)).collect();
         subject.finding(CHECK.name, WARNING, message, evidence)
     }));
     found.retain(|conversion| is_possible(document, conversion));
@@ -70,7 +70,7 @@ fn apart(subject: &Prepared, group: &[Conversion]) -> Option<Finding> {
     let rates = [low, high].map(|conversion| shown(conversion.rate.round_dp(2)));
     let message = format!("one {} is {} {} here and {} there", low.units.0, rates[0], low.units.1, rates[1]);
     let amounts = [low, high].into_iter().flat_map(|conversion| conversion.amounts);
-    let evidence = amounts.map(|fact| subject.fact("figure", fact.span)).collect();
+    let evidence = amounts.map(|fact| subject.figure(fact.span)).collect();
     Some(subject.finding(CHECK.name, if slip { WARNING } else { NOTE }, message, evidence))
 }
 

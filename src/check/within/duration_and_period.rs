@@ -100,7 +100,7 @@ fn finding(
     let outcome = if told + 11 >= fewest && told <= most { AGREES } else { NOTE };
     let length = |months: i32| format!("{} and {}", counted(months / 12, "year"), counted(months % 12, "month"));
     let message = format!("{} years for a period of {} to {}", shown(years), length(fewest), length(most));
-    let evidence = vec![subject.fact("figure", duration.span), subject.fact("figure", period.span)];
+    let evidence = vec![subject.figure(duration.span), subject.figure(period.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 

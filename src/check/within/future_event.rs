@@ -69,7 +69,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.extend(subject.facts.figures.iter().filter(|fact| is_year_to_come(document, fact, last)).map(|fact| {
         let when = document.text(fact.span);
         let message = format!("told as past, but {when} lies after the article's own date, {last}");
-        subject.finding(CHECK.name, WARNING, message, vec![subject.fact("figure", fact.span)])
+        subject.finding(CHECK.name, WARNING, message, vec![subject.figure(fact.span)])
     }));
     let later = subject.dates.iter().filter_map(|date| {
         let day = date.in_year(date.year?).filter(|day| *day > last && days_between(*day, last) > GRACE)?;

@@ -53,7 +53,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let same = is_of_the_same(subject, age, other);
     if leads && alone && same && (one - two).abs() > Decimal::ONE && !is_printed(document, age, one) {
         let message = format!("{} in the headline, {} in the text", shown(one), shown(two));
-        let evidence = [age, other].map(|fact| subject.fact("figure", fact.span));
+        let evidence = [age, other].map(|fact| subject.figure(fact.span));
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
     }
 }

@@ -115,7 +115,7 @@ fn score(subject: &Prepared, fact: &Fact<Figure>, except: &[u32]) -> Option<Find
     };
     let again = subject.facts.figures.iter().find(same)?;
     let message = format!("{} is in the headline and in the text", subject.document.text(fact.span));
-    let evidence = vec![subject.fact("figure", fact.span), subject.fact("figure", again.span)];
+    let evidence = vec![subject.figure(fact.span), subject.figure(again.span)];
     Some(subject.finding(CHECK.name, AGREES, message, evidence))
 }
 
@@ -204,7 +204,7 @@ fn derived(subject: &Prepared, fact: &Fact<Figure>, text: Text) -> Option<Agreem
     let value = figure.value.or_else(|| if figure.kind == FigureKind::Date { year() } else { figure.low })?;
     let target = Stated { span: fact.span, sentence: fact.sentence, value, unit: figure.unit, kind: figure.kind };
     let derivation = derive(subject.document, &target, stated)?;
-    let mut evidence = vec![subject.fact("figure", fact.span)];
+    let mut evidence = vec![subject.figure(fact.span)];
     evidence.extend(derivation.from.iter().map(|span| subject.words(*span)));
     // "12 men and 2 women": the two are in addition to the twelve, not part of them.
     let counted = |term: &Span| {
@@ -237,7 +237,7 @@ fn told(subject: &Prepared, outcome: Outcome, [figure, other]: [&Quantity; 2], o
     let message = printed_in_both(subject.document, [figure.span, other.span]);
     let again = others.iter().filter(|again| again.states_again(other)).map(|again| again.span);
     let places = with_others([figure.span, other.span], again);
-    subject.finding(CHECK.name, outcome, message, places.iter().map(|span| subject.fact("figure", *span)).collect())
+    subject.finding(CHECK.name, outcome, message, places.iter().map(|span| subject.figure(*span)).collect())
 }
 
 #[cfg(test)]

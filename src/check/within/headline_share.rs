@@ -58,7 +58,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     if !parted && told.all(|share| share.percent == first.percent) {
         let (words, percent) = (document.text(headline.span), shown(first.percent.round_dp(1)));
         let message = format!("“{words}” in the headline, {percent}% in the text");
-        let evidence = vec![subject.fact("figure", headline.span), subject.words(first.span)];
+        let evidence = vec![subject.figure(headline.span), subject.words(first.span)];
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
     }
 }

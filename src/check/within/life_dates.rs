@@ -43,7 +43,7 @@ fn death_of(subject: &Prepared, birth: &LifeYear) -> Option<Finding> {
     let mut deaths = near(subject, birth.figure).filter_map(|fact| death_year(subject.document, fact));
     let death = deaths.find(|death| death.year < birth.year && is_of_one(subject, birth.figure, death.figure))?;
     let message = format!("born in {} and died in {}", birth.year, death.year);
-    let evidence = [birth.figure, death.figure].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [birth.figure, death.figure].map(|fact| subject.figure(fact.span));
     Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 
@@ -78,7 +78,7 @@ fn old(
     let stated = age.detail.value?.to_i16()?;
     let message = format!("born in {birth} and dead in {} is {least} or {most}, the text says {stated}", died[1]);
     let other = told.into_iter().find(|fact| fact.span != age.span)?;
-    let evidence = [age, other].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [age, other].map(|fact| subject.figure(fact.span));
     (!(least..=most).contains(&stated)).then(|| subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 

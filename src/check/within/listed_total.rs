@@ -238,7 +238,7 @@ fn finding(subject: &Prepared, total: &Quantity, parts: &[Quantity]) -> Option<F
     let outcome = if sum == total.value { AGREES } else { WARNING };
     let sign = if sum == total.value { "" } else { "not " };
     let message = format!("{} = {}, {sign}a total of {}", terms.join(" + "), shown(sum), shown(total.value));
-    let all = std::iter::once(total).chain(parts).map(|figure| subject.fact("figure", figure.span));
+    let all = std::iter::once(total).chain(parts).map(|figure| subject.figure(figure.span));
     Some(subject.finding(CHECK.name, outcome, message, all.collect()))
 }
 

@@ -80,7 +80,7 @@ fn slip(subject: &Prepared, group: &[Scaled]) -> Option<Finding> {
     let values = (one.quantity.value, other.quantity.value);
     let (low, high) = (values.0.min(values.1), values.0.max(values.1));
     let message = format!("{} is exactly {factor} times {}", shown(high), shown(low));
-    let evidence = [one, other].map(|scaled| subject.fact("figure", scaled.quantity.span));
+    let evidence = [one, other].map(|scaled| subject.figure(scaled.quantity.span));
     Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 

@@ -52,10 +52,11 @@ use crate::types::Finding;
 pub struct Within {
     /// `within.file`: `within.range_order`.
     pub name: &'static str,
-    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
+    /// with the same texts.
     pub source: &'static str,
     /// Appends its findings.
-    pub check: fn(&Prepared, &mut Vec<Finding>),
+    pub(crate) check: fn(&Prepared, &mut Vec<Finding>),
 }
 
 /// Every check inside an article.
@@ -106,11 +107,13 @@ pub const CHECKS: &[Within] = &[
 ];
 
 /// Every finding within an article, sorted by check and place.
+#[doc(hidden)]
 pub fn check(subject: Subject) -> Vec<Finding> {
     check_all(&[Prepared::new(subject)]).pop().unwrap_or_default()
 }
 
 /// Like [`check`], but for several articles: each check runs over all of them before the next.
+#[doc(hidden)]
 pub fn check_all(articles: &[Prepared]) -> Vec<Vec<Finding>> {
     let mut findings: Vec<Vec<Finding>> = articles.iter().map(|_| Vec::new()).collect();
     for check in CHECKS {

@@ -24,7 +24,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.extend(figures.windows(2).filter(|pair| ends_first(document, pair)).map(|pair| {
         let words = [&pair[0], &pair[1]].map(|fact| document.text(fact.span));
         let message = format!("begins on {} and ends on {}", words[0], words[1]);
-        let evidence = pair.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+        let evidence = pair.iter().map(|fact| subject.figure(fact.span)).collect();
         subject.finding(CHECK.name, WARNING, message, evidence)
     }));
     for fact in figures.iter().filter(|fact| fact.detail.kind == FigureKind::Date) {
@@ -44,7 +44,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let opened = |at: usize| document.is(at, "between");
         if !(opened(first) || first > 0 && opened(first - 1)) {
             let message = format!("the period begins on {start} and ends on {end}");
-            findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.fact("figure", fact.span)]));
+            findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.figure(fact.span)]));
         }
     }
 }

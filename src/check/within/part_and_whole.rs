@@ -44,7 +44,7 @@ fn of_which(subject: &Prepared, figures: &[Fact<Figure>]) -> Option<Finding> {
     let near = between.len() <= NEAR && !another && before.last() == Some(whole);
     let (value, most) = (part.detail.value?, whole.detail.value?);
     let message = format!("a part of {} is more than the whole of {}", shown(value), shown(most));
-    let evidence = [whole, part].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [whole, part].map(|fact| subject.figure(fact.span));
     let people = || [whole, part].iter().all(|fact| counts_people(subject, fact));
     let comparable = near && (!is_included(document, part) || people());
     (comparable && value > most).then(|| subject.finding(CHECK.name, ERROR, message, evidence.into()))

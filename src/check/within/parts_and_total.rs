@@ -47,8 +47,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let terms: Vec<String> = parts.iter().map(|part| shown(part.value)).collect();
     let sign = if outcome == AGREES { "≤" } else { ">" };
     let message = format!("{} = {} {sign} {}", terms.join(" + "), shown(sum), shown(total.value));
-    let evidence =
-        std::iter::once(&total).chain(&parts).map(|quantity| subject.fact("figure", quantity.span)).collect();
+    let evidence = std::iter::once(&total).chain(&parts).map(|quantity| subject.figure(quantity.span)).collect();
     findings.push(subject.finding(CHECK.name, outcome, message, evidence));
 }
 

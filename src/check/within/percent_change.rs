@@ -62,7 +62,7 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
         shown(change.to.0),
         shown(value)
     );
-    let evidence = vec![subject.words(change.span), subject.fact("figure", percent.span)];
+    let evidence = vec![subject.words(change.span), subject.figure(percent.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 

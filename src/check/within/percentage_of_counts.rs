@@ -58,7 +58,7 @@ fn finding(subject: &Prepared, counts: &StatedPart, percent: &Fact<Figure>) -> O
         return None;
     }
     let message = format!("{} ÷ {} = {}%, the text says {}%", shown(part), shown(whole), shown(exact), shown(value));
-    let evidence = vec![subject.words(counts.span), subject.fact("figure", percent.span)];
+    let evidence = vec![subject.words(counts.span), subject.figure(percent.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 

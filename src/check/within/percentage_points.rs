@@ -41,7 +41,7 @@ fn note(subject: &Prepared, figures: &[Fact<Figure>], percents: &[&Fact<Figure>]
     let percent = shown(points.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)?.round_dp(1));
     let points = shown(points);
     let message = format!("from {}% to {}% is {points} points, or {percent}%", shown(from), shown(to));
-    let evidence = vec![subject.words(change.span), subject.fact("figure", third.span)];
+    let evidence = vec![subject.words(change.span), subject.figure(third.span)];
     Some(subject.finding(CHECK.name, NOTE, message, evidence))
 }
 

@@ -58,7 +58,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         if total > Decimal::ONE_HUNDRED + rounding && total <= MOST && are_of_one_whole(subject.document, &shares) {
             let terms: Vec<String> = shares.iter().filter_map(|fact| fact.detail.value).map(shown).collect();
             let message = format!("{} = {}% is more than all", terms.join(" + "), shown(total));
-            let evidence = shares.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+            let evidence = shares.iter().map(|fact| subject.figure(fact.span)).collect();
             findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
         }
     }

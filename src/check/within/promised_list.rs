@@ -45,7 +45,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
     let outcome = if value == Decimal::from(items.len()) { AGREES } else { NOTE };
     let message = format!("{} are promised, {} are numbered", shown(value), items.len());
-    let evidence = vec![subject.fact("figure", promise.span), subject.words(document.tokens[*last].span)];
+    let evidence = vec![subject.figure(promise.span), subject.words(document.tokens[*last].span)];
     findings.push(subject.finding(CHECK.name, outcome, message, evidence));
 }
 

@@ -63,7 +63,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for pair in figures.windows(2).filter(|pair| is_range(subject.document, &pair[0], &pair[1])) {
         if let Some((low, high)) = turned_pair(&pair[0].detail, &pair[1].detail) {
             let message = format!("the range runs from {low} down to {high}");
-            let evidence = pair.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+            let evidence = pair.iter().map(|fact| subject.figure(fact.span)).collect();
             findings.push(subject.finding(CHECK.name, ERROR, message, evidence));
         }
     }
@@ -73,7 +73,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         }
         if let Some((low, high)) = reversed(&fact.detail) {
             let message = format!("the range runs from {low} down to {high}");
-            findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.fact("figure", fact.span)]));
+            findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.figure(fact.span)]));
         }
     }
 }

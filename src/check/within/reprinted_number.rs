@@ -51,7 +51,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let pair = [figures[one], figures[other]];
         let [left, right] = pair.map(|fact| printed(&fact.detail));
         let message = format!("{left} and {right} in a sentence that is printed twice");
-        let evidence = pair.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+        let evidence = pair.iter().map(|fact| subject.figure(fact.span)).collect();
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
     }
 }

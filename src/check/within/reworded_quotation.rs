@@ -196,7 +196,7 @@ fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<
 
 fn finding(subject: &Prepared, printed: Printed) -> Finding {
     let Printed { quotations, words, differences } = printed;
-    let place = |(span, speech)| if speech { subject.fact("quote", span) } else { subject.words(span) };
+    let place = |(span, speech)| if speech { subject.quote(span) } else { subject.words(span) };
     let times = quotations.len();
     let evidence = quotations.into_iter().take(SHOWN).map(place).collect();
     let (outcome, message) = match &differences[..] {

@@ -62,7 +62,7 @@ fn finding(subject: &Prepared, given: &[&Wording]) -> Finding {
     let names: Vec<&str> = given.iter().map(|wording| name(subject, wording)).collect();
     let (last, before) = names.split_last().unwrap_or((&"another", &[]));
     let message = format!("the same words are given to {} and to {last}", before.join(", to "));
-    let evidence = given.iter().map(|wording| subject.fact("quote", wording.fact.span)).collect();
+    let evidence = given.iter().map(|wording| subject.quote(wording.fact.span)).collect();
     subject.finding(CHECK.name, WARNING, message, evidence)
 }
 

@@ -30,7 +30,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let words = document.tokens_in(fact.span).filter(word).count();
         if words >= SHORTEST && !holds_a_mark(document, fact.span) {
             let message = format!("nobody is said to speak these {words} words");
-            findings.push(subject.finding(CHECK.name, NOTE, message, vec![subject.fact("quote", fact.span)]));
+            findings.push(subject.finding(CHECK.name, NOTE, message, vec![subject.quote(fact.span)]));
         }
     }
 }

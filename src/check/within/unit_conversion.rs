@@ -43,7 +43,7 @@ fn finding(subject: &Prepared, one: &Fact<Figure>, two: &Fact<Figure>) -> Option
     let end = if holds { String::new() } else { format!(", the text says {}", shown(stated)) };
     let worth = shown(value.round_dp(2));
     let message = format!("“{}” is {worth} in {to}{end}", subject.document.text(one.span));
-    let evidence = [one, two].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [one, two].map(|fact| subject.figure(fact.span));
     Some(subject.finding(CHECK.name, outcome, message, evidence.into()))
 }
 

@@ -95,7 +95,7 @@ fn finding(subject: &Prepared, margin: &Fact<Figure>, sides: &Sides) -> Option<F
     let outcome = if Interval::claimed(&margin.detail)?.meets(range) { AGREES } else { WARNING };
     let [most, least, apart, told] = [sides.most, sides.least, apart, told].map(shown);
     let message = format!("{most} − {least} = {apart}, the text says {told}");
-    let evidence = vec![subject.words(sides.span), subject.fact("figure", margin.span)];
+    let evidence = vec![subject.words(sides.span), subject.figure(margin.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 

@@ -95,7 +95,10 @@ mod total;
 mod turning;
 mod verb;
 
-use self::quantity::QuantityExtractor;
+pub use self::{
+    numeral::Numeral,
+    quantity::{Quantity, QuantityExtractor},
+};
 use super::{Anchored, Extractor, run, settle};
 use crate::types::{Document, Fact, Figure, Tags};
 

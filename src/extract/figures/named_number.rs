@@ -283,11 +283,7 @@ fn is_in_address(document: &Document, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        pipeline::analyse,
-        testing::figures,
-        types::{Article, Buffers},
-    };
+    use crate::{pipeline::analyse, testing::figures, types::Article};
 
     #[test]
     fn a_hyphen_makes_a_kind_of_a_number() {
@@ -356,7 +352,7 @@ Tarn unveils new 747 Skylark. Two wardens with a 12-gauge gun held a three-way c
     #[test]
     fn a_text_may_end_with_its_number() {
         let article = Article::new("a", None, "Wardens saw herons by the weir, among them 260");
-        let (document, facts) = analyse(&article, Buffers::default());
+        let (document, facts) = analyse(&article);
         let figures: Vec<&str> = facts.figures.iter().map(|fact| document.text(fact.span)).collect();
         assert_eq!(figures, ["260"]);
     }

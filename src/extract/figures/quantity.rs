@@ -31,7 +31,8 @@ pub struct Quantity {
 pub struct QuantityExtractor {
     /// `kind.file`: `figures.money`.
     pub name: &'static str,
-    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
+    /// with the same texts.
     pub source: &'static str,
     /// Adds the facts that start from the quantity.
     pub extract: fn(&Document, &Quantity, &mut Vec<Fact<Figure>>),

@@ -79,7 +79,8 @@ use crate::types::{Document, Fact, Name, OfficeFact, Span, Tags};
 pub struct Rule {
     /// `officials.file`.
     pub name: &'static str,
-    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
+    /// with the same texts.
     pub source: &'static str,
     /// Adds the offices the phrase stands for; whether there is one.
     extract: fn(&Scene, &Phrase, &mut Vec<Fact<OfficeFact>>) -> bool,

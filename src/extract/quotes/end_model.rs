@@ -1,7 +1,7 @@
 //! A linear model that chooses where a reported clause ends, among the places where one can.
 //!
 //! It knows no names and no words of substance: its features are closed-class words, lexicon classes, marks,
-//! endings and lengths. The weights in end_weights.tsv are made by examples/train_ends.rs; MODEL.md says
+//! endings and lengths. The weights in end_weights.tsv are made by examples/measure/train_ends.rs; MODEL.md says
 //! from what.
 
 use std::{ops::Range, sync::LazyLock};
