@@ -34,13 +34,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let that = is_complementizer(document, start);
-    // `a vulgar comment, said just after the vote`
-    let reduced = cue.lemma == "say" && at > 0 && document.is(at - 1, ",") && !that;
-    let loose = reduced
-        && document.tags(start).any(Tags::ADVERB | Tags::PREPOSITION)
-        && !clause::has_verb(document, start..sentence.end);
     if (inverted && !that)
-        || loose
+        || cue.lemma == "say" && !that && is_loose(document, at, start..sentence.end)
         || cue.lemma == "say" && !that && is_adjunct(document, behind, start, sentence.end)
         || cues::is_passive(document, at, sentence.start)
         || thoughts::is_thought(document, at, cue, start..sentence.end)
@@ -83,6 +78,15 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = relatives::with_pronoun(document, &source, content);
     let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.88, attribution));
+}
+
+/// Whether `said` at `at` is a participle after a comma, and what follows no clause: `a vulgar comment, said just after the
+/// vote`.
+fn is_loose(document: &Document, at: usize, rest: Range<usize>) -> bool {
+    at > 0
+        && document.is(at - 1, ",")
+        && document.tags(rest.start).any(Tags::ADVERB | Tags::PREPOSITION)
+        && !clause::has_verb(document, rest)
 }
 
 /// `Villages reporting floods include Tarn`, `described what he saw: “…”`: what a `bare` participle tells more of, or a
