@@ -80,8 +80,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.88, attribution));
 }
 
-/// Whether `said` at `at` is a participle after a comma, and what follows no clause: `a vulgar comment, said just after the
-/// vote`.
+/// Whether `said` is a participle without a clause: `a vulgar comment, said just after the vote`.
 fn is_loose(document: &Document, at: usize, rest: Range<usize>) -> bool {
     at > 0
         && document.is(at - 1, ",")
