@@ -4,10 +4,8 @@
 use std::ops::Range;
 
 use super::{
-    adjuncts, around,
-    attribution::{Attribution, quote},
-    beside, clause, compounds, conditional, cue_source, cues, found, infinitives, inserted, little, of_noun,
-    participles, phrases, relatives, second, speaking, subordinate, thoughts,
+    adjuncts, around, attribution::quote, beside, clause, compounds, conditional, cue_source, cues, found, infinitives,
+    inserted, little, of_noun, participles, phrases, relatives, second, speaking, subordinate, thoughts,
 };
 use crate::{
     extract::Extractor,
@@ -75,8 +73,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if none || content.len() < 2 || source.start == at {
         return;
     }
-    let content = relatives::with_pronoun(document, &source, content);
-    let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(source) };
+    let attribution = relatives::attribution(document, at, source, content);
     found.push(quote(document, EXTRACTOR.name, 0.88, attribution));
 }
 
