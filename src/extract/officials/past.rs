@@ -1,12 +1,12 @@
-//! Words right behind an office that tell it was held once: "from 2001 to 2009", "at the time", "under Presidents Reed
-//! and Dale".
+//! Words directly after an office that say it was held in the past: "from 2001 to 2009", "at the time", "under
+//! Presidents Reed and Dale".
 
 use crate::types::{Document, TokenKind, WordList};
 
-/// Letters of a year.
+/// Number of digits of a year.
 const YEAR: usize = 4;
 
-/// Whether the words from `at` on tell that an office was held once.
+/// Whether the words from `at` on say that an office was held in the past.
 pub fn is_told(document: &Document, at: usize) -> bool {
     document.is(at, "until")
         || is_span_of_years(document, at)
@@ -15,20 +15,20 @@ pub fn is_told(document: &Document, at: usize) -> bool {
         || is_time(document, at)
 }
 
-/// `in the 1990s`
+/// Whether a decade of the last century follows: `in the 1990s`
 fn is_decade(document: &Document, at: usize) -> bool {
     let decade = |word: &str| word.starts_with("19") && word.len() == YEAR + 1 && word.ends_with("0s");
     let closed = document.is(at, "in") && document.is(at + 1, "the") && at + 2 < document.tokens.len();
     closed && (decade(document.word(at + 2)) || document.word(at + 2).starts_with("19") && document.is(at + 3, "s"))
 }
 
-/// `at the time`, but not `at the time of the fire`, when it may have been held still.
+/// Whether `at the time` follows, but not `at the time of the fire`, when the office may still be held.
 pub fn is_time(document: &Document, at: usize) -> bool {
     let that = document.is_one_of(at + 1, const { &WordList::of(["that", "the"]) });
     document.is(at, "at") && that && document.is(at + 2, "time") && !document.is(at + 3, "of")
 }
 
-/// `from 2001 to 2009`, `between 2001 and 2009`, `(2001-2009)`, `2001-2009`.
+/// Whether a span of years follows: `from 2001 to 2009`, `between 2001 and 2009`, `(2001-2009)`, `2001-2009`.
 fn is_span_of_years(document: &Document, at: usize) -> bool {
     let opens = document.is(at, "(") || document.is_one_of(at, const { &WordList::of(["between", "from"]) });
     let first = at + usize::from(opens);
@@ -42,7 +42,7 @@ fn is_year(document: &Document, at: usize) -> bool {
     number && document.word(at).len() == YEAR && document.word(at).bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `under Presidents Reed and Dale`, `under former president Reed`.
+/// Whether earlier presidents follow: `under Presidents Reed and Dale`, `under former president Reed`.
 fn is_under(document: &Document, at: usize) -> bool {
     document.is(at, "under") && document.is_one_of(at + 1, const { &WordList::of(["former", "presidents"]) })
 }
