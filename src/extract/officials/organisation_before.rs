@@ -183,8 +183,8 @@ fn is_link(document: &Document, at: usize, end: usize) -> bool {
     link && next < end && capital(next) && at > 0 && capital(at - 1)
 }
 
-/// Whether a body looks like a person's name, but bodies have the office after it, which has a holder, or the name contains
-/// an abbreviation or a word for a body: `JP Quay CEO Ann Reed`, `AMR Research analyst Ann Reed`.
+/// Whether a body looks like a person's name: `JP Quay CEO Ann Reed`, `AMR Research analyst Ann Reed`. The office after
+/// it has a holder, and bodies have that office, or the name contains an abbreviation or a word for a body.
 fn is_named_like_somebody(scene: &Scene, name: &NameSpan, heads_body: bool) -> bool {
     let document = scene.document;
     let holder = scene.title_from(name.tokens.end).and_then(|title| scene.name_from(title.tokens.end));
