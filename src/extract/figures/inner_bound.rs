@@ -1,4 +1,4 @@
-//! The words of a bound between a number and its unit: "40-odd miles", "20 or more dollars", "15-plus years", "30+ acres".
+//! A bound between a number and its unit: "40-odd miles", "20 or more dollars", "15-plus years", "30+ acres".
 
 use super::numeral::joins;
 use crate::types::{Document, TokenKind, WordList};

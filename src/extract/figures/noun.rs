@@ -1,4 +1,4 @@
-//! Whether a word can head a noun phrase, told by its tags and its ending.
+//! Whether a word can be the head of a noun phrase, by its tags and its ending.
 
 use super::{designation::is_title_case, verb::is_past_form};
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -8,15 +8,15 @@ pub fn is_word(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
-/// Words in `-est` that are no superlatives.
+/// Words in `-est` that are not superlatives.
 const NOUNS_IN_EST: [&str; 10] =
     ["arrest", "conquest", "contest", "forest", "guest", "harvest", "interest", "priest", "protest", "request"];
 
 /// Endings that no common noun has.
 const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
 
-/// What stands behind figures and nouns without being counted: comparatives, as in "£5 cheaper", "one step closer", and
-/// words for where: "two trips overseas".
+/// Words after figures and nouns that are not counted: comparatives, as in "£5 cheaper", "one step closer", and words
+/// of place: "two trips overseas".
 const TRAILING: WordList<36> = WordList::of([
     "ahead",
     "alone",
@@ -56,7 +56,7 @@ const TRAILING: WordList<36> = WordList::of([
     "younger",
 ]);
 
-/// Whether the word can head a phrase: not an adjective, adverb or participle by ending or tag.
+/// Whether the word can be a head: not an adjective, adverb or participle by ending or tag.
 pub fn is_noun(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let word = document.word(at);
@@ -84,22 +84,22 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
         || adjective
         || superlative
         || is_adverb(document, at);
-    // "100 Still Missing": headlines write adverbs with capitals, too.
+    // "100 Still Missing": headlines capitalise adverbs too.
     let told = tags.any(Tags::ADVERB) && capital && is_title_case(document, at);
     is_word(document, at) && (capital && !told || !other)
 }
 
-/// "8,100 losing their jobs": whether the word tells what those counted do.
+/// Whether the word says what those counted do: "8,100 losing their jobs".
 pub fn is_doing(document: &Document, at: usize) -> bool {
     document.ends_in(at, "ing") && document.tags(at + 1).any(Tags::POSSESSIVE)
 }
 
-/// Whether the word stands behind what is counted without being part of it: "one step closer", "two trips overseas".
+/// Whether the word follows what is counted without being part of it: "one step closer", "two trips overseas".
 pub fn is_trailing(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &TRAILING) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// "Right now", "right in front of".
+/// Whether `right` is an adverb: "Right now", "right in front of".
 fn is_right_there(document: &Document, at: usize) -> bool {
     const OWED: WordList<3> = WordList::of(["for", "of", "to"]);
     let behind = document.tags(at + 1).any(Tags::PREPOSITION | Tags::ADVERB | Tags::DAY_WORD);
@@ -113,7 +113,7 @@ pub fn is_superlative(word: &str) -> bool {
         || word.len() > 5 && word.ends_with("est") && !NOUNS_IN_EST.iter().any(|noun| word.eq_ignore_ascii_case(noun))
 }
 
-/// "600 school days", "12 flight hours": whether a unit of time at `at` is what the noun before it makes a kind of.
+/// Whether a unit of time at `at` is the head after a noun that modifies it: "600 school days", "12 flight hours".
 pub fn counts_time(document: &Document, at: usize) -> bool {
     const FROM: WordList<5> = WordList::of(["after", "ago", "before", "earlier", "later"]);
     let unit = document.tags(at).any(Tags::TIME_UNIT) && document.ends_in(at, "s");
@@ -122,7 +122,7 @@ pub fn counts_time(document: &Document, at: usize) -> bool {
         && !document.is_one_of(at + 1, &FROM)
 }
 
-/// Whether the token exists and is a plural by ending, or a common irregular one.
+/// Whether the token exists and is a plural, by ending or as a common irregular one.
 pub fn is_plural(document: &Document, at: usize) -> bool {
     if at >= document.tokens.len() {
         return false;
@@ -157,7 +157,7 @@ const NOUNS_IN_LY: WordList<19> = WordList::of([
     "yearly",
 ]);
 
-/// Whether the word is a noun or an adjective in spite of its ending.
+/// Whether the word is a noun or an adjective despite its ending in `-ly`.
 pub fn is_noun_in_ly(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &NOUNS_IN_LY)
 }
@@ -172,17 +172,17 @@ pub fn is_adverb(document: &Document, at: usize) -> bool {
     !name && !is_noun_in_ly(document, at)
 }
 
-/// Whether a noun is one of somebody who does something, by its ending: "singer", "sailor", "pianist".
+/// Whether the ending makes the word a noun for a person who does something: "singer", "sailor", "pianist".
 pub fn is_doer(word: &str) -> bool {
     word.len() > 5 && ["er", "or", "ist", "man"].iter().any(|ending| word.ends_with(ending))
 }
 
-/// Whether the word is a pronoun that is only ever a subject.
+/// Whether the word is a pronoun that is always a subject.
 pub fn is_subject(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["he", "i", "she", "they", "we", "who"]) })
 }
 
-/// What somebody is found or left: "found two men dead".
+/// States in which people are found or left: "found two men dead".
 const STATES: WordList<9> = WordList::of([
     "alive",
     "dead",
@@ -195,18 +195,18 @@ const STATES: WordList<9> = WordList::of([
     "unresponsive",
 ]);
 
-/// Whether the word says how somebody is found or left.
+/// Whether the word is such a state.
 pub fn is_state(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &STATES)
 }
 
-/// "At 3 p.m. the index was": the end of a time of day; a PM governs.
+/// Whether the token is the end of a time of day, not a PM: "At 3 p.m. the index was".
 pub fn is_half_of_day(document: &Document, at: usize) -> bool {
     let half = document.is_one_of(at, const { &WordList::of(["a.m.", "am", "p.m.", "pm"]) });
     half && !document.tags(at).any(Tags::UPPERCASE)
 }
 
-/// "A clerk hit by a tram", "a man run over": without the participle that says what happened to them.
+/// The phrase without a participle that says what happened to the person: "A clerk hit by a tram", "a man run over".
 pub fn before_hit(document: &Document, phrase: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let behind = document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::POSSESSIVE);
     let hit = document.is_one_of(phrase.end - 1, const { &WordList::of(["hit", "hurt", "run", "shot"]) });
