@@ -28,8 +28,8 @@ fn can_be_bounded(figure: &Figure) -> bool {
         && matches!(figure.bound, Bound::Exact | Bound::Approx)
 }
 
-/// Whether `over` or `about` states a topic: "Presided over two hearings", "argued over three barns", "a film about two
-/// millers". Only two or three things are counted so.
+/// Whether `over` or `about` states a topic, with a number up to two or three: "Presided over two hearings", "a film about
+/// two millers", "argued over three barns".
 fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -> bool {
     const TOLD: WordList<17> = WordList::of([
         "arguing",

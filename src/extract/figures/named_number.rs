@@ -80,8 +80,8 @@ fn is_corner(document: &Document, slash: usize) -> bool {
         && document.tags(slash + 1).any(Tags::CAPITALISED)
 }
 
-/// Whether a hyphen makes the number part of a word for a kind: "Two four-wheelers", "an 18-rated film". A measured or
-/// counted noun would be singular, as in "a 12-seat van".
+/// Whether a hyphen makes the number part of a word for a kind: "Two four-wheelers", "an 18-rated film". Measured nouns
+/// are singular, as in "a 12-seat van".
 pub fn is_kind(document: &Document, hyphen: usize) -> bool {
     let at = hyphen + 1;
     let measure = Tags::UNIT | Tags::TIME_UNIT | Tags::FRACTION | Tags::MAGNITUDE | Tags::CAPITALISED;
@@ -123,8 +123,7 @@ fn is_version(document: &Document, tokens: &Range<usize>) -> bool {
     release || sharp && !numeral::follows_currency(document, tokens.start)
 }
 
-/// Whether the number continues a list whose first number is part of a name, with no noun after it: "Morfa Explorer 8,
-/// 9 and 10".
+/// Whether the number continues a list that began in a name, with no noun after it: "Morfa Explorer 8, 9 and 10".
 fn is_one_of_a_name(document: &Document, at: usize) -> bool {
     let link = |at: usize| document.is(at, ",") || document.is(at, "and") || document.is(at, "or");
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
@@ -168,7 +167,7 @@ fn is_closed(document: &Document, end: usize) -> bool {
         .is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED) || apart(next.sentence))
 }
 
-/// Whether the number is a model, such as "The 747" where the article mentions the "Boeing 747" or the "747 Jumbo".
+/// Whether the number is a model: "The 747" where the article has "Boeing 747" or "747 Jumbo".
 fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     let number = document.word(tokens.start);

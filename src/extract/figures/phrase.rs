@@ -35,7 +35,7 @@ pub const LIMITS: Tags = Tags::AUXILIARY
 /// A noun phrase: its tokens, the last of which is the head.
 pub type Phrase = Range<usize>;
 
-/// The noun phrase that starts at `at`; `singular` means that one thing is counted, so that a word in `s` is a verb.
+/// The noun phrase that starts at `at`; with `singular` one thing is counted, so that a word in `s` is a verb.
 pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> {
     // Words after the end of a sentence belong to the next.
     if at > 0 && at < document.tokens.len() && document.tokens[at].sentence != document.tokens[at - 1].sentence {
@@ -197,8 +197,8 @@ fn is_of_several(document: &Document, start: usize) -> bool {
     start > 0 && document.is(start - 1 - owner, "of")
 }
 
-/// Whether the token is part of the phrase although it is not a plain word: a number in a name, a possessive, the
-/// second half of a compound, the `and` between two attributes.
+/// Whether the token is part of the phrase but not a plain word: a number in a name, a possessive, the second half of a
+/// compound, the `and` between two attributes.
 fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> bool {
     let tags = document.tags(next);
     let first = next == start;
@@ -355,16 +355,14 @@ fn is_owned(document: &Document, at: usize) -> bool {
     document.is(at - 1, "the") || document.tags(at - 1).any(Tags::POSSESSIVE)
 }
 
-/// Whether the word has a plain form, which is not a verb after one: "One suspect", "a second report"; "one firing
-/// shots" is a clause.
+/// Whether the word is a plain form, not a verb after one: "One suspect", "a second report"; "one firing shots" is a clause.
 fn is_plain_form(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let clause = word.ends_with("ing") && at > 0 && document.is(at - 1, "one");
     !clause && !word.ends_with('s') && !word.ends_with("ed") && LEXICON.tenses.get(document.tokens[at].word).is_none()
 }
 
-/// Whether a plural is only a modifier of the next word: "sports clubs", "arms deals". After a plural a word in `s` is
-/// not a verb.
+/// Whether a plural only modifies the next word, so that neither is a verb: "sports clubs", "arms deals".
 fn continues(document: &Document, next: usize, singular: bool) -> bool {
     let named = document.tags(next).any(Tags::CAPITALISED) && !document.tags(next - 1).any(Tags::CAPITALISED);
     let other = named && !is_title_case(document, next);
