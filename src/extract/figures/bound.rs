@@ -28,8 +28,8 @@ fn can_be_bounded(figure: &Figure) -> bool {
         && matches!(figure.bound, Bound::Exact | Bound::Approx)
 }
 
-/// Whether `over` or `about` states a topic, with a number up to two or three: "Presided over two hearings", "a film about
-/// two millers", "argued over three barns".
+/// Whether `over` or `about` gives a topic, of up to two or three things: "Presided over two hearings", "argued over three
+/// barns", "a film about two millers".
 fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -> bool {
     const TOLD: WordList<17> = WordList::of([
         "arguing",
@@ -206,7 +206,7 @@ fn is_nearly(document: &Document, at: usize) -> bool {
     at > 0 && (document.is(at - 1, "nearly") || document.is(at - 1, "almost"))
 }
 
-/// The first token of the bound that ends before token `at`, an article between them allowed.
+/// The first token of the bound that ends before token `at`, perhaps with an article between.
 fn before(document: &Document, at: usize) -> Option<(usize, Bound)> {
     // "Held under a $500 bond" identifies the bond; in "under a million" it is a bound.
     let amount = at > 1 && document.tags(at).any(Tags::DIGITS | Tags::CURRENCY) && document.is(at - 2, "under");

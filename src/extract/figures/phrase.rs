@@ -355,7 +355,7 @@ fn is_owned(document: &Document, at: usize) -> bool {
     document.is(at - 1, "the") || document.tags(at - 1).any(Tags::POSSESSIVE)
 }
 
-/// Whether the word is a plain form, not a verb after one: "One suspect", "a second report"; "one firing shots" is a clause.
+/// Whether the word is a plain form, not a verb after one: "One suspect", "a second report"; not in "one firing shots".
 fn is_plain_form(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let clause = word.ends_with("ing") && at > 0 && document.is(at - 1, "one");

@@ -156,22 +156,19 @@ pub fn is_only_verb(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &ONLY_VERBS) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// As [`is_only_verb`], but without a word that can head what is counted ("500 won" are money), and with past forms
-/// before an object.
+/// As [`is_only_verb`], but not where it can be counted ("500 won"); and a past form before its object.
 pub fn is_never_noun(document: &Document, at: usize) -> bool {
     is_only_verb(document, at) && !document.is(at, "won") || has_hit(document, at)
 }
 
-/// Whether a past form that is also a noun precedes its object: "One bullet hit a door", "a 23-year-old put his coat
-/// on".
+/// Whether a past form that is a noun too has an object: "One bullet hit a door", "a 23-year-old put his coat on".
 pub fn has_hit(document: &Document, at: usize) -> bool {
     const OBJECTS: Tags = Tags::DETERMINER.with(Tags::POSSESSIVE).with(Tags::PRONOUN);
     let hit = document.is_one_of(at, const { &WordList::of(["hit", "put", "saw", "set", "shut"]) });
     hit && !document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(OBJECTS)
 }
 
-/// Whether a past form has a name as its subject and an object: "Rowe beat Dale", "Ada Pike led the", but not "Tarn
-/// built barges".
+/// Whether a past form has a name as subject, and an object: "Rowe beat Dale", "Ada Pike led the", not "Tarn built barges".
 pub fn is_done_by_name(document: &Document, at: usize) -> bool {
     const OBJECTS: Tags = Tags::CAPITALISED.with(Tags::DETERMINER).with(Tags::PRONOUN);
     const PLAIN: Tags = Tags::CAPITALISED.with(LIMITS);
@@ -192,9 +189,7 @@ pub fn has_object(document: &Document, at: usize) -> bool {
     document.tags(at + 1).any(OBJECTS) && !when && !document.tags(at).any(Tags::CUE)
 }
 
-/// Whether the neighbours make the word a verb: an `-ing` after an auxiliary, a plain word after a modal, a word in `s`
-/// before an article.
-#[inline(always)]
+/// Whether neighbours make it a verb: an `-ing` after an auxiliary, a word after a modal, an `s` before an article.
 fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
     let tags = document.tags(at);
     let article =
@@ -250,8 +245,7 @@ fn is_relative_subject(document: &Document, at: usize) -> bool {
     document.is(at, "which") || document.is(at, "who")
 }
 
-/// Whether the word is a verb of change before its size, though what precedes may be an adjective: "The industrial
-/// average rose 12 points".
+/// Whether the word is a verb of change before its size: "The industrial average rose 12 points".
 fn is_movement(document: &Document, at: usize) -> bool {
     const SIZES: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::CURRENCY).with(Tags::BOUND);
     let moves = document.is_one_of(at, const { &WordList::of(["fell", "grew", "lost", "rose", "sank", "slid"]) })

@@ -1,12 +1,13 @@
-//! Dashes that part words from the clause around them.
+//! Dashes that separate words from the clause around them.
 
 use super::ends;
 use crate::types::{Document, Tags, TokenKind};
 
-/// Most tokens from one dash to the next around words set apart.
+/// Maximum number of tokens from one dash to the next around an insertion.
 const DASHED: usize = 12;
 
-/// `the barge—a red one—for 90 crowns`: words between two dashes, behind which the clause goes on.
+/// Whether the words between two dashes are an insertion, after which the clause continues: `the barge—a red one—for 90
+/// crowns`.
 pub fn is_inserted(document: &Document, dash: usize, limit: usize) -> bool {
     let dash_like = |at: usize| document.tokens[at].kind == TokenKind::Dash && is_parting(document, at);
     let Some(second) = (dash + 2..limit.min(dash + DASHED)).find(|&at| dash_like(at)) else { return false };
@@ -14,7 +15,7 @@ pub fn is_inserted(document: &Document, dash: usize, limit: usize) -> bool {
         && (document.tags(second + 1).any(Tags::PREPOSITION) || ends::opens_verb(document, second + 1, limit))
 }
 
-/// A dash between spaces, or the long one.
+/// Whether the dash is between spaces, or the long one.
 pub fn is_parting(document: &Document, at: usize) -> bool {
     let spaced = !document.is_glued(at - 1) && !document.is_glued(at);
     document.is(at, "—") || spaced
