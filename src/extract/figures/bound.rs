@@ -28,8 +28,8 @@ fn can_be_bounded(figure: &Figure) -> bool {
         && matches!(figure.bound, Bound::Exact | Bound::Approx)
 }
 
-/// Whether `over` or `about` gives a topic, of up to two or three things: "Presided over two hearings", "argued over three
-/// barns", "a film about two millers".
+/// Whether `over` or `about` gives a topic, of two or three at most: "Presided over two hearings", "a film about two
+/// millers".
 fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -> bool {
     const TOLD: WordList<17> = WordList::of([
         "arguing",
@@ -187,8 +187,8 @@ fn is_pressure(document: &Document, over: usize, number: usize) -> bool {
     over > 0 && document.is(over, "over") && digits(over - 1) && number == over + 1 && digits(number)
 }
 
-/// Whether `over` gives a duration rather than a bound: "Built over five weeks", "£3m was spent over five weeks"; "for
-/// over five weeks" is a bound.
+/// Whether `over` gives a duration: "Built over five weeks", "£3m was spent over five weeks"; "for over five weeks" is
+/// a bound.
 fn is_during(document: &Document, over: usize) -> bool {
     const LASTING: WordList<16> = WordList::of([
         "just", "last", "lasted", "lasting", "lasts", "little", "serving", "slightly", "spent", "take", "takes",
@@ -249,7 +249,7 @@ pub fn is_upper(bound: Bound) -> bool {
     matches!(bound, Bound::AtMost | Bound::LessThan)
 }
 
-/// Opens an end of the interval, or widens it by a tenth; for "nearly" only downwards.
+/// Opens an end of the interval, or widens it by a tenth (for "nearly" only downwards).
 fn set(figure: &mut Figure, bound: Bound, nearly: bool) {
     figure.bound = bound;
     match bound {

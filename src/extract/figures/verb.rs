@@ -156,7 +156,7 @@ pub fn is_only_verb(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &ONLY_VERBS) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// As [`is_only_verb`], but not where it can be counted ("500 won"); and a past form before its object.
+/// As [`is_only_verb`], except where it can be counted ("500 won"); also a past form before its object.
 pub fn is_never_noun(document: &Document, at: usize) -> bool {
     is_only_verb(document, at) && !document.is(at, "won") || has_hit(document, at)
 }
@@ -168,7 +168,8 @@ pub fn has_hit(document: &Document, at: usize) -> bool {
     hit && !document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(OBJECTS)
 }
 
-/// Whether a past form has a name as subject, and an object: "Rowe beat Dale", "Ada Pike led the", not "Tarn built barges".
+/// Whether a past form has a name as subject and an object: "Rowe beat Dale", "Ada Pike led the"; not in "Tarn built
+/// barges".
 pub fn is_done_by_name(document: &Document, at: usize) -> bool {
     const OBJECTS: Tags = Tags::CAPITALISED.with(Tags::DETERMINER).with(Tags::PRONOUN);
     const PLAIN: Tags = Tags::CAPITALISED.with(LIMITS);
@@ -190,6 +191,7 @@ pub fn has_object(document: &Document, at: usize) -> bool {
 }
 
 /// Whether neighbours make it a verb: an `-ing` after an auxiliary, a word after a modal, an `s` before an article.
+#[inline(always)]
 fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
     let tags = document.tags(at);
     let article =

@@ -22,7 +22,7 @@ pub fn closes(document: &Document, source: &Range<usize>, limit: usize) -> bool 
     named && tail > source.end && (tail >= limit || dash || matches!(document.sign(tail), '.' | ','))
 }
 
-/// Whether the sentence ends with a name, which is then not the hearer: `Can we trust the dam, asks Otto Vale.`
+/// Whether the sentence ends with a name, which is no hearer: `Can we trust the dam, asks Otto Vale.`
 pub fn ends_sentence(document: &Document, source: &Range<usize>) -> bool {
     let end = document.sentence_tokens(source.start).end;
     let ends = source.end >= end || source.end + 1 == end && document.is(source.end, ".");
@@ -48,8 +48,7 @@ pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<us
     (document.is(that, "that") && !this && !is_relative(document, that)).then_some(that)
 }
 
-/// Whether no noun phrase starts here (a determiner, a plural, people, a name): `agreed to buy stones that`, but not
-/// `said to clerks that`.
+/// Whether no noun phrase starts here: `agreed to buy stones that`, but not `said to clerks that`.
 pub fn is_bare(document: &Document, at: usize) -> bool {
     let noun = Tags::DETERMINER
         | Tags::PRONOUN
@@ -65,8 +64,7 @@ pub fn is_bare(document: &Document, at: usize) -> bool {
         || is_word(document, at) && !tags.any(noun) && !document.ends_in(at, "s")
 }
 
-/// Whether a verb follows the `that` after an adjunct, which is then a relative pronoun: `said in an interview that
-/// aired on Monday`.
+/// Whether a verb follows the `that` after an adjunct, a relative pronoun: `said in an interview that aired on Monday`.
 pub fn is_relative(document: &Document, that: usize) -> bool {
     let next = document.tags(that + 1);
     opens_verb(document, that + 1)
@@ -169,8 +167,7 @@ fn after_time(document: &Document, at: usize, limit: usize) -> usize {
     if more(at) { at + 1 } else { at }
 }
 
-/// The token after a time phrase: `last week`, `this past month`, `two years ago`, `earlier today`, but not `that
-/// weekly rents`.
+/// The token after a time phrase: `last week`, `two years ago`, `earlier today`, but not `that weekly rents`.
 fn time_phrase_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let time = Tags::TIME_UNIT | Tags::SEASON | Tags::WEEKDAY | Tags::DAY_WORD | Tags::DAY_PART | Tags::MONTH;
     const OPENS: WordList<9> =
@@ -200,8 +197,7 @@ fn takes_adjunct(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &PREPOSITIONS) && !opens_content(document, at) && !opens_infinitive(document, at)
 }
 
-/// Whether `to` begins an infinitive: `agreed to extend the deal`, but not `said to the crowd`, `sent to staff on
-/// Monday`.
+/// Whether `to` begins an infinitive: `agreed to extend the deal`, not `said to the crowd`, `sent to staff on Monday`.
 fn opens_infinitive(document: &Document, at: usize) -> bool {
     let object = document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN) && !document.is(at + 2, "that");
     let hearer = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::DIGITS;
@@ -209,8 +205,7 @@ fn opens_infinitive(document: &Document, at: usize) -> bool {
     document.is(at, "to") && verb && !document.tags(at + 1).any(hearer)
 }
 
-/// Whether the content begins here, with a number or after the preposition: `at least three people`, `about 30 boats`,
-/// `about losing the boat`.
+/// Whether content begins here, perhaps after `about`: `at least three people`, `about losing the boat`.
 fn opens_content(document: &Document, at: usize) -> bool {
     let bound = document.is(at, "at") && (document.is(at + 1, "least") || document.is(at + 1, "most"));
     let gerund = document.is(at, "about") && at + 1 < document.tokens.len() && document.ends_in(at + 1, "ing");
@@ -245,8 +240,8 @@ fn is_manner(document: &Document, at: usize) -> bool {
     !tags.any(Tags::CAPITALISED) && (manner || document.is_one_of(at, &MANNER))
 }
 
-/// Whether an adverb belongs to the cue rather than to the content: `said bluntly that`, but not `said quarterly sales
-/// fell`, `said exactly who left`, `said shortly before noon a boat sank`.
+/// Whether an adverb belongs to the cue, not to the content: `said bluntly that`, but not `said quarterly sales fell`,
+/// `said exactly who left`, `said shortly before noon a boat sank`.
 fn is_left_alone(document: &Document, at: usize) -> bool {
     let begins = Tags::DETERMINER
         | Tags::PRONOUN

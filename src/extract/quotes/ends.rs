@@ -148,8 +148,8 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
     }
 }
 
-/// Whether only nouns and a conjunction follow the comma, to the end: `cited frost, floods and debts`, `floods, debts,
-/// and the moth`.
+/// Whether only nouns and a conjunction follow the comma: `cited frost, floods and debts`, `floods, debts, and the
+/// moth`.
 fn is_listed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
     let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "or"]) });
@@ -177,8 +177,7 @@ fn is_next_that(document: &Document, at: usize, limit: usize) -> bool {
     document.is(at, "that") && document.tags(at + 1).any(subject) && clause::is_finite(document, at + 1..limit)
 }
 
-/// Whether a second part of the content follows: `said the dam was old, but that it would hold`, `said it not only
-/// leaked, but stank`.
+/// Whether more content follows: `said the dam was old, but that it would hold`, `said it not only leaked, but stank`.
 fn goes_on(document: &Document, mut clause: Range<usize>, at: usize) -> bool {
     let only =
         |at: usize| document.is(at, "not") && document.is_one_of(at + 1, const { &WordList::of(["just", "only"]) });

@@ -1,4 +1,4 @@
-//! A clause and the medium or paper it is taken from behind "per": `The barge sank on Sunday, per the Otter Post.`,
+//! A clause and the medium or paper that is cited after "per": `The barge sank on Sunday, per the Otter Post.`,
 //! `Per a police report, the rope was new.`
 
 use std::ops::Range;
@@ -14,7 +14,7 @@ use crate::{
     types::{Document, Fact, Quote, Tags, TokenKind},
 };
 
-/// Per somebody.
+/// Content with "per" and its source.
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.per", source: include_str!("per.rs"), anchors: Tags::CUE_NOUN, extract };
 
@@ -29,7 +29,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let source = phrases::behind(document, at + 1, sentence.end).filter(|source| is_medium(document, source));
     let Some(source) = source else { return };
-    // `per Otter's`: the mark belongs to the name where nothing is owned.
+    // `per Otter's`: the possessive belongs to the name if it owns nothing.
     let owned = source.end < sentence.end && document.tokens[source.end].kind == TokenKind::Possessive;
     let whole = owned && document.tokens.get(source.end + 1).is_none_or(|next| next.kind != TokenKind::Word);
     let source = source.start..source.end + usize::from(whole);
@@ -39,7 +39,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         let tells = cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause)) && document.ends_in(at, "ing");
         tells || cues::is_finite_cue(document, at) || document.is(at, "according")
     };
-    // `Finch says it leaks, per the Otter Post`: it is Finch who speaks.
+    // `Finch says it leaks, per the Otter Post`: Finch is the source.
     let whole = content.iter().map(|stretch| stretch.len()).sum::<usize>() > 2;
     if !whole || content.iter().any(|stretch| stretch.clone().any(told)) {
         return;
@@ -48,8 +48,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
 }
 
-/// `the Otter Post`, `court papers`, but `per person`, `per the rules`: whether the phrase can be what something is taken
-/// from.
+/// Whether the phrase can be cited: `the Otter Post`, `court papers`, but not `per person`, `per the rules`.
 fn is_medium(document: &Document, source: &Range<usize>) -> bool {
     let last = document.tags(source.end - 1);
     let time = Tags::MONTH | Tags::WEEKDAY | Tags::DAY_WORD | Tags::TIME_UNIT;
@@ -60,7 +59,7 @@ fn is_medium(document: &Document, source: &Range<usize>) -> bool {
     !last.any(time) && (named || spoken)
 }
 
-/// The clause behind the comma or colon that ends `Per the Otter Post`.
+/// The clause after the comma or colon at the end of `Per the Otter Post`.
 fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> {
     let parted = at + 1 < limit && matches!(document.sign(at), ',' | ':');
     let clause = at + 1..limit;
@@ -70,7 +69,7 @@ fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> 
     Some(at + 1..clause::end(document, at + 1))
 }
 
-/// The clause before the comma, and where that is none by itself what goes on behind the source: `The barge, per the Otter
+/// The clause before the comma and, if that is incomplete, its continuation after the source: `The barge, per the Otter
 /// Post, sank`.
 fn around(document: &Document, at: usize, source: &Range<usize>) -> Vec<Range<usize>> {
     let left = around::leading(document, at - 1);
