@@ -4,7 +4,7 @@
 //!
 //! `segment` is the measure for the rest: `analysis`, which takes it in, should cost at most three times as much.
 
-#[path = "../examples/archive/generator.rs"]
+#[path = "../examples/measure/archive/generator.rs"]
 mod generator;
 
 use std::{env, sync::LazyLock};
@@ -160,7 +160,7 @@ fn i_analysis_and_check_across(bencher: Bencher) {
 
 #[divan::bench]
 fn j_write_ndjson(bencher: Bencher) {
-    let analysed: Vec<_> = ALL.iter().map(|article| analyse(article, Buffers::default())).collect();
+    let analysed: Vec<_> = ALL.iter().map(analyse).collect();
     let lines = || analysed.iter().map(|(document, facts)| ndjson::lines(&record::records(document, facts)).len());
     bencher.counter(BytesCount::new(lines().sum::<usize>())).bench_local(|| black_box(lines().sum::<usize>()));
 }

@@ -20,6 +20,7 @@ use crate::{
 
 /// Articles that go through a stage together at most: enough that its code need not come from far for each of them, few
 /// enough that their tokens stay near the processor.
+#[doc(hidden)]
 pub const TOGETHER: usize = 64;
 
 /// Buffers of finished articles, reused by the next ones on the same thread.
@@ -34,6 +35,35 @@ const BATCH: usize = 1 << 19;
 /// `sink`, which may have to wait for a disk. `work` turns each of some articles into what `sink` wants, by
 /// [`with_facts`] or [`with_keys`]; it runs on all cores. For a record that is not an article, `sink` receives its place
 /// and `None`. The first error of `sink` ends the run.
+///
+/// ```
+/// use newsfacts::{
+///     pipeline,
+///     read::{self, Fields, Seen, Selection},
+///     write::{ndjson, record},
+/// };
+///
+/// let selection = Selection { paths: vec!["corpus".into()], ..Selection::default() };
+/// let (mut lines, mut faults) = (Vec::new(), 0);
+/// pipeline::run(
+///     read::raw_articles(selection),
+///     &Fields::default(),
+///     &mut Seen::default(),
+///     |articles, pool| {
+///         pipeline::with_facts(articles, pool, |document, facts| ndjson::lines(&record::records(document, facts)))
+///     },
+///     |_place, result| {
+///         match result {
+///             Some(Ok(records)) => lines.extend(records),
+///             Some(Err(_fault)) => faults += 1,
+///             None => {} // A record that is no article, such as a figure of an earlier run.
+///         }
+///         Ok::<(), std::io::Error>(())
+///     },
+/// )?;
+/// assert!(lines.starts_with(br#"{"type":"article","schema":1,"#) && faults == 0);
+/// # Ok::<(), std::io::Error>(())
+/// ```
 pub fn run<T: Send, E: Send>(
     mut raw_articles: impl Iterator<Item = Result<RawArticle, Fault>> + Send,
     fields: &Fields,
@@ -59,15 +89,23 @@ pub fn run<T: Send, E: Send>(
     })
 }
 
-/// One article's way from text to checked facts.
-pub fn analyse(article: &Article, buffers: Buffers) -> (Document<'_>, ArticleFacts) {
-    let (document, facts, ()) = only(stages(&[article], &mut vec![buffers], |_| ()));
+/// Everything found in one article, with the document whose words its spans are: [`Document::text`] gives them.
+///
+/// Of many articles one after another, [`with_facts`] uses the memory of each for the next.
+///
+/// ```
+/// let article = newsfacts::Article::new("mill", None, "The mill employs 45 people, said its owner, Ada Thorn.");
+/// let (document, facts) = newsfacts::analyse(&article);
+/// assert_eq!(document.text(facts.figures[0].span), "45");
+/// ```
+pub fn analyse(article: &Article) -> (Document<'_>, ArticleFacts) {
+    let (document, facts, ()) = only(stages(&[article], &mut Pool::new(), |_| ()));
     (document, facts)
 }
 
 /// As [`analyse`], with the keys needed to compare the article with others.
-pub fn analyse_with_keys(article: &Article, buffers: Buffers) -> (Document<'_>, ArticleFacts, Keys) {
-    only(stages(&[article], &mut vec![buffers], across::keys))
+pub fn analyse_with_keys(article: &Article) -> (Document<'_>, ArticleFacts, Keys) {
+    only(stages(&[article], &mut Pool::new(), across::keys))
 }
 
 /// What `work` makes of the facts of each article; the buffers are used and filled again.

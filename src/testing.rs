@@ -6,7 +6,7 @@ use crate::{
     carets::{self, Mark},
     check::across,
     pipeline::{analyse, analyse_with_keys},
-    types::{Article, ArticleFacts, Buffers, Document, Finding},
+    types::{Article, ArticleFacts, Document, Finding},
 };
 
 /// The figures of the text are exactly those under the carets.
@@ -38,7 +38,7 @@ fn check(case: &str, published: Option<&str>, marks: fn(&Document, &ArticleFacts
     let case = case.trim_matches('\n');
     let mut article = Article::new("case", None, &carets::strip(case));
     article.published = published.map(|date| date.parse::<Date>().expect("a date").to_datetime(Default::default()));
-    let (document, facts) = analyse(&article, Buffers::default());
+    let (document, facts) = analyse(&article);
     let found = carets::render(&article.text, &marks(&document, &facts));
     let found = found.trim_end_matches('\n');
     assert!(found == case, "expected:\n{case}\n\nfound:\n{found}\n");
@@ -48,26 +48,26 @@ fn check(case: &str, published: Option<&str>, marks: fn(&Document, &ArticleFacts
 /// `conflicts error "31 September": there is no day 31 in September, which has 30 days`.
 #[track_caller]
 pub fn findings(check: &str, text: &str, expected: &str) {
-    compare_findings(check, &[analysed("case", None, text)], expected);
+    findings_of(check, &[analysed("case", None, text)], expected);
 }
 
 /// As [`findings`], of an article published on the given day.
 #[track_caller]
 pub fn findings_at(check: &str, published: &str, text: &str, expected: &str) {
-    compare_findings(check, &[analysed("case", Some(published), text)], expected);
+    findings_of(check, &[analysed("case", Some(published), text)], expected);
 }
 
 /// As [`findings`], of several articles of one story: id, day of publication (or none), text. Evidence
 /// of several articles is listed behind the article's id: `conflicts warning one "30" two "40": …`.
 #[track_caller]
 pub fn findings_among(check: &str, articles: &[(&str, &str, &str)], expected: &str) {
-    compare_findings(check, &of_story(Some("story"), articles), expected);
+    findings_of(check, &of_story(Some("story"), articles), expected);
 }
 
 /// As [`findings_among`], of articles that nobody says are of one story.
 #[track_caller]
 pub fn findings_without_story(check: &str, articles: &[(&str, &str, &str)], expected: &str) {
-    compare_findings(check, &of_story(None, articles), expected);
+    findings_of(check, &of_story(None, articles), expected);
 }
 
 fn of_story(story: Option<&str>, articles: &[(&str, &str, &str)]) -> Vec<Article> {
@@ -92,12 +92,13 @@ fn analysed(id: &str, published: Option<&str>, text: &str) -> Article {
     article
 }
 
+/// As [`findings_among`], of articles made elsewhere.
 #[track_caller]
-fn compare_findings(check: &str, articles: &[Article], expected: &str) {
+pub fn findings_of(check: &str, articles: &[Article], expected: &str) {
     let mut all = Vec::new();
     let mut keys = Vec::new();
     for article in articles {
-        let (_, facts, left) = analyse_with_keys(article, Buffers::default());
+        let (_, facts, left) = analyse_with_keys(article);
         keys.push(left);
         all.extend(facts.findings);
     }

@@ -15,11 +15,13 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("write", &["types", "carets", "spill"]),
     ("score", &["types"]),
     ("segment", &["types", "lexicon"]),
-    ("extract", &["types", "lexicon"]),
-    ("resolve", &["types", "lexicon"]),
-    ("check", &["types", "lexicon", "spill"]),
+    ("grammar", &["types", "lexicon"]),
+    ("extract", &["types", "lexicon", "grammar"]),
+    ("resolve", &["types", "lexicon", "grammar"]),
+    ("check", &["types", "lexicon", "grammar", "spill"]),
     ("trial", &["types", "check", "pipeline"]),
     ("pipeline", &["types", "read", "segment", "extract", "resolve", "check"]),
+    ("archive", &["types", "check", "pipeline"]),
 ];
 const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 60;
@@ -280,6 +282,8 @@ fn functions_stay_short() {
     }
 }
 
+/// Those of private and hidden modules, too; of what users see, the compiler asks for a line for every field and variant
+/// besides (`missing_docs` in `src/lib.rs`).
 #[test]
 fn public_items_are_documented() {
     let items = ["pub fn ", "pub struct ", "pub enum ", "pub trait ", "pub const ", "pub static ", "pub type "];
@@ -291,8 +295,7 @@ fn public_items_are_documented() {
                 continue;
             }
             let above = lines[..at].iter().rev().find(|line| !line.trim_start().starts_with("#["));
-            let shares = source.name() == "types/tags.rs";
-            let documented = above.is_some_and(|line| line.trim_start().starts_with("///")) || shares;
+            let documented = above.is_some_and(|line| line.trim_start().starts_with("///"));
             assert!(documented, "src/{}:{}: say what it is", source.name(), at + 1);
         }
     }

@@ -1,5 +1,7 @@
 //! Whatever is wrong with an input, it is one message with its place, the rest is read, and the exit code is 2.
 
+#![cfg(feature = "command")]
+
 use std::{
     fs,
     io::{Seek, Write},

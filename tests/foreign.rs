@@ -1,5 +1,7 @@
 //! Files of other people's writers, as `tests/foreign/README.md` tells; and what damage to them costs.
 
+#![cfg(feature = "command")]
+
 use std::{fs, path::Path, process::Command};
 
 use serde_json::Value;

@@ -1,5 +1,7 @@
 //! Every format: what is read of it, what its source says of the article, and what damage costs.
 
+#![cfg(feature = "command")]
+
 use std::{
     fs,
     io::Write,

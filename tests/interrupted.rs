@@ -1,7 +1,7 @@
 //! A run that is killed at any moment and given again ends with what a run without a stop ends with; a run
 //! given again later reads only what is new.
 
-#![cfg(feature = "sqlite")]
+#![cfg(all(feature = "command", feature = "sqlite"))]
 
 mod database;
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use newsfacts::{
     pipeline::analyse,
-    types::{Article, Buffers, Document, Fact, How, Quote, Span},
+    types::{Article, Document, Fact, How, Quote, Span},
 };
 use serde_json::Value;
 
@@ -51,7 +51,7 @@ fn told(document: &Document, fact: &Fact<Quote>) -> String {
 /// Every quote with the paragraphs it touches.
 fn quotes(text: &str) -> Vec<(BTreeSet<usize>, String)> {
     let article = Article::new("a", None, text);
-    let (document, facts) = analyse(&article, Buffers::default());
+    let (document, facts) = analyse(&article);
     let text = &article.text;
     facts.quotes.iter().map(|fact| (paragraphs(text, fact.span).collect(), told(&document, fact))).collect()
 }

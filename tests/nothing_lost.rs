@@ -1,5 +1,7 @@
 //! What is wrong with one record, member or page costs nothing else; and what is read keeps its signs, numbers and times.
 
+#![cfg(feature = "command")]
+
 use std::{
     fs,
     io::{Cursor, Write},

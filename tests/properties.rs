@@ -7,7 +7,7 @@ use newsfacts::{
     check::across,
     pipeline::{self, Pool, analyse, analyse_with_keys, with_facts},
     read::{Fault, Fields, Place, RawArticle, Seen, Selection, Source, raw_articles},
-    types::{Article, ArticleFacts, Buffers, Finding, Span},
+    types::{Article, ArticleFacts, Finding, Span},
     write::{ndjson, record},
 };
 use proptest::{prelude::*, sample::Index};
@@ -163,7 +163,7 @@ fn lines(texts: &[String], threads: usize) -> Vec<u8> {
 fn all_findings<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<Finding> {
     let (mut found, mut keys) = (Vec::<Finding>::new(), Vec::new());
     for article in articles {
-        let (_, facts, left) = analyse_with_keys(article, Buffers::default());
+        let (_, facts, left) = analyse_with_keys(article);
         keys.push(left);
         found.extend(facts.findings);
     }
@@ -184,7 +184,7 @@ proptest! {
     #[test]
     fn spans_lie_in_one_field_on_character_boundaries(title in text(), body in text()) {
         let article = Article::new("a", Some(&title), &body);
-        let (_, facts) = analyse(&article, Buffers::default());
+        let (_, facts) = analyse(&article);
         for span in spans(&facts) {
             prop_assert!(span.start <= span.end);
             prop_assert!(article.text.get(span.range()).is_some(), "{span:?}");
@@ -199,7 +199,7 @@ proptest! {
     fn an_article_can_begin_and_end_anywhere(pieces in prop::collection::vec(piece(), 16)) {
         for piece in pieces {
             let article = Article::new("a", None, &piece);
-            let (_, facts) = analyse(&article, Buffers::default());
+            let (_, facts) = analyse(&article);
             prop_assert!(spans(&facts).iter().all(|span| article.body.contains(*span)), "{piece:?}");
         }
     }
@@ -207,7 +207,7 @@ proptest! {
     #[test]
     fn the_words_of_every_record_stand_where_it_says(title in text(), body in text()) {
         let article = Article::new("a", Some(&title), &body);
-        let (document, facts) = analyse(&article, Buffers::default());
+        let (document, facts) = analyse(&article);
         let lines = ndjson::lines(&record::records(&document, &facts));
         let lines = lines.strip_suffix(b"\n").expect("a line ends as one");
         for line in lines.split(|&byte| byte == b'\n') {
@@ -233,7 +233,7 @@ proptest! {
         let articles: Vec<Article> =
             bodies.iter().enumerate().map(|(at, body)| Article::new(format!("article {at}"), None, body)).collect();
         let alone: Vec<ArticleFacts> =
-            articles.iter().map(|article| analyse(article, Buffers::default()).1).collect();
+            articles.iter().map(|article| analyse(article).1).collect();
         let mut pool = Pool::default();
         let together = with_facts(&articles.iter().collect::<Vec<_>>(), &mut pool, |_, facts| facts.clone());
         prop_assert_eq!(alone, together);
@@ -259,7 +259,7 @@ proptest! {
             prop_assert_ne!(pair[0].0, pair[1].0, "{:?}\n{:?}", pair[0].1, pair[1].1);
         }
         for article in &articles {
-            let (document, facts) = analyse(article, Buffers::default());
+            let (document, facts) = analyse(article);
             let records = record::records(&document, &facts);
             let mut ids: Vec<_> = records
                 .iter()

@@ -1,6 +1,6 @@
 //! What the README shows is what the program does: its console blocks, and its queries with their results.
 
-#![cfg(feature = "sqlite")]
+#![cfg(all(feature = "command", feature = "sqlite"))]
 
 use std::{fs, path::Path, process::Command};
 

@@ -1,5 +1,7 @@
 //! Whole runs: the same bytes from any number of threads, from files or a pipe, and from their own output.
 
+#![cfg(feature = "command")]
+
 #[cfg(feature = "sqlite")]
 mod database;
 

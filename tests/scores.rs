@@ -3,6 +3,8 @@
 //! `UPDATE_SCORES=1 cargo test --test scores` raises the floors to what is reached. A floor is lowered by
 //! hand, with a reason in the commit.
 
+#![cfg(feature = "command")]
+
 use std::{collections::BTreeMap, env, fs, path::Path, process::Command};
 
 use serde_json::Value;

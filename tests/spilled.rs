@@ -1,18 +1,17 @@
 //! Articles compared out of a file, with next to nothing in memory, give what they give in memory.
 
 use newsfacts::{
-    check::{Subject, across, across::Keys, links, links::Seen},
-    pipeline::analyse_with_keys,
+    Archive, Article,
+    check::{across, links},
     spill::{Filling, Scratch, Shelf, packed},
-    types::{Article, Buffers, Places},
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-#[path = "../examples/archive/generator.rs"]
+#[path = "../examples/measure/archive/generator.rs"]
 mod generator;
 
 /// What generated articles and those of the corpus leave behind, some of them of given stories, some told twice.
-fn left() -> (Vec<Keys>, Vec<Seen>) {
+fn left() -> Archive {
     let templates = generator::templates("corpus".as_ref());
     let generated = (0..200).map(|number| generator::article(&templates, 7, number));
     let lines = generated.chain(std::fs::read_dir("corpus").unwrap().flat_map(|entry| {
@@ -21,7 +20,7 @@ fn left() -> (Vec<Keys>, Vec<Seen>) {
         let text = if is_article { std::fs::read_to_string(path).unwrap() } else { String::new() };
         text.lines().map(str::to_owned).collect::<Vec<_>>()
     }));
-    let mut left = (Vec::new(), Vec::new());
+    let mut archive = Archive::default();
     for (number, line) in lines.enumerate() {
         let record: serde_json::Value = serde_json::from_str(&line).unwrap();
         for id in ["a", "b"].into_iter().take(1 + usize::from(number % 10 == 0)) {
@@ -29,13 +28,10 @@ fn left() -> (Vec<Keys>, Vec<Seen>) {
                 Article::new(format!("{id}{number}"), record["title"].as_str(), record["text"].as_str().unwrap());
             article.published = record["date"].as_str().and_then(|day| day.parse().ok());
             article.story = (number % 3 == 0).then(|| format!("story {}", number % 4));
-            let (document, facts, keys) = analyse_with_keys(&article, Buffers::default());
-            let places = Places::new(&article);
-            left.0.push(keys);
-            left.1.push(links::seen(Subject { document: &document, facts: &facts, places: &places }));
+            archive.add(&article);
         }
     }
-    left
+    archive
 }
 
 /// Things packed, in a file for all but a handful.
@@ -47,14 +43,14 @@ fn filed<T: Serialize + DeserializeOwned + Default>(things: &[T], scratch: &Scra
 
 #[test]
 fn what_lies_in_files_is_compared_like_what_is_in_memory() {
-    let (keys, people) = left();
+    let archive = left();
     let folder = tempfile::tempdir().unwrap();
     let scratch = Scratch::holding(folder.path(), 5000);
     let (mut findings, mut linked) = (Vec::new(), Vec::new());
-    across::check_each(filed(&keys, &scratch), &scratch, |finding| findings.push(finding));
-    links::link_each(filed(&people, &scratch), &scratch, |link| linked.push(link));
+    across::check_each(filed(&archive.keys, &scratch), &scratch, |finding| findings.push(finding));
+    links::link_each(filed(&archive.seen, &scratch), &scratch, |link| linked.push(link));
     assert!(scratch.failure().is_none());
-    let (in_memory, links_in_memory) = (across::check(keys), links::link(people));
+    let (in_memory, links_in_memory) = (archive.findings(), archive.people());
     let checks = |name: &str| in_memory.iter().any(|finding| finding.check == name);
     for check in ["near_duplicate", "conflicting_figure", "corroborated_figure", "reworded_quotation"] {
         assert!(checks(&format!("across.{check}")), "nothing to compare: {check}");
@@ -65,9 +61,9 @@ fn what_lies_in_files_is_compared_like_what_is_in_memory() {
 
 #[test]
 fn a_disk_that_fails_is_told() {
-    let (keys, _) = left();
+    let archive = left();
     let folder = tempfile::tempdir().unwrap();
-    let shelf = filed(&keys, &Scratch::holding(folder.path(), 5000));
+    let shelf = filed(&archive.keys, &Scratch::holding(folder.path(), 5000));
     let scratch = Scratch::holding(&folder.path().join("gone"), 5000);
     across::check_each(shelf, &scratch, |_| {});
     assert!(scratch.failure().is_some());

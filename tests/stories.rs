@@ -1,5 +1,7 @@
 //! The stories of the corpus that several outlets tell: findings across articles stay inside them.
 
+#![cfg(feature = "command")]
+
 use std::{collections::BTreeMap, path::Path, process::Command};
 
 use serde_json::Value;

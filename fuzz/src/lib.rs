@@ -3,11 +3,8 @@
 use std::{fs, panic, path::PathBuf, sync::LazyLock};
 
 use newsfacts::{
-    check::{across, links},
-    pipeline::analyse_with_keys,
+    Archive, Article,
     read::{Fields, Selection, raw_articles},
-    types::{Article, Buffers, Places},
-    write::{ndjson, record},
 };
 
 /// A folder in memory where there is one.
@@ -36,15 +33,12 @@ pub fn read(name: &str, bytes: &[u8]) {
 
 /// Every stage on one text, and its comparison with itself under another name.
 pub fn analyse(text: &str) {
-    let (mut keys, mut seen) = (Vec::new(), Vec::new());
+    let mut archive = Archive::default();
     for id in ["one", "other"] {
         let article = Article::new(id, text.lines().next(), text);
-        let (document, facts, left) = analyse_with_keys(&article, Buffers::default());
-        ndjson::lines(&record::records(&document, &facts));
-        let places = Places::new(&article);
-        seen.push(links::seen(newsfacts::check::Subject { document: &document, facts: &facts, places: &places }));
-        keys.push(left);
+        let (document, facts) = archive.add(&article);
+        facts.to_json(&document);
     }
-    across::check(keys);
-    links::link(seen);
+    archive.findings();
+    archive.people();
 }

@@ -1,5 +1,4 @@
-//! Ages that stand beside a person's name: "Ann Dale, 46,", "46-year-old Ann Dale", "Ann Dale, a 46-year-old
-//! teacher".
+//! Ages given next to a person's name: "Ann Dale, 46,", "46-year-old Ann Dale", "Ann Dale, a 46-year-old teacher".
 
 use std::ops::Range;
 
@@ -7,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::types::{ArticleFacts, Bound, Document, Fact, Figure, FigureKind, Mention, Tags, TokenKind, WordList};
 
-/// Words behind an age among which it is told that its bearer died.
+/// Words after an age in which to look for the person's death.
 const FATE: usize = 6;
 
 /// A person of an article and an age given to them.
@@ -21,7 +20,7 @@ pub struct StatedAge<'a> {
     pub age: Decimal,
 }
 
-/// Every exact age in years that stands right behind or before a mention of a person, in text order.
+/// Every exact age in years right before or after a mention of a person, in text order.
 pub fn stated_ages<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<StatedAge<'a>> {
     let ages: Vec<&Fact<Figure>> = facts.figures.iter().filter(|fact| is_age_in_years(document, fact)).collect();
     if ages.is_empty() {
@@ -34,7 +33,7 @@ pub fn stated_ages<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<Stat
     ages.into_iter().filter_map(|figure| stated_age(document, &mentions, figure)).collect()
 }
 
-/// Whether a figure is one person's age, in years, and no word is joined to it before: "twetny-one-year-old".
+/// Whether a figure is the age of one person in years; not one with a word joined in front: "twetny-one-year-old".
 pub fn is_age_in_years(document: &Document, fact: &Fact<Figure>) -> bool {
     let figure = &fact.detail;
     if figure.kind != FigureKind::Age {
@@ -59,8 +58,8 @@ fn stated_age<'a>(document: &Document, mentions: &[(Mention, u32)], figure: &'a 
     Some(StatedAge { person, mention, figure, age: figure.detail.value? })
 }
 
-/// Whether only a comma, `aged` or a bracket stands between a name and the age behind it, or a comma and an article
-/// before an age that describes: "Ann Dale, a 46-year-old teacher".
+/// Whether only a comma, `aged` or a bracket separates a name from the age after it, or a comma and an article from an
+/// attributive age: "Ann Dale, a 46-year-old teacher".
 fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool {
     let between = document.token_at(mention.span.end)..document.token_at(figure.span.start);
     if is_attributive(document, figure) {
@@ -68,15 +67,15 @@ fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool
         let apposed = between.len() == 2 && document.is(between.start, ",") && article(between.start + 1);
         return mention.sentence == figure.sentence && apposed;
     }
-    // "Dale, who is 46,": what somebody was, she may have been at another time.
+    // "Dale, who is 46,", but not `was`: that may be the age at another time.
     let allowed =
         |at: usize| document.is_one_of(at, const { &WordList::of([",", "(", ".", "aged", "is", "jr", "sr", "who"]) });
     let near = mention.sentence == figure.sentence && !between.is_empty();
     near && (between.len() <= 5 && between.clone().all(allowed) || is_of_the_dead(document, between, figure))
 }
 
-/// Whether the words between a name and an age, or behind it, say that the one named died at it: "Dale has died at the
-/// age of 91", "Dale, who was 77, fell to his death".
+/// Whether the words between a name and an age, or after it, say that the person died at that age: "Dale has died at
+/// the age of 91", "Dale, who was 77, fell to his death".
 fn is_of_the_dead(document: &Document, between: Range<usize>, figure: &Fact<Figure>) -> bool {
     const DIED: WordList<7> = WordList::of(["dead", "death", "died", "dies", "drowned", "killed", "perished"]);
     const LEADS: WordList<11> = WordList::of([",", "age", "aged", "at", "had", "has", "of", "the", "was", "who", "is"]);
@@ -89,8 +88,8 @@ fn is_of_the_dead(document: &Document, between: Range<usize>, figure: &Fact<Figu
     between.len() <= FATE + 3 && (who || at) && between.into_iter().all(lead)
 }
 
-/// Whether at most two words and no mark stand between "46-year-old" and the name behind it, or more that
-/// only describe the person: "46-year-old Dale High School senior Ann Lee".
+/// Whether only words, at most two, separate "46-year-old" from the name after it, or more that only describe the
+/// person: "46-year-old Dale High School senior Ann Lee".
 fn precedes(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool {
     let between = document.token_at(figure.span.end)..document.token_at(mention.span.start);
     let words = |at: usize| document.tokens[at].kind == TokenKind::Word;
@@ -100,7 +99,7 @@ fn precedes(document: &Document, mention: Mention, figure: &Fact<Figure>) -> boo
     mention.sentence == figure.sentence && is_attributive(document, figure) && near && between.into_iter().all(words)
 }
 
-/// Whether the age stands before the one it describes: "46-year-old", but not "46 years old".
+/// Whether the age comes before the noun it describes: "46-year-old", but not "46 years old".
 fn is_attributive(document: &Document, figure: &Fact<Figure>) -> bool {
     let text = document.text(figure.span);
     text.ends_with("old") && !text.contains("years")

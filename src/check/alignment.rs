@@ -1,36 +1,37 @@
-//! Two printings of the same words set side by side.
+//! Alignment of two printings of the same words.
 
 use std::ops::Range;
 
-/// Words at an end of a printing that may stand in place of as many in the other.
+/// The most words at either end of a printing that may replace as many words of the other.
 const REPLACED: usize = 2;
-/// Words in a row that are the same from the first on, before the last word of a printing is held against another's.
+/// Identical words required, from the first shared one, before the last words of printings cut off unequally are
+/// compared.
 const FAMILIAR: usize = 5;
-/// Words longer printings are cut to, so that aligning stays cheap on any text.
+/// The length in words to which printings are cut, so that aligning stays cheap on any text.
 const LONGEST: usize = 400;
 
-/// A stretch where two printings differ: word indices in each; one of the two may be empty.
+/// A stretch where two printings differ, as word indices in each; one of the two may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     pub left: Range<usize>,
     pub right: Range<usize>,
 }
 
-/// How the shorter of two word sequences lies in the longer.
+/// How two word sequences match.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Alignment {
-    /// Words that are the same in both.
+    /// The number of words shared by both.
     pub same: usize,
-    /// Differences from the first to the last shared word, in order, and a word or two at either end that
-    /// stand in place of other words.
+    /// Differences between the first and the last shared word, in order, and one or two words at either end that
+    /// replace as many.
     pub differences: Vec<Difference>,
 }
 
 /// Aligns two sequences of word hashes so that most words agree (longest common subsequence).
 ///
-/// What only one of them has before the first or behind the last shared word was trimmed and is no
-/// difference; nor are ends of more than [`REPLACED`] words in both, which are other sentences.
-/// Takes left × right steps, both cut at [`LONGEST`] words.
+/// Words that only one of them has before the first or after the last shared word were trimmed and are no difference.
+/// Nor are ends of more than [`REPLACED`] words in both, which are other sentences. Takes left × right steps, with both
+/// cut to [`LONGEST`] words.
 pub fn align(left: &[u32], right: &[u32]) -> Alignment {
     let (left, right) = (&left[..left.len().min(LONGEST)], &right[..right.len().min(LONGEST)]);
     let lengths = common_lengths(left, right);
@@ -58,8 +59,8 @@ pub fn align(left: &[u32], right: &[u32]) -> Alignment {
         }
     }
     if let Some((row, column)) = last {
-        // Where one goes on longer than the other, it was cut there and says nothing of the other's last word, unless
-        // all the other's words before are the same.
+        // If one continues longer, the other was cut off there, and its last words prove nothing unless all words
+        // before them are the same.
         let counts = (left.len() - row - 1, right.len() - column - 1);
         let rest = counts.0.min(counts.1);
         let whole = alignment.same + rest == left.len().min(right.len()) && alignment.same >= FAMILIAR;
@@ -70,7 +71,7 @@ pub fn align(left: &[u32], right: &[u32]) -> Alignment {
     alignment
 }
 
-/// The last `count` words before `left` and `right` as a difference, if there are few of them.
+/// The last `count` words before `left` and `right` as a difference, if `count` is 1 to [`REPLACED`].
 fn replaced(count: usize, left: usize, right: usize) -> Option<Difference> {
     let difference = Difference { left: left - count..left, right: right - count..right };
     (1..=REPLACED).contains(&count).then_some(difference)

@@ -1,5 +1,5 @@
-//! What tells a figure of the text apart from one of the headline, though both may seem to be of one thing: another
-//! group, a part, a rate, what each gets.
+//! Signs that a figure of the text differs from one of the headline though both seem to be of one thing: another group,
+//! a part, a rate, an amount for each.
 
 use rust_decimal::Decimal;
 
@@ -9,9 +9,12 @@ use super::{
     rivals::is_followed_by_word,
     stems::{content, shared, stem},
 };
-use crate::types::{Bound, Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Bound, Document, FigureKind, Tags, WordList},
+};
 
-/// Words beside a figure that make it one of several groups, or a rate.
+/// Words next to a figure that make it one of several groups, or a rate.
 const NARROWS: [&str; 14] = [
     "additional",
     "another",
@@ -30,9 +33,9 @@ const NARROWS: [&str; 14] = [
 ];
 /// Words right before a figure of the headline that make it a part: "First 14 Doses Failed".
 const PARTS: [&str; 6] = ["another", "final", "first", "last", "next", "remaining"];
-/// Words behind a figure that tell what is left of a group: "two remain in hospital".
+/// Words after a figure that mean what is left of a group: "two remain in hospital".
 const REMAIN: WordList<4> = WordList::of(["remain", "remained", "remains", "still"]);
-/// Words that a figure is the whole of: "a party of 20 people", "a chunk of his $10 million".
+/// Words before "of" that make the figure a whole: "a party of 20 people", "a chunk of his $10 million".
 const OF: WordList<19> = WordList::of([
     "audience",
     "chunk",
@@ -59,17 +62,17 @@ const GROUPS: WordList<6> = WordList::of(["couples", "families", "gangs", "group
 /// Those who do to others what headlines count.
 const DOERS: WordList<7> =
     WordList::of(["assailants", "attackers", "gunmen", "killers", "robbers", "shooters", "suspects"]);
-/// Words that tell of a share of a sum.
+/// Words of a sentence about a share of a sum.
 const SHARES: WordList<7> = WordList::of(["annually", "apiece", "each", "every", "per", "split", "year"]);
 
-/// Tokens behind a percentage that name what it is of.
+/// Tokens after a percentage that name what it is of.
 const GROUP: usize = 4;
 
-/// Whether the words around a figure of the headline and one of the text, or their values, say that the two are of
-/// different groups or tell one thing in two ways.
+/// Whether the words or values of a figure of the headline and one of the text show that the two are of different
+/// groups or state one thing in two ways.
 pub fn is_told_apart(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let apart = if figure.unit.is_none() { are_other_counts(document, figure, other) } else { false };
-    // "Nearly 500" of 612 says that there are no more, and "less than $3" of $1 nothing of what it is.
+    // "Nearly 500" rules out 612, but "less than $3" says nothing about the amount when the other is $1.
     let limit = |one: &Quantity, two: &Quantity| {
         one.bound == Bound::AtMost || one.bound == Bound::LessThan && two.value <= one.value
     };
@@ -85,7 +88,7 @@ pub fn is_told_apart(document: &Document, figure: &Quantity, other: &Quantity) -
         || are_shares_of_others(document, figure, other)
 }
 
-/// Whether two percentages are told to be of different groups: "20% of boys", "11% of all children".
+/// Whether two percentages are of different groups: "20% of boys", "11% of all children".
 fn are_shares_of_others(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let group = |figure: &Quantity| {
         let behind = figure.behind;
@@ -96,27 +99,27 @@ fn are_shares_of_others(document: &Document, figure: &Quantity, other: &Quantity
     matches!((group(figure), group(other)), (Some(one), Some(two)) if !one.is_empty() && !two.is_empty() && shared(&one, &two) == 0)
 }
 
-/// Whether the whole of a part is of what the headline counts, which is then the part or the whole: "18 of 22 barges".
+/// Whether a figure "18 of 22 barges" counts what the headline counts, which is then the part or the whole.
 fn has_its_noun(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let noun = counted_word(document, figure);
     shared(&figure.things, &other.things) > 0 && noun.is_some_and(|noun| other.things.contains(&noun))
 }
 
-/// Whether the two count different groups: the dead and the hurt, his two brothers, two of whom it is not said what
-/// they are, families and people.
+/// Whether the two count different groups: the dead and the hurt, "his two brothers", a bare "two" without a noun,
+/// families and people.
 fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let behind = other.behind;
     let same_noun = counted_word(document, figure).is_some_and(|word| counted_word(document, other) == Some(word));
     let owned = is_owned(document, figure) != is_owned(document, other) && !same_noun;
     // "Three were hurt, two critically."
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let ends = !word(behind + 1) || document.tags(behind + 1).any(Tags::PREPOSITION);
     let manner = document.tags(behind).any(Tags::ADVERB) || ends && word(behind) && document.ends_in(behind, "ly");
     let bare = !is_followed_by_word(document, other) || manner;
     let one = other.value < Decimal::TWO;
     let grouped = (behind..behind + 3).any(|at| document.is_one_of(at, &GROUPS)) && !same_noun;
     let remain = (behind..behind + 4).any(|at| document.is_one_of(at, &REMAIN));
-    // "Two gunmen" are none of those who were hurt.
+    // "Two gunmen" are not among those who were hurt.
     let doers = |figure: &Quantity| {
         let behind = figure.behind;
         (behind..behind + 3).any(|at| document.is_one_of(at, &DOERS))
@@ -125,7 +128,7 @@ fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) ->
     owned || bare || one || grouped || remain || done || met_other_fates(figure, other)
 }
 
-/// Whether different things became of the people that the two count. The shot are the dead and the hurt together.
+/// Whether the two count people with different fates. "Shot" includes both the dead and the hurt.
 pub fn met_other_fates(figure: &Quantity, other: &Quantity) -> bool {
     let (Some(one), Some(two)) = (figure.fate, other.fate) else { return false };
     let shot = stem("shot");
@@ -136,32 +139,32 @@ pub fn met_other_fates(figure: &Quantity, other: &Quantity) -> bool {
     }
 }
 
-/// Whether a possessive stands right before a figure: "his two brothers".
+/// Whether a possessive comes right before a figure: "his two brothers".
 fn is_owned(document: &Document, figure: &Quantity) -> bool {
     figure.first > 0 && document.tags(figure.first - 1).any(Tags::POSSESSIVE)
 }
 
-/// Whether one of the words stands right before a figure.
+/// Whether one of the words comes right before a figure.
 fn is_before(document: &Document, figure: &Quantity, words: &[&str]) -> bool {
     let before = figure.first.checked_sub(1);
     before.is_some_and(|at| words.iter().any(|word| document.is(at, word)))
 }
 
-/// Whether one of the two is a part of a whole, and the other may be the whole.
+/// Whether one of the two is a part of a whole that the other may be.
 fn is_part(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let first = other.first;
     let of = (first.saturating_sub(3)..first).rev().find(|&at| document.is(at, "of"));
     // "One of only 20 millers": the headline counts the twenty.
     let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD)) && !document.is(at, "one");
     let whole = of.is_some_and(|of| of > 0 && (number(of - 1) || document.is_one_of(of - 1, &OF)));
-    // A share may be one of change in the one and not in the other: "a 16% jump", "a 16% bump".
+    // A percentage may be a change in one and not in the other: "a 16% jump", "a 16% bump".
     let relative = |figure: &Quantity| figure.is_relative && !is_reached(document, figure);
     let group = relative(other) != relative(figure) && figure.kind != FigureKind::Percent;
     is_before(document, figure, &PARTS) || whole || group
 }
 
-/// Whether the words right beside a figure of the text make it one of several groups or a rate, unless the headline
-/// says so too.
+/// Whether the words next to a figure of the text make it one of several groups or a rate, unless the headline has them
+/// too.
 fn is_narrowed(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let beside = |figure: &Quantity| {
         let (first, behind) = (figure.first, figure.behind);
@@ -176,7 +179,7 @@ fn is_narrowed(document: &Document, figure: &Quantity, other: &Quantity) -> bool
     more || beside(other).filter_map(narrows).any(|word| !told(word))
 }
 
-/// Whether one sum of money is what each gets of the other, or what is paid of it each year.
+/// Whether one sum of money is a small multiple of the other, with words for a share or a yearly rate.
 fn is_multiple(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let (low, high) = (figure.value.min(other.value), figure.value.max(other.value));
     let times = (2..=10).any(|times| low.checked_mul(Decimal::from(times)) == Some(high));

@@ -1,23 +1,23 @@
-//! Years in which somebody is said to have been born or to have died.
+//! Years of birth and death.
 
 use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
 
-/// Tokens from "born" or "died" to the year, at most: "born in the mill at Tarn on 3 May 1950".
+/// The most tokens between "born" or "died" and the year: "born in the mill at Tarn on 3 May 1950".
 const REACH: usize = 8;
 
-/// A year that is told of somebody's life.
+/// A year in which someone was born or died.
 #[derive(Debug, Clone, Copy)]
 pub struct LifeYear<'a> {
     pub year: i16,
     pub figure: &'a Fact<Figure>,
 }
 
-/// The year of a date that "born" stands before, a place and a preposition aside.
+/// The year of a date after "born"; a place and a preposition may come between.
 pub fn birth_year<'a>(document: &Document, figure: &'a Fact<Figure>) -> Option<LifeYear<'a>> {
     year_behind(document, figure, const { &WordList::of(["born"]) })
 }
 
-/// The year of a date that "died" stands before, a place and a preposition aside.
+/// The year of a date after "died"; a place and a preposition may come between.
 pub fn death_year<'a>(document: &Document, figure: &'a Fact<Figure>) -> Option<LifeYear<'a>> {
     year_behind(document, figure, const { &WordList::of(["died", "dies"]) })
 }

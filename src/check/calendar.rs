@@ -1,20 +1,21 @@
-//! Dates as they are written out, day and month at least, whether or not the calendar has them.
+//! Written dates with at least a day and a month, whether or not the calendar has them.
 
 use jiff::civil::{Date, Weekday};
 
 use crate::{
+    grammar::{classes, dates::days_between, years},
     lexicon::{LEXICON, TimeWord},
-    types::{Document, Span, Tags, TokenKind, WordList},
+    types::{Document, Span, Tags, TokenKind},
 };
 
-/// A day and a month in words and digits, with the weekday and the year where they stand beside it.
+/// A day and a month in words and digits, with the weekday and the year if they are next to it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WrittenDate {
     /// From the day or month to the year, without the weekday.
     pub span: Span,
     /// Index of the token after it.
     pub end: usize,
-    /// Index of its first token, the weekday's if there is one.
+    /// Index of its first token: the weekday, if one comes before.
     pub start: usize,
     pub weekday: Option<(Span, Weekday)>,
     pub day: i8,
@@ -24,7 +25,7 @@ pub struct WrittenDate {
 }
 
 impl WrittenDate {
-    /// The day in a given year; `None` where the calendar has no such day.
+    /// The date in a given year; `None` where the calendar has no such day.
     pub fn in_year(&self, year: i16) -> Option<Date> {
         Date::new(year, self.month, self.day).ok()
     }
@@ -43,12 +44,7 @@ impl WrittenDate {
     }
 }
 
-/// Days between two dates, without sign.
-pub fn days_between(one: Date, other: Date) -> i32 {
-    one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
-}
-
-/// Every date of a document that names day and month: `Monday, 3 May 1999`, `Sept. 31`; given where months are named.
+/// Every date of a document with day and month (`Monday, 3 May 1999`, `Sept. 31`), given the tokens that are months.
 pub fn written_dates(document: &Document, months: &[usize]) -> Vec<WrittenDate> {
     months.iter().filter_map(|&at| written_date(document, at)).collect()
 }
@@ -77,22 +73,18 @@ fn written_date(document: &Document, month_at: usize) -> Option<WrittenDate> {
 fn day_before(document: &Document, month_at: usize, start: usize) -> Option<(usize, i8)> {
     let mut at = month_at.checked_sub(1)?;
     at -= usize::from(document.is(at, "of") && at > start);
-    at -= usize::from(is_ordinal_ending(document, at) && at > start);
+    at -= usize::from(at > start && classes::is_ordinal_in_digits(document, at - 1));
     (at >= start).then_some(())?;
     day(document, at).map(|day| (at, day))
 }
 
-/// `3` or `3rd` behind a month: the last token and the day.
+/// `3` or `3rd` after a month: the last token and the day.
 fn day_behind(document: &Document, at: usize) -> Option<(usize, i8)> {
     let day = day(document, at)?;
-    Some((at + usize::from(is_ordinal_ending(document, at + 1) && document.is_glued(at)), day))
+    Some((at + usize::from(classes::is_ordinal_in_digits(document, at)), day))
 }
 
-fn is_ordinal_ending(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["st", "nd", "rd", "th"]) })
-}
-
-/// A number of one or two digits that stands by itself; no money, no time of day, no part of a name.
+/// A separate number of one or two digits: not money, a time of day or part of a name.
 fn day(document: &Document, at: usize) -> Option<i8> {
     let token = document.tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 2)?;
     let glued_behind =
@@ -106,19 +98,17 @@ fn is_part_of_number(document: &Document, span: Span) -> bool {
     matches!(document.text(span), "-" | "–" | "/" | ":" | "%" | "$" | "£" | "€" | "'" | "’" | "#")
 }
 
-/// A year, perhaps behind a comma: its value and the token after the whole date.
+/// A year, perhaps after a comma, and the token after the whole date.
 fn year_behind(document: &Document, at: usize, end: usize) -> (Option<i16>, usize) {
     let year_at = at + usize::from(document.is(at, ","));
-    let token = document.tokens.get(year_at).filter(|token| token.kind == TokenKind::Number && token.span.len() == 4);
-    let year = token.filter(|_| year_at < end).and_then(|token| document.text(token.span).parse().ok());
-    match year.filter(|year| (1500..=2200).contains(year)) {
+    match years::in_digits(document, year_at).filter(|_| year_at < end) {
         Some(year) => (Some(year), year_at + 1),
         None => (None, at),
     }
 }
 
 /// A weekday right before a date, perhaps with a comma, `the` or a part of the day between: "Monday morning, May 3",
-/// "on Tuesday (3 May)"; `end` is the token behind the date.
+/// "on Tuesday (3 May)"; `end` is the token after the date.
 fn weekday_before(document: &Document, first: usize, end: usize, start: usize) -> Option<(usize, Weekday)> {
     let mut at = first.checked_sub(1)?;
     at -= usize::from(document.is(at, "the") && at > start);
@@ -132,7 +122,7 @@ fn weekday_before(document: &Document, first: usize, end: usize, start: usize) -
     Weekday::from_monday_one_offset(number).ok().map(|day| (at, day))
 }
 
-/// A weekday that says behind a date what day it is: "on 3 May, a Tuesday", "3 May (Tuesday)".
+/// A weekday after a date: "on 3 May, a Tuesday", "3 May (Tuesday)".
 fn weekday_behind(document: &Document, end: usize) -> Option<(usize, Weekday)> {
     let at = match () {
         () if document.is(end, "(") && document.is(end + 2, ")") => end + 1,

@@ -1,6 +1,6 @@
-//! How a number can follow from others: copied, added up, as a difference, in another unit.
+//! The ways a number can follow from others: copied, rounded, added up, subtracted, converted to another unit.
 
-use crate::check::shown::shown;
+use crate::{check::shown::shown, grammar::kinds};
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::stems::{content, shared};
 use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList, WordMap};
 
-/// A number that some words of the text state, whatever it counts.
+/// A number stated in the text, whatever it counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stated {
     pub span: Span,
@@ -19,16 +19,16 @@ pub struct Stated {
     pub kind: FigureKind,
 }
 
-/// How a number follows from others, for the message, and the words it follows from.
+/// How a number follows from others, worded for the message, and the places it follows from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Derivation {
     pub arithmetic: String,
-    /// Whether the number was copied, rounded or added up; else it may follow by chance.
+    /// Whether the number was copied, rounded or added up; otherwise the match may be chance.
     pub is_plain: bool,
     pub from: Vec<Span>,
 }
 
-/// Words that say how many people they are.
+/// Words for groups with a fixed number of people.
 const GROUPS: WordMap<i64, 10> = WordMap::of([
     ("couple", 2),
     ("duo", 2),
@@ -42,7 +42,7 @@ const GROUPS: WordMap<i64, 10> = WordMap::of([
     ("twins", 2),
 ]);
 
-/// Units of time by the shorter one that they are so many of.
+/// Units of time: the longer, the shorter, and how many of the shorter make the longer.
 const CONVERSIONS: [(&str, &str, i64); 7] = [
     ("minute", "second", 60),
     ("hour", "minute", 60),
@@ -53,12 +53,12 @@ const CONVERSIONS: [(&str, &str, i64); 7] = [
     ("decade", "year", 10),
 ];
 
-/// Most numbers of a sentence that are added up.
+/// The most numbers of a sentence that are added up.
 const TERMS: usize = 4;
-/// Words between two numbers that are added up, at most.
+/// The most words between two numbers that are added up.
 const APART: usize = 6;
 
-/// Every number that the figures of the body state: ends of ranges, parts and wholes, years and days too.
+/// Every number in the figures of the body, including ends of ranges, parts and wholes, years and days.
 pub fn stated(document: &Document, figures: &[Fact<Figure>]) -> Vec<Stated> {
     let mut stated = Vec::new();
     for fact in figures.iter().filter(|fact| document.block_of_fact(fact).kind != BlockKind::Title) {
@@ -79,7 +79,7 @@ pub fn stated(document: &Document, figures: &[Fact<Figure>]) -> Vec<Stated> {
     stated
 }
 
-/// The year of a date that is printed with it: "10pm" and "Sept. 11" name none.
+/// The year of a date if it is printed with it: "10pm" and "Sept. 11" name none.
 pub fn printed_year(document: &Document, date: &Fact<Figure>) -> Option<Decimal> {
     let year = date.detail.resolved.as_deref()?.get(..4)?;
     document.text(date.span).contains(year).then(|| year.parse().ok())?
@@ -89,7 +89,7 @@ fn end_of_date(date: &str, part: std::ops::Range<usize>) -> Option<Decimal> {
     date.get(part).and_then(|digits| digits.parse().ok())
 }
 
-/// The way a number of the headline follows from those of the body, the plainest first.
+/// The first way that a number of the headline follows from those of the body, the plainest tried first.
 pub fn derive(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     copied(document, target, stated)
         .or_else(|| rounded(document, target, stated))
@@ -99,11 +99,11 @@ pub fn derive(document: &Document, target: &Stated, stated: &[Stated]) -> Option
         .or_else(|| converted(target, stated))
 }
 
-/// Bytes of a text's beginning, which tells what the headline does.
+/// Bytes of a text's beginning, which reports what the headline does.
 const EARLY: u32 = 500;
 
-/// The same number of whatever kind, in the sentence most like the headline; a small one only where the
-/// two share a word.
+/// The same number, of whatever kind, in the sentence most like the headline; a small one only where the two share a
+/// word.
 fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     let mut same =
         stated.iter().filter(|other| other.value == target.value && is_of_one_sort(target, other)).peekable();
@@ -113,7 +113,7 @@ fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Der
         content(document, tokens.start as usize..tokens.end as usize)
     };
     let headline = words(target.sentence);
-    // "Hits No. 1" is told by no "first came out": a place in a row says little by itself.
+    // "First came out" does not support "Hits No. 1": a rank alone says little.
     let ranked = target.kind == FigureKind::Ordinal;
     let likeness = |other: &Stated| {
         let alike = usize::from(other.kind == target.kind && other.unit == target.unit);
@@ -131,40 +131,40 @@ fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Der
     })
 }
 
-/// Whether a number is one that any text has for something.
+/// Whether a number is so small that any text may have it for something else.
 fn is_small(target: &Stated) -> bool {
     target.value <= Decimal::from(5)
 }
 
-/// Whether a number stands where a text tells what its headline does: of 45 small ones read there one was of something
-/// else, of 45 behind it 17.
+/// Whether a number is in the beginning of the text. Of 45 small numbers read there, one was of something else; of 45
+/// after it, 17 were.
 fn is_early(document: &Document, stated: &Stated) -> bool {
     let from = document.article.body.start;
     stated.span.start < from + EARLY
 }
 
-/// The words that headline and text print for one quantity, for a message.
+/// The words for one quantity in headline and text, for a message.
 pub fn printed_in_both(document: &Document, places: [Span; 2]) -> String {
     let [headline, text] = places.map(|span| document.text(span));
     format!("“{headline}” in the headline, “{text}” in the text")
 }
 
-/// Whether one may state the other again: 2 days are no 2 years.
+/// Whether one may state the other again: 2 days are not 2 years.
 fn is_of_one_sort(target: &Stated, other: &Stated) -> bool {
     let timed = |stated: &Stated| matches!(stated.kind, FigureKind::Age | FigureKind::Duration);
     let units = [target.unit.unwrap_or("year"), other.unit.unwrap_or("year")];
     may_repeat(target.kind, other.kind) && !(timed(target) && timed(other) && units[0] != units[1])
 }
 
-/// Whether a figure of one kind may state a figure of the other again. A number that counts is no age, but
-/// one of which the kind is not known, a rank or a year may be either.
+/// Whether a figure of one kind may state a figure of the other kind again. A count is not an age, but a rank, a year
+/// or a figure of unknown kind may be either.
 pub fn may_repeat(one: FigureKind, other: FigureKind) -> bool {
     use FigureKind::*;
     let known = |kind: FigureKind| matches!(kind, Count | Percent | Money | Measure | Age | Duration | Date);
     one == other || !known(one) || !known(other) || matches!((one, other), (Age, Duration) | (Duration, Age))
 }
 
-/// A number with decimals that was rounded, or cut, to a whole one: 44.7 told as 45.
+/// A number with decimals that was rounded, or cut, to a whole one: 44.7 given as 45.
 fn rounded(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     let whole = target.value.is_integer();
     let near = |other: &&Stated| {
@@ -179,14 +179,14 @@ fn rounded(document: &Document, target: &Stated, stated: &[Stated]) -> Option<De
     })
 }
 
-/// Numbers of one unit listed one after the other in a sentence that add up to it: "two men and three women".
+/// Numbers of one unit, listed in one sentence, that add up to the target: "two men and three women".
 fn added(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     let like = |other: &&Stated| other.unit == target.unit && other.kind == target.kind && other.value < target.value;
     let terms: Vec<&Stated> = stated.iter().filter(like).collect();
     for count in 2..=TERMS {
         for run in terms.windows(count) {
             let sum = run.iter().try_fold(Decimal::ZERO, |sum, term| sum.checked_add(term.value));
-            // "Seven ferries, four old ones and three new ones": those are the seven.
+            // "Seven ferries, four old ones and three new ones": the four and three are the seven.
             let most = run.iter().map(|term| term.value).max().unwrap_or_default();
             let told_twice = count > 2 && most + most == target.value;
             if sum == Some(target.value)
@@ -201,7 +201,7 @@ fn added(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Deri
     None
 }
 
-/// Whether `and` or a comma joins two numbers a few words apart in one sentence, and neither is of the other.
+/// Whether `and` or a comma joins two numbers a few words apart in one sentence, and neither is part of the other.
 fn are_listed(document: &Document, one: &Stated, other: &Stated) -> bool {
     let between = document.token_at(one.span.end)..document.token_at(other.span.start);
     let joins = |at: usize| document.is_one_of(at, const { &WordList::of(["and", ",", "plus"]) });
@@ -214,7 +214,7 @@ fn are_listed(document: &Document, one: &Stated, other: &Stated) -> bool {
         && !(between.end..between.end + 3).any(parts)
 }
 
-/// A number beside a word for so many people: "parents and two children".
+/// A word for a group of fixed size, alone or with a number: "parents and two children".
 fn with_a_group(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     if target.unit.is_some() || target.value > Decimal::from(20) {
         return None;
@@ -286,22 +286,22 @@ fn derivation(terms: &[(Decimal, Span)], sign: &str, target: &Stated) -> Derivat
     Derivation { arithmetic, is_plain: false, from }
 }
 
-/// Whether the word before or behind two numbers is the same, as in a name, or the number behind a stroke: one digit
-/// says little by itself.
+/// Whether two numbers have the same word before or after them, as in a name, or the same number after a slash: one
+/// digit alone proves little.
 fn is_in_same_words(document: &Document, at: usize, other: usize) -> bool {
     let same = |at: usize, other: usize| {
         let known = at < document.tokens.len() && other < document.tokens.len();
         known && document.word(at).eq_ignore_ascii_case(document.word(other))
     };
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let before = |back: usize| at >= back && other >= back && same(at - back, other - back);
     let abbreviated = at > 0 && document.is(at - 1, ".");
     let behind = word(at + 1) || document.is(at + 1, "/") && same(at + 2, other + 2);
     behind && same(at + 1, other + 1) || at > 0 && word(at - 1) && before(1) || abbreviated && before(1) && before(2)
 }
 
-/// A number in digits of the headline that stands in the body as well, in a name or a date; of one digit, beside the
-/// same word.
+/// A number in digits of the headline that is printed in the body too, perhaps in a name or a date; a single digit
+/// needs the same word next to it.
 pub fn printed_again(document: &Document, at: usize, except: &[u32]) -> Option<Span> {
     let number = document.text(document.span(whole_number(document, at)));
     let body = document.block_of(at).tokens.end as usize..document.tokens.len();
@@ -316,7 +316,7 @@ pub fn printed_again(document: &Document, at: usize, except: &[u32]) -> Option<S
     body.into_iter().filter(same).find(told).map(|other| document.tokens[other].span)
 }
 
-/// The numbers and strokes that are printed without a space around the number at `at`: "9/11", "4-1".
+/// The tokens of a number with all digits, slashes and dashes printed without a space around it: "9/11", "4-1".
 fn whole_number(document: &Document, at: usize) -> Range<usize> {
     let stroke = |at: usize| document.is(at, "/") || document.tokens[at].kind == TokenKind::Dash;
     let part = |at: usize| document.tags(at).any(Tags::DIGITS) || stroke(at);

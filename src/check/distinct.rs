@@ -1,5 +1,5 @@
-//! What tells two figures of a text apart, though both count or measure the same sort of thing: another noun or
-//! other adjectives, another person, the other way to go, the rest of another group, one value of several in a row.
+//! Signs that two figures of a text are of different things though both are of one sort: another noun or other
+//! adjectives, another person, the opposite change, the rest of another group, one of a series of values.
 
 use rust_decimal::Decimal;
 
@@ -11,18 +11,22 @@ use super::{
     stems::{content, shared, stem_at},
     sums::{is_one_more, is_share},
 };
-use crate::types::{Change, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Change, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
+};
 
-/// Values of one sort from which two that stand beside others of it are of a series: doses, prices, years of prison.
+/// Values of one sort that make a series: doses, prices, years of prison.
 const SERIES: usize = 4;
-/// Tokens behind a share that tell what it is of and what of those is said.
+/// Tokens after a share that say what it is of, and what is said about those.
 const CLAUSE: usize = 14;
-/// Digits that two shares keep of three, where one of them is a slip of the pen.
+/// Digits, in the same places, that two shares have in common if one is a slip of the other.
 const SLIPPED: usize = 2;
-/// Words around two shares, amounts or lengths of time of one thing that both have at least.
+/// Words that the surroundings of two shares, amounts or lengths of time must share if they are of one thing.
 const NEAR: usize = 2;
 
-/// Whether words or figures around two figures, of `near`, say that they are of different things.
+/// Whether words or figures around two figures say that they are of different things. `near` are the figures to look
+/// at.
 pub fn are_distinct(subject: &Prepared, near: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     let [left, right] = [one, other].map(|quantity| figure_of(subject, quantity));
     let (Some(left), Some(right)) = (left, right) else { return false };
@@ -48,7 +52,7 @@ fn figure_of<'a>(subject: &Prepared<'a>, quantity: &Quantity) -> Option<&'a Fact
     figures[at..].iter().find(|fact| fact.span == quantity.span)
 }
 
-/// Whether another noun is counted, people aside, who go by many; or each noun has words of its own before it:
+/// Whether the nouns differ (except for people, who are called many things), or each noun has adjectives of its own:
 /// "122 young trees", "128 tall trees".
 fn are_other_things(subject: &Prepared, pair: [&Quantity; 2], figures: [&Fact<Figure>; 2]) -> bool {
     let document = subject.document;
@@ -65,7 +69,7 @@ fn are_other_things(subject: &Prepared, pair: [&Quantity; 2], figures: [&Fact<Fi
     counted && own(pair[0], pair[1]) && own(pair[1], pair[0])
 }
 
-/// Whether the one rose and the other fell.
+/// Whether one rose and the other fell.
 fn go_other_ways(one: &Figure, other: &Figure) -> bool {
     matches!(
         [one.change, other.change],
@@ -73,7 +77,7 @@ fn go_other_ways(one: &Figure, other: &Figure) -> bool {
     )
 }
 
-/// Whether both count "others", beside different figures: who they are depends on those told of before.
+/// Whether both count "others", next to different figures: who they are depends on the ones named before.
 fn are_other_rests(document: &Document, near: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     let rest = |quantity: &Quantity| {
         let behind = quantity.behind;
@@ -82,14 +86,14 @@ fn are_other_rests(document: &Document, near: &[Quantity], one: &Quantity, other
     rest(one) && rest(other) && !share_a_value(near, one, other)
 }
 
-/// Whether a figure is called a part of what was told before: "£2m of those cuts".
+/// Whether a figure is called part of something mentioned before: "£2m of those cuts".
 fn is_part_told(subject: &Prepared, quantity: &Quantity) -> bool {
     let behind = quantity.behind;
     let told = |at: usize| subject.document.is_one_of(at, const { &WordList::of(["them", "these", "those"]) });
     subject.document.is(behind, "of") && told(behind + 1)
 }
 
-/// Whether the article has several values of the sort, and each of the two stands beside another.
+/// Whether the article has several values of the sort, and each of the two has another in its sentence.
 fn are_of_a_series(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     let like = |near: &&Quantity| match one.unit {
         Some(_) => near.has_unit_of(one),
@@ -103,8 +107,8 @@ fn are_of_a_series(quantities: &[Quantity], one: &Quantity, other: &Quantity) ->
     values.len() >= SERIES && beside(one) && beside(other)
 }
 
-/// Whether two shares or lengths of time stand in other words, however alike the rest of their sentences, or of one group
-/// other things are told: "60% of rowers own a barge".
+/// Whether two shares or lengths of time have different words around them, however alike the rest of their sentences,
+/// or two shares of one group say different things about it: "60% of rowers own a barge".
 fn are_told_otherwise(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
     let document = subject.document;
     let told = |quantity: &Quantity| {
@@ -117,7 +121,7 @@ fn are_told_otherwise(subject: &Prepared, one: &Quantity, other: &Quantity) -> b
     let group = shared(&one.things, &other.things) + NEAR;
     let apart = |one: &[u32], other: &[u32]| one.len().min(other.len()) >= group && shared(one, other) < group;
     let asked = || matches!([told(one), told(other)], [Some(one), Some(other)] if apart(&one, &other));
-    // 44.7 and 44.2 per cent are no two shares by chance.
+    // 44.7 and 44.2 per cent are not alike by chance.
     let slipped = digits_kept(one.value, other.value).is_some_and(|kept| kept >= SLIPPED);
     if slipped {
         return false;
@@ -125,19 +129,19 @@ fn are_told_otherwise(subject: &Prepared, one: &Quantity, other: &Quantity) -> b
     share && asked() || varies && shared(&clause(subject.document, one), &clause(subject.document, other)) < NEAR
 }
 
-/// Whether two amounts or lengths of time are told of different people: each sentence names one before its figure who
-/// is not speaking.
+/// Whether two amounts or lengths of time are of different people: each sentence names one, other than the speaker,
+/// before its figure.
 fn are_of_others(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
     let owner = |quantity: &Quantity| owner(subject, quantity);
     is_owned(one) && matches!([owner(one), owner(other)], [Some(one), Some(other)] if one != other)
 }
 
-/// Whether a figure is one that people and bodies have: an amount, a share, a length of time.
+/// Whether a figure is one that people and organisations have: an amount, a share, a length of time.
 fn is_owned(quantity: &Quantity) -> bool {
     matches!(quantity.kind, FigureKind::Duration | FigureKind::Money | FigureKind::Percent)
 }
 
-/// The person last named in the sentence before a figure, speakers left out, as an index into `ArticleFacts::people`.
+/// The person last named in the sentence before a figure, except its speaker, as an index into `ArticleFacts::people`.
 fn owner(subject: &Prepared, quantity: &Quantity) -> Option<usize> {
     let people = subject.facts.people.iter().enumerate();
     let named = people.flat_map(|(index, person)| person.mentions.iter().map(move |mention| (mention, index)));
@@ -150,7 +154,7 @@ fn owner(subject: &Prepared, quantity: &Quantity) -> Option<usize> {
     before.max_by_key(|(mention, _)| mention.span.end).map(|(_, index)| index)
 }
 
-/// Whether a clause before a figure says of which place or case it is: "to the quarry, where they counted 50".
+/// Whether a clause before a figure names its place or case: "to the quarry, where they counted 50".
 fn is_placed(document: &Document, quantity: &Quantity) -> bool {
     let first = quantity.first;
     let start =
@@ -158,13 +162,13 @@ fn is_placed(document: &Document, quantity: &Quantity) -> bool {
     (start..first).any(|at| document.is(at, "where"))
 }
 
-/// Whether the sentences tell of two things that are numbered: "the first survey found … The second survey found …".
+/// Whether the sentences are about two numbered things: "the first survey found … The second survey found …".
 pub fn are_numbered_apart(document: &Document, sentences: [u32; 2]) -> bool {
     let ordinals = |sentence: u32| {
         let tokens = &document.sentences[sentence as usize].tokens;
         (tokens.start as usize..tokens.end as usize).filter(|&at| document.tags(at).any(Tags::ORDINAL))
     };
-    let noun = |at: usize| document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+    let noun = |at: usize| kinds::is_word(document, at + 1);
     let apart = |one: usize, other: usize| {
         let nouns = noun(one) && noun(other);
         nouns && !document.same_word(one, other) && document.same_word(one + 1, other + 1)
@@ -172,8 +176,8 @@ pub fn are_numbered_apart(document: &Document, sentences: [u32; 2]) -> bool {
     ordinals(sentences[0]).any(|one| ordinals(sentences[1]).any(|other| apart(one, other)))
 }
 
-/// Whether two amounts, shares or lengths of time stand in sentences that open with names of two words or more, which
-/// share none but for a kind of company: "Dale Mills Ltd. won … Reed Barges Ltd. won …".
+/// Whether two amounts, shares or lengths of time are in sentences that open with different names of two words or more:
+/// "Dale Mills Ltd. won … Reed Barges Ltd. won …". The kind of company does not count as a shared word.
 fn are_of_other_bodies(document: &Document, one: &Quantity, other: &Quantity) -> bool {
     if !is_owned(one) {
         return false;
@@ -182,7 +186,7 @@ fn are_of_other_bodies(document: &Document, one: &Quantity, other: &Quantity) ->
     one.len() > 1 && other.len() > 1 && shared(&one, &other) == 0
 }
 
-/// Stems of the words of the name that a sentence opens with, sorted; none where its bearer only speaks.
+/// Stems of the words of the name that a sentence opens with, sorted; empty if that person or body only speaks.
 fn opening_name(document: &Document, quantity: &Quantity) -> Vec<u32> {
     const KINDS: WordList<9> =
         WordList::of(["co", "company", "corp", "corporation", "group", "inc", "ltd", "plc", "the"]);

@@ -1,5 +1,5 @@
-//! Whether a figure of the text seems to state what one of the headline does: by what it counts, the words of
-//! its sentence and where it stands.
+//! Whether a figure of the text seems to state the same quantity as one of the headline, by what it counts, the words
+//! of its sentence and its position.
 
 use rust_decimal::Decimal;
 
@@ -8,19 +8,22 @@ use super::{
     quantity::{Place, Quantity, is_near},
     stems::{content, shared, stem_at},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, FigureKind, Tags, TokenKind},
+};
 
-/// Tokens before a figure and behind it that say what it is of.
+/// Tokens before and after a figure that say what it is of.
 const BEFORE: usize = 5;
 const BEHIND: usize = 8;
 
-/// The word right behind a figure where it can be what is counted, as a hash of its stem; else, of "Kills 76 in
-/// Raid", the one before, which is none of a name that the text has too; else, of "Death toll hits 93", what is counted
-/// before the verb.
+/// The stem hash of the word right after a figure if it can be what is counted. In a headline, otherwise, the word
+/// before it ("Kills 76 in Raid"), or the word before the verb that is also in the figure's `things` ("Death toll hits
+/// 93").
 pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
     let (first, behind) = (figure.first, past_hyphened_age(document, figure.behind));
     let behind = behind + usize::from(document.is(behind, "more"));
-    // Behind a dash stands whose page it is: "Boy hurt in fall - 8 News Dale".
+    // After a dash comes the name of the site: "Boy hurt in fall - 8 News Dale".
     if first > 0 && figure.place == Place::Title && document.tokens[first - 1].kind == TokenKind::Dash {
         return None;
     }
@@ -32,7 +35,7 @@ pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
     if figure.place != Place::Title || linked {
         return before.map(|before| stem_at(document, before));
     }
-    // "Cases pass 1,000" tells of 1,031.
+    // "Cases pass 1,000" is written about 1,031.
     if figure.grain.checked_mul(Decimal::TEN).is_some_and(|tenfold| tenfold > figure.value) {
         return None;
     }
@@ -40,28 +43,27 @@ pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
     near.rev().map(|at| stem_at(document, at)).find(|stem| figure.things.contains(stem))
 }
 
-/// "The toll rose to 83": whether a figure is the level that something rose or fell to, and no size of the change.
+/// "The toll rose to 83": whether a figure is the level that something rose or fell to, not the size of the change.
 pub fn is_reached(document: &Document, figure: &Quantity) -> bool {
     let first = figure.first;
     first > 1 && document.is(first - 1, "to") && document.tags(first - 2).any(Tags::CHANGE)
 }
 
-/// The token behind a figure, behind the age of "7 16-year-old boys".
+/// The token after a figure, or after the age in "7 16-year-old boys".
 pub fn past_hyphened_age(document: &Document, behind: usize) -> usize {
-    let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = |at: usize| kinds::is_dash(document, at);
     let age = dash(behind + 1) && dash(behind + 3) && document.is(behind + 4, "old");
     if age { behind + 5 } else { behind }
 }
 
-/// Whether the word behind a figure in digits is in the plural, as none is behind a true 1.
-pub fn is_plural(document: &Document, figure: &Quantity) -> bool {
+/// Whether the word after a figure in digits is a plural, as it never is after a true 1.
+pub fn counts_several(document: &Document, figure: &Quantity) -> bool {
     let behind = figure.behind;
     let digits = document.tokens_in(figure.span).any(|at| document.tags(at).any(Tags::DIGITS));
-    let people = document.is_one_of(behind, const { &WordList::of(["children", "men", "people", "women"]) });
-    digits && is_telling(document, behind) && (people || document.ends_in(behind, "s"))
+    digits && is_telling(document, behind) && endings::is_plural(document, behind)
 }
 
-/// Whether a token is a word that is not there for the grammar only. "US" is a country.
+/// Whether a token is a content word, not a grammatical one. "US" is a country.
 fn is_telling(document: &Document, at: usize) -> bool {
     const LINKS: Tags =
         Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::CONJUNCTION).with(Tags::PRONOUN).with(Tags::AUXILIARY);
@@ -69,8 +71,8 @@ fn is_telling(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !links(token.tags))
 }
 
-/// Whether a figure of the text seems to state the same quantity as one of the headline: of the same sort,
-/// about the same event, the more words alike the farther it stands from the beginning.
+/// Whether a figure of the text seems to state the same quantity as one of the headline: of the same sort and about the
+/// same event. Figures after the lead need more shared words.
 pub fn is_rival(document: &Document, figure: &Quantity, other: &Quantity, lead: u32) -> bool {
     if !other.has_unit_of(figure) || !is_near(figure.value, other.value) || is_told_apart(document, figure, other) {
         return false;
@@ -90,8 +92,8 @@ pub fn is_rival(document: &Document, figure: &Quantity, other: &Quantity, lead: 
     likely && alike >= if opens { 1 } else { 2 }
 }
 
-/// Whether a figure of the text's beginning may state what one of the headline does, whatever it counts, where none
-/// else does: of the same sort, in a sentence that has two of the headline's words.
+/// Whether a figure in the lead may state the headline's, whatever it counts, when no other does: of the same sort, in
+/// a sentence that shares two words with the headline.
 pub fn may_be_lone(document: &Document, figure: &Quantity, other: &Quantity, lead: u32) -> bool {
     other.sentence <= lead
         && other.has_unit_of(figure)
@@ -100,8 +102,8 @@ pub fn may_be_lone(document: &Document, figure: &Quantity, other: &Quantity, lea
         && !is_told_apart(document, figure, other)
 }
 
-/// Whether a figure of the text may count the people that one of the headline does, of whom it is told whether the
-/// sentence has the word that they are counted by: those whom the same befell, or in the text's beginning any.
+/// Whether a figure of the text can count the same people as the headline's: those with the same fate or, in the lead,
+/// any people. `told` is whether the figure's sentence has the headline's word for them.
 fn are_same_people(figure: &Quantity, other: &Quantity, opens: bool, told: bool) -> bool {
     match figure.fate {
         Some(met) if opens => other.fate.is_some() || other.context.contains(&met),
@@ -110,7 +112,8 @@ fn are_same_people(figure: &Quantity, other: &Quantity, opens: bool, told: bool)
     }
 }
 
-/// Whether a figure of the text counts what one of the headline does in so many words, or those whom the same befell.
+/// Whether a figure of the text counts the same thing as the headline's in the same words, or people with the same
+/// fate.
 pub fn is_plain(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let noun = counted_word(document, figure).is_some_and(|word| counted_word(document, other) == Some(word));
     let fates = [figure, other].map(|figure| figure.fate);
@@ -118,8 +121,8 @@ pub fn is_plain(document: &Document, figure: &Quantity, other: &Quantity) -> boo
     noun || shared(&figure.things, &other.things) > 0 || amount || fates[0].is_some() && fates[0] == fates[1]
 }
 
-/// How alike the words of two figures are: shared words of what is counted weigh double, what became of the people
-/// that both count more, and words near the figure of the text count again.
+/// How alike the words of two figures are: shared words for what is counted weigh double, the same fate weighs three,
+/// and shared words close to the figure of the text count again.
 pub fn likeness(document: &Document, figure: &Quantity, other: &Quantity) -> usize {
     let fates = [figure, other].map(|figure| figure.fate);
     let same_fate = fates[0].is_some() && fates[0] == fates[1];

@@ -1,5 +1,5 @@
-//! The figure of a text that states in another value what a figure of the headline does, if one does: "8 hurt" above
-//! "sent four people to hospital".
+//! The figure of the text that gives another value for a figure of the headline, if there is one: "8 hurt" above "sent
+//! four people to hospital".
 
 use rust_decimal::Decimal;
 
@@ -7,37 +7,40 @@ use super::{
     Prepared,
     apart::is_told_apart,
     derivations::{Stated, may_repeat, printed_again},
-    headline::{counted_word, is_plain, is_plural, is_reached, is_rival, likeness, may_be_lone},
+    headline::{counted_word, counts_several, is_plain, is_reached, is_rival, likeness, may_be_lone},
     quantity::{Quantity, Relation, is_near},
     round_up::is_round_up,
     sums::{is_share, is_sum},
 };
-use crate::types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Tags, WordList},
+};
 
-/// Counts below this are told of one group or another in every text.
+/// Counts below this appear in every text for one group or another.
 const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
 
-/// Sentences from the first one of a text to the one with its first figure, at most, if that tells what the headline does.
+/// The most sentences from the start of the text to its first figure, if that sentence reports what the headline does.
 const OPENING: u32 = 4;
 
 /// Characters of a number that no text prints by chance.
 const LONG: usize = 3;
 
-/// What a figure of the headline is held against.
+/// The figures that a figure of the headline is compared with.
 #[derive(Clone, Copy)]
 pub struct Text<'a> {
     /// Figures of the headline.
     pub title: &'a [&'a Quantity],
-    /// Figures of the text, without those of lines that print the headline once more.
+    /// Figures of the text, except in lines that repeat the headline.
     pub body: &'a [&'a Quantity],
     /// Every number of those sentences.
     pub stated: &'a [Stated],
-    /// Sentences that print the headline once more.
+    /// Sentences that repeat the headline.
     pub again: &'a [u32],
 }
 
-/// The figure of the text that states the same quantity in another value; silent where several may. Against an
-/// agreement, given by how alike its words are, it must be in the text's beginning and the plainer statement.
+/// The figure of the text that states the same quantity with another value; none if several could. Where another figure
+/// agrees (`agreement` is its likeness), the rival must be in the lead and the plainer statement.
 pub fn rival<'a>(
     subject: &Prepared,
     figure: &Quantity,
@@ -55,14 +58,14 @@ pub fn rival<'a>(
     let doubtful = rivals.iter().any(|(likeness, other)| {
         other.value != best.value && other.sentence <= lead.max(best.sentence) && *likeness >= most
     });
-    // The same value may be stated plainly in the beginning and in more words further down.
+    // The same value may be stated plainly in the lead and with more words further down.
     let plainer = |agreement: usize| {
         let apart = matches!(figure.relation(best), Relation::Different | Relation::Overstepped);
         let mut same = rivals.iter().filter(|(_, other)| other.value == best.value && other.sentence <= lead);
         let plain = |other: &Quantity| is_plain(document, figure, other) && !is_earlier(document, other);
         apart && same.any(|(likeness, other)| *likeness >= agreement && plain(other))
     };
-    // A long number that the text prints is hardly another there, whatever is read of it.
+    // A long number that the text prints is unlikely to have another value there, whatever was extracted.
     let printed = || {
         let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));
         let long = digits.filter(|&at| document.word(at).len() >= LONG);
@@ -79,24 +82,23 @@ pub fn rival<'a>(
     (!doubtful && agreement.is_none_or(plainer) && !explained()).then_some(best)
 }
 
-/// Whether it is told what a figure of the headline counts or measures, so that figures of the text can be held against
-/// it.
+/// Whether the headline says what its figure counts or measures, so that figures of the text can be compared with it.
 fn is_stated(subject: &Prepared, figure: &Quantity) -> bool {
-    let few = figure.value < SMALLEST && !is_plural(subject.document, figure);
+    let few = figure.value < SMALLEST && !counts_several(subject.document, figure);
     let bare = figure.unit.is_none() && (few || counted_word(subject.document, figure).is_none());
     let relative = figure.is_relative && !is_reached(subject.document, figure);
     let compared = relative && figure.kind != FigureKind::Percent;
     !bare && !compared && figure.kind != FigureKind::Proportion && !is_whole(subject.document, figure)
 }
 
-/// "One of 10 fires": how many there were is told in passing.
+/// "One of 10 fires": the total is mentioned in passing.
 fn is_whole(document: &Document, figure: &Quantity) -> bool {
     let first = figure.first;
     let part = |at: usize| document.tags(at).any(Tags::NUMBER_WORD.with(Tags::DIGITS));
     first > 1 && document.is(first - 1, "of") && part(first - 2)
 }
 
-/// Figures of the text that may state what one of the headline does, each with how alike the words are.
+/// Figures of the text that may state what the headline's does, each with its likeness.
 fn candidates<'a>(
     subject: &Prepared,
     figure: &Quantity,
@@ -112,7 +114,7 @@ fn candidates<'a>(
     };
     let same = |other: &Quantity| match figure.relation(other) {
         Relation::Same => agrees,
-        // "More than 300" of 384 is told loosely, but not wrongly.
+        // "More than 300" for 384 is loose, but not wrong.
         Relation::Approximated => agrees || is_beyond(figure, other),
         _ => false,
     };
@@ -124,19 +126,19 @@ fn candidates<'a>(
     body.iter().copied().filter(may_state).map(|other| (likeness(document, figure, other), other)).collect()
 }
 
-/// "Up from 65% last year": what was before a change.
+/// "Up from 65% last year": the value before a change.
 fn is_former(document: &Document, figure: &Quantity) -> bool {
     let from = figure.first.checked_sub(1).filter(|&at| at > 0 && document.is(at, "from"));
     from.is_some_and(|from| document.is_one_of(from - 1, const { &WordList::of(["down", "up"]) }))
 }
 
-/// "The guild had been asking for £2bn": whether a figure is told of what was before the news.
+/// "The guild had been asking for £2bn": whether a figure is of the time before the news.
 fn is_earlier(document: &Document, figure: &Quantity) -> bool {
     let done = |at: usize| document.is(at, "been") || document.ends_in(at, "ed");
     (document.sentence_tokens(figure.first).start..figure.first).any(|at| document.is(at, "had") && done(at + 1))
 }
 
-/// Whether a value lies on the right side of the end that a figure is told by: "more than 300", "nearly 400".
+/// Whether a value lies on the right side of a figure's bound: "more than 300", "nearly 400".
 fn is_beyond(figure: &Quantity, other: &Quantity) -> bool {
     match figure.bound {
         Bound::MoreThan | Bound::AtLeast => other.value >= figure.value,
@@ -145,7 +147,7 @@ fn is_beyond(figure: &Quantity, other: &Quantity) -> bool {
     }
 }
 
-/// Whether the text's beginning has one value of the sort of a figure of the headline, and of its magnitude.
+/// Whether all figures in the lead of the headline figure's sort and magnitude have one value.
 fn is_alone(document: &Document, figure: &Quantity, body: &[&Quantity], lead: u32) -> bool {
     let opening = body.iter().take_while(|other| other.sentence <= lead);
     let mut like = opening.filter(|other| {
@@ -154,17 +156,17 @@ fn is_alone(document: &Document, figure: &Quantity, body: &[&Quantity], lead: u3
     like.next().is_some_and(|first| like.all(|other| other.value == first.value))
 }
 
-/// Whether another figure of the headline stands beside one of the text: the sentence tells what the headline does.
+/// Whether another figure of the headline is in the same sentence of the text: it reports what the headline does.
 fn tells_the_headline(Text { title, body, .. }: Text, figure: &Quantity, best: &Quantity) -> bool {
     let mut beside = body.iter().filter(|other| other.sentence == best.sentence && other.span != best.span);
     beside.any(|other| title.iter().any(|known| known.span != figure.span && known.value == other.value))
 }
 
-/// Whether the number of the headline stands beside the same word in the text, as in a name: "Motel 6", "Three Rivers".
+/// Whether the same word is next to the number in headline and text, as in a name: "Motel 6", "Three Rivers".
 fn is_in_name(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
     let document = subject.document;
     let same = |one: usize, other: usize| {
-        document.tokens.get(one).is_some_and(|token| token.kind == TokenKind::Word)
+        kinds::is_word(document, one)
             && document.tokens.get(other).is_some_and(|_| document.word(one).eq_ignore_ascii_case(document.word(other)))
     };
     let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));
@@ -178,7 +180,7 @@ fn is_in_name(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
     named(at) && body.any(|other| named(other) && same(at, other) && same(at + 1, other + 1))
 }
 
-/// The last sentence of the text's beginning, which tells what the headline tells.
+/// The last sentence of the lead, which reports what the headline does.
 fn lead(subject: &Prepared, body: &[&Quantity]) -> u32 {
     let first = body.first().map_or(0, |quantity| quantity.sentence);
     let opening = subject
@@ -190,7 +192,7 @@ fn lead(subject: &Prepared, body: &[&Quantity]) -> u32 {
     first.min(opening + OPENING).max(opening + 1)
 }
 
-/// Whether a fact of another kind that may repeat it has the value: a score, a year, a part of a whole.
+/// Whether a fact of another kind that may repeat the figure has its value: a score, a year, a part of a whole.
 fn is_mentioned(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
     let headline = |fact: &Fact<Figure>| subject.document.block_of_fact(fact).kind == BlockKind::Title;
     let repeated = |fact: &Fact<Figure>| again.contains(&fact.sentence) || headline(fact);

@@ -1,11 +1,11 @@
-//! Arithmetic on stated values: a statement allows an interval, and two statements conflict only when
-//! their intervals do not meet.
+//! Arithmetic on stated values. A statement allows an interval, and two statements conflict only when their intervals
+//! do not meet.
 
 use rust_decimal::Decimal;
 
 use crate::types::{Bound, Figure};
 
-/// Every value a statement allows, both ends included; an end that is `None` is open.
+/// All values that a statement allows, ends included; `None` is an open end.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Interval {
     pub low: Option<Decimal>,
@@ -23,8 +23,8 @@ impl Interval {
         Self { low: Some(low), high: Some(high) }
     }
 
-    /// What a printed number stands for when it was rounded to its last digit: 5.4m, with a step of
-    /// 100000, is anything from 5350000 to 5450000. A whole number below a hundred is itself.
+    /// The values that round to a printed number: 5.4m, with a step of 100000, is anything from 5350000 to 5450000. A
+    /// whole number below a hundred is exact.
     pub fn printed(value: Decimal, step: Decimal) -> Self {
         let whole = step <= Decimal::ONE && value.is_integer() && value.abs() < Decimal::ONE_HUNDRED;
         if whole {
@@ -34,23 +34,24 @@ impl Interval {
         Self { low: value.checked_sub(half), high: value.checked_add(half) }
     }
 
-    /// What a number may have been that was rounded to its last digit, a whole one as any other; `None` beyond all numbers.
+    /// The values that round to a printed number at its last digit, even for a small whole number; `None` on overflow.
     pub fn last_digit(value: Decimal, step: Decimal) -> Option<Self> {
         let half = step.checked_div(Decimal::TWO)?;
         Some(Self::new(value.checked_sub(half)?, value.checked_add(half)?))
     }
 
-    /// As [`Interval::printed`], but a whole number of three digits or more may also have been rounded
-    /// at its padding noughts.
+    /// Like [`Interval::printed`], but a whole number of three digits or more may also have been rounded at its
+    /// trailing zeros.
     pub fn rounded(value: Decimal, step: Decimal) -> Self {
         Self::printed(value, grain(value, step).max(step))
     }
 
-    /// What the words of a figure allow, with the rounding that is usual in news: a round number may
-    /// stand for anything nearer to it than half its last digit that is not nought, or for a value up
-    /// to one such digit above it (500 for 557), but for none that is an eighth more or less (1,000 for 1,400),
-    /// or a quarter where the words say that it is about so many; nobody says "more than 500" of twice as many,
-    /// so that an open end reaches half as far again. `None` where the figure states no value.
+    /// The values that the words of a figure allow, with the rounding usual in news. `None` where the figure states no
+    /// value.
+    ///
+    /// A round number covers half a unit of its last nonzero digit below, and a whole unit above (500 for 557), but at
+    /// most an eighth of the value (not 1,000 for 1,400), or a quarter for approximations and bounds. Nobody writes
+    /// "more than 500" for twice as many, so an open end reaches only half as far again.
     pub fn claimed(figure: &Figure) -> Option<Self> {
         let Some(value) = figure.value else {
             return (figure.low.is_some() || figure.high.is_some())
@@ -60,13 +61,13 @@ impl Interval {
         if figure.bound == Bound::Exact && grain == Decimal::ZERO {
             return Some(Self::new(value, value));
         }
-        // Multiplying is quicker than dividing, and as exact.
+        // Multiplying is faster than dividing, and as exact.
         let half = grain * HALF;
         let parts = |share: Decimal| value.abs().checked_mul(share).unwrap_or(grain);
         let widest = parts(if figure.bound == Bound::Exact { EIGHTH } else { QUARTER }).max(figure.step * HALF);
         let below = value.checked_sub(half.min(widest));
         let above = value.checked_add(grain.min(widest));
-        // A bound was not rounded past itself by more than a little: "more than 5 million" of 4.96 million.
+        // A bound exceeds the true value only slightly: "more than 5 million" for 4.96 million.
         let little = || half.min(parts(FORTIETH));
         let half_more = Decimal::new(15, 1);
         Some(match figure.bound {
@@ -80,7 +81,7 @@ impl Interval {
         })
     }
 
-    /// Whether some value lies in both.
+    /// Whether the two have a value in common.
     pub fn meets(self, other: Self) -> bool {
         let ordered = |low: Option<Decimal>, high: Option<Decimal>| match (low, high) {
             (Some(low), Some(high)) => low <= high,
@@ -89,7 +90,7 @@ impl Interval {
         ordered(self.low, other.high) && ordered(other.low, self.high)
     }
 
-    /// Whether a value lies in it.
+    /// Whether it includes a value.
     pub fn holds(self, value: Decimal) -> bool {
         self.meets(Self::new(value, value))
     }
@@ -105,26 +106,26 @@ fn higher(one: Option<Decimal>, other: Option<Decimal>) -> Option<Decimal> {
     Some(one?.max(other?))
 }
 
-/// Worth of one in the last digit of a number that is not a padding nought: 100 for 500, 1 for 557,
-/// 100000 for 5.4m; nought for a whole number below a hundred, which nobody rounds without saying so.
+/// The weight of a number's last digit, trailing zeros aside: 100 for 500, 1 for 557, 100000 for 5.4m. Zero for a whole
+/// number below a hundred, which is not rounded without saying so.
 pub fn grain(value: Decimal, step: Decimal) -> Decimal {
     let step = if step > Decimal::ZERO { step } else { Decimal::ONE };
     match (whole(value), whole(step)) {
         (Some(value), _) if value < 100 => Decimal::ZERO,
-        // A step with a point is a digit printed behind it, and as fine as the number goes.
+        // A step that is not a power of a thousand comes from a printed decimal, and is already the finest.
         (_, Some(step)) if is_thousands(step) => whole(value).map_or(step, |value| padding(value, step)).into(),
         _ => step,
     }
 }
 
-/// The size of a whole number that fits into 64 bits: whole numbers are quick to calculate with.
+/// The size of a whole number that fits into 64 bits: integers are fast to calculate with.
 fn whole(value: Decimal) -> Option<u64> {
     let size = u64::try_from(value.mantissa().unsigned_abs()).ok()?;
     let unit = 10u64.checked_pow(value.scale())?;
     size.is_multiple_of(unit).then_some(size / unit)
 }
 
-/// The largest power of ten times `grain` that goes into the value without rest.
+/// The largest power of ten times `grain` that divides the value.
 fn padding(value: u64, mut grain: u64) -> u64 {
     while let Some(next) = grain.checked_mul(10).filter(|next| *next <= value && value.is_multiple_of(*next)) {
         grain = next;
@@ -132,7 +133,7 @@ fn padding(value: u64, mut grain: u64) -> u64 {
     grain
 }
 
-/// Whether a step is 1, a thousand, a million and so on: then no digit was printed behind the point.
+/// Whether a step is 1, a thousand, a million and so on, which means that no decimal was printed.
 fn is_thousands(step: u64) -> bool {
     let mut power = 1u64;
     while power < step {
@@ -142,8 +143,8 @@ fn is_thousands(step: u64) -> bool {
     power == step
 }
 
-/// Every quotient of a value of one interval by a value of another, in per cent; `None` where the
-/// divisor may be nought or an end is open. Ends must not be negative.
+/// The quotients of all values of one interval by all of another, in per cent; `None` where the divisor may be zero or
+/// an end is open. Ends must not be negative.
 pub fn percentages(part: Interval, whole: Interval) -> Option<Interval> {
     let (part_low, part_high, low, high) = (part.low?, part.high?, whole.low?, whole.high?);
     if low <= Decimal::ZERO || part_low < Decimal::ZERO {
@@ -153,8 +154,8 @@ pub fn percentages(part: Interval, whole: Interval) -> Option<Interval> {
     Some(Interval::new(share(part_low, high)?, share(part_high, low)?))
 }
 
-/// What a percentage may stand for: what its words allow, what was cut down to it, and what was rounded to it, as a
-/// whole one was, too.
+/// The values a percentage may mean: what its words allow, what truncates to it, and what rounds to it, even for a
+/// small whole number.
 pub fn percentages_told(figure: &Figure) -> Option<[Interval; 3]> {
     let (stated, value) = (Interval::claimed(figure)?, figure.value?);
     let truncated = Interval::new(value, value.checked_add(figure.step)?);
@@ -162,7 +163,7 @@ pub fn percentages_told(figure: &Figure) -> Option<[Interval; 3]> {
     Some([stated, truncated, rounded])
 }
 
-/// Every change from a value of one interval to a value of another, in per cent, as a size without sign.
+/// The changes from all values of one interval to all of another, in per cent, without sign.
 pub fn changes(from: Interval, to: Interval) -> Option<Interval> {
     let grown = percentages(to, from)?;
     let (low, high) = (grown.low? - Decimal::ONE_HUNDRED, grown.high? - Decimal::ONE_HUNDRED);

@@ -1,25 +1,25 @@
-//! Words in marks that are nobody's speech, as they are compared with quotations.
+//! Words in quotation marks that are not speech, for comparison with quotations.
 
 use super::wording::{QuotedWord, SHORTEST, hash};
 use crate::types::{ArticleFacts, Document, Span, TokenKind};
 
-/// Words in marks that are nobody's speech.
+/// Words in quotation marks that are not speech.
 #[derive(Debug)]
 pub struct Loose {
-    /// With their marks.
+    /// Including the quotation marks.
     pub span: Span,
     pub words: Vec<QuotedWord>,
     /// Hash of each word, for aligning.
     pub hashes: Vec<u32>,
 }
 
-/// Words in marks that no quotation of the article's facts holds, as `so-called` phrases and repeated ones are; each
-/// with its span.
+/// Words in quotation marks outside all quotations among the article's facts, such as `so-called` phrases and repeated
+/// ones.
 pub fn loose_words(document: &Document, facts: &ArticleFacts) -> Vec<Loose> {
     let (mut loose, mut next) = (Vec::new(), 0);
     for quotation in document.quotations.iter().filter(|quotation| quotation.closed) {
         let tokens = quotation.open as usize..quotation.close as usize + 1;
-        // Single marks hold code and titles as well.
+        // Single marks enclose code and titles as well.
         if tokens.len() < SHORTEST + 2 || document.is(tokens.start, "'") || document.is(tokens.start, "‘") {
             continue;
         }

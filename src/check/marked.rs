@@ -2,22 +2,22 @@
 
 use crate::types::{Document, Tags};
 
-/// Tokens by what they are, as indices in text order.
+/// Token indices by type, in text order.
 #[derive(Debug, Default)]
 pub struct Marked {
     /// In digits or in words.
     pub numbers: Vec<usize>,
-    /// Names of months, with a capital.
+    /// Names of months, capitalised.
     pub months: Vec<usize>,
 }
 
 impl Marked {
-    /// Of a document.
+    /// Finds the tokens of a document.
     pub fn new(document: &Document) -> Self {
         const NUMBER: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
         let mut marked = Self::default();
         for (at, token) in document.tokens.iter().enumerate() {
-            // Most tokens are neither, which is the quickest to see.
+            // Most tokens are neither; this is the quickest test.
             if !token.tags.any(NUMBER.with(Tags::MONTH)) {
                 continue;
             }

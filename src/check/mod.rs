@@ -1,7 +1,7 @@
-//! Fifth stage: facts are checked against each other. One file is one check.
+//! Fifth stage: compares facts with each other. Each check is one file.
 //!
-//! [`within`] looks inside one article, [`across`] compares articles. What several checks need is made
-//! once for an article, as [`Prepared`].
+//! [`within`] checks a single article, [`across`] compares articles. [`Prepared`] computes once per article what
+//! several checks need.
 
 pub mod across;
 mod ages;
@@ -38,9 +38,12 @@ mod told_change;
 pub mod within;
 mod wording;
 
-use crate::types::{ArticleFacts, Document, Evidence, FactId, Finding, Places, Scope, Severity, Span, Verdict};
+use crate::types::{
+    ArticleFacts, Document, Evidence, FactKind, Finding, Places, RecordId, Scope, Severity, Span, Verdict,
+};
 
-/// What a check looks at: one article, its pieces and its facts.
+/// The input of a check: one article, its places and its facts.
+#[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
     pub document: &'a Document<'a>,
@@ -48,53 +51,60 @@ pub struct Subject<'a> {
     pub places: &'a Places<'a>,
 }
 
-/// A subject with what several checks need of it.
+/// A subject with the data that several checks share.
+#[doc(hidden)]
 #[derive(Debug)]
 pub struct Prepared<'a> {
-    pub document: &'a Document<'a>,
-    pub facts: &'a ArticleFacts,
-    pub places: &'a Places<'a>,
+    pub(crate) document: &'a Document<'a>,
+    pub(crate) facts: &'a ArticleFacts,
+    pub(crate) places: &'a Places<'a>,
     /// Tokens that several checks start from.
-    pub marked: marked::Marked,
-    /// Figures that can be compared with others, in order of their spans.
-    pub quantities: Vec<quantity::Quantity>,
+    pub(crate) marked: marked::Marked,
+    /// Figures that can be compared with others, sorted by span.
+    pub(crate) quantities: Vec<quantity::Quantity>,
     /// Parts that name their wholes, in text order.
-    pub parts: Vec<parts::StatedPart>,
+    pub(crate) parts: Vec<parts::StatedPart>,
     /// Pairs of figures that seem to state the same quantity.
-    pub rivals: Vec<rivals::Rival>,
-    /// Dates that name day and month, in text order.
-    pub dates: Vec<calendar::WrittenDate>,
+    pub(crate) rivals: Vec<rivals::Rival>,
+    /// Dates with a day and a month, in text order.
+    pub(crate) dates: Vec<calendar::WrittenDate>,
     /// Ages given to people, in text order.
-    pub ages: Vec<ages::StatedAge<'a>>,
-    /// Direct and mixed quotations of some length, in order of their spans.
-    pub quotations: Vec<wording::Wording<'a>>,
-    /// Other words in marks, of some length, in order of their spans.
-    pub loose: Vec<loose::Loose>,
+    pub(crate) ages: Vec<ages::StatedAge<'a>>,
+    /// Direct and mixed quotations of a minimum length, sorted by span.
+    pub(crate) quotations: Vec<wording::Wording<'a>>,
+    /// Other words in quotation marks, of a minimum length, sorted by span.
+    pub(crate) loose: Vec<loose::Loose>,
 }
 
-/// What a comparison comes to.
-pub type Outcome = (Verdict, Severity);
+/// The result of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    verdict: Verdict,
+    severity: Severity,
+}
 
 /// The statements agree.
-pub const AGREES: Outcome = (Verdict::Agrees, Severity::Info);
+pub(crate) const AGREES: Outcome = Outcome { verdict: Verdict::Agrees, severity: Severity::Info };
 /// Worth a look.
-pub const NOTE: Outcome = (Verdict::Unclear, Severity::Info);
+pub(crate) const NOTE: Outcome = Outcome { verdict: Verdict::Unclear, severity: Severity::Info };
+/// A later statement takes the place of an earlier one.
+pub(crate) const SUPERSEDES: Outcome = Outcome { verdict: Verdict::Supersedes, severity: Severity::Info };
 /// Two statements cannot both be exact.
-pub const WARNING: Outcome = (Verdict::Conflicts, Severity::Warning);
-/// Arithmetic or the calendar makes it impossible.
-pub const ERROR: Outcome = (Verdict::Conflicts, Severity::Error);
+pub(crate) const WARNING: Outcome = Outcome { verdict: Verdict::Conflicts, severity: Severity::Warning };
+/// Ruled out by arithmetic or the calendar.
+pub(crate) const ERROR: Outcome = Outcome { verdict: Verdict::Conflicts, severity: Severity::Error };
 
-/// Places that say again what one of the two of a finding does and are shown, at most.
+/// The maximum number of further places shown in a finding that repeat one of its two sides.
 const AGAIN: usize = 6;
 
-/// The two places of a finding, and others that repeat one of them, so that the outlier can be seen.
+/// The two places of a finding, then others that repeat one of them, so that the outlier can be seen.
 fn with_others(pair: [Span; 2], others: impl Iterator<Item = Span>) -> Vec<Span> {
     let others = others.filter(|span| !pair.contains(span)).take(AGAIN);
     pair.into_iter().chain(others).collect()
 }
 
 impl<'a> Prepared<'a> {
-    /// What the checks need of a subject.
+    /// Computes what the checks share.
     pub fn new(subject: Subject<'a>) -> Self {
         let Subject { document, facts, places } = subject;
         let mut quantities = quantity::quantities(document, facts);
@@ -117,30 +127,35 @@ impl<'a> Prepared<'a> {
         if titled { prepared.with_contexts() } else { prepared }
     }
 
-    /// With the context of every quantity: figures of headlines and of other articles may be about any.
+    /// Adds the context of every quantity: a headline's figure, or one of another article, may be about any of them.
     fn with_contexts(mut self) -> Self {
         let all = 0..self.quantities.len();
         quantity::add_contexts(self.document, &mut self.quantities, all);
         self
     }
 
-    /// Words as evidence, with the figure that they state or the person whom they name.
-    pub fn words(&self, span: Span) -> Evidence {
+    /// Evidence for a span, linked to the figure it states or the person it names.
+    pub(crate) fn words(&self, span: Span) -> Evidence {
         let ArticleFacts { figures, people, .. } = self.facts;
         let next = figures.partition_point(|fact| fact.span.end <= span.start);
         let figure = figures.get(next).filter(|fact| fact.span.start < span.end);
         let person = || people.iter().find(|person| person.mentions.iter().any(|mention| mention.span == span));
-        let id = |kind, span| FactId::new(self.document.digest, kind, span);
-        let fact = figure.map(|fact| id("figure", fact.span));
-        self.evidence(span, fact.or_else(|| person().map(|person| id("person", person.mentions[0].span))))
+        let id = |kind, span| RecordId::new(self.document.digest, kind, span);
+        let fact = figure.map(|fact| id(FactKind::Figure, fact.span));
+        self.evidence(span, fact.or_else(|| person().map(|person| id(FactKind::Person, person.mentions[0].span))))
     }
 
-    /// A fact of the given kind (`figure`, `quote`, `person`) as evidence.
-    pub fn fact(&self, kind: &str, span: Span) -> Evidence {
-        self.evidence(span, Some(FactId::new(self.document.digest, kind, span)))
+    /// Evidence for the figure with this span.
+    pub(crate) fn figure(&self, span: Span) -> Evidence {
+        self.evidence(span, Some(RecordId::new(self.document.digest, FactKind::Figure, span)))
     }
 
-    fn evidence(&self, span: Span, fact: Option<FactId>) -> Evidence {
+    /// The quote with this span as evidence.
+    pub(crate) fn quote(&self, span: Span) -> Evidence {
+        self.evidence(span, Some(RecordId::new(self.document.digest, FactKind::Quote, span)))
+    }
+
+    fn evidence(&self, span: Span, fact: Option<RecordId>) -> Evidence {
         let Document { article, .. } = self.document;
         let (field, start, end) = self.places.of(span);
         Evidence {
@@ -155,13 +170,19 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    /// A finding within this article; evidence is put in order.
-    pub fn finding(&self, check: &'static str, outcome: Outcome, message: String, evidence: Vec<Evidence>) -> Finding {
+    /// A finding within this article; sorts the evidence.
+    pub(crate) fn finding(
+        &self,
+        check: &'static str,
+        outcome: Outcome,
+        message: String,
+        evidence: Vec<Evidence>,
+    ) -> Finding {
         finding(check, Scope::Within, outcome, message, evidence)
     }
 }
 
-/// A finding with its evidence in order of article and place.
+/// A finding with its evidence sorted by article and place.
 fn finding(
     check: &'static str,
     scope: Scope,
@@ -172,5 +193,5 @@ fn finding(
     evidence.sort_by(|one, other| {
         (&one.article, one.field, one.start, one.end).cmp(&(&other.article, other.field, other.start, other.end))
     });
-    Finding { check, scope, verdict: outcome.0, severity: outcome.1, message, evidence }
+    Finding { check, scope, verdict: outcome.verdict, severity: outcome.severity, message, evidence }
 }

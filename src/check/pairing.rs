@@ -1,13 +1,13 @@
-//! Which of many things to compare: those that share a key, neighbours only where a key is crowded.
+//! Selects which items to compare: those that share a key, and in a crowded key only neighbours.
 
 use std::ops::Range;
 
 use crate::spill::{Item, Scratch, Sorted, Sorter};
 
-/// Every pair of things that share a key, smaller one first, in order, each once.
+/// Every pair of items that share a key, smaller one first, sorted, each once.
 ///
-/// Of a key with more than `crowd` members each is paired with its next `reach` only, so that the work
-/// stays in proportion to the number of entries.
+/// In a key with more than `crowd` members, each is paired with its next `reach` only, so that the work stays
+/// proportional to the number of entries.
 pub fn pairs<K: Ord, I: Ord + Copy>(mut keyed: Vec<(K, I)>, crowd: usize, reach: usize) -> Vec<(I, I)> {
     keyed.sort_unstable();
     keyed.dedup();
@@ -21,7 +21,7 @@ pub fn pairs<K: Ord, I: Ord + Copy>(mut keyed: Vec<(K, I)>, crowd: usize, reach:
     found
 }
 
-/// As [`pairs`] of entries that need not fit into memory; only pairs that `keep` wants.
+/// Like [`pairs`], but for entries that need not fit into memory, and only pairs accepted by `keep`.
 pub fn pairs_of<K: Item, I: Item + Copy>(
     keyed: Sorter<(K, I)>,
     crowd: usize,
@@ -37,7 +37,7 @@ pub fn pairs_of<K: Item, I: Item + Copy>(
     found.sorted()
 }
 
-/// Lets `look` at every key with its members.
+/// Calls `look` with every key and its members.
 pub fn groups_of<K: Item, I: Item>(keyed: &Sorted<(K, I)>, mut look: impl FnMut(&K, &[I])) {
     let (mut last, mut members) = (None, Vec::new());
     for (key, member) in keyed.iter() {
@@ -51,15 +51,14 @@ pub fn groups_of<K: Item, I: Item>(keyed: &Sorted<(K, I)>, mut look: impl FnMut(
     last.iter().for_each(|last| look(last, &members));
 }
 
-/// Pairs of the members of one key: of all, or in a crowd of each with its next `reach`.
+/// Pairs of the members of one key: all of them, or, in a crowd, each with its next `reach`.
 pub fn neighbours<I>(members: &[I], crowd: usize, reach: usize) -> impl Iterator<Item = (&I, &I)> {
     let reach = if members.len() > crowd { reach } else { crowd };
     let next = move |at: usize| members[at + 1..].iter().take(reach);
     members.iter().enumerate().flat_map(move |(at, one)| next(at).map(move |other| (one, other)))
 }
 
-/// Groups of things joined by links, directly or through others: the group of each, named by its
-/// smallest member.
+/// The connected component of each item, given by its smallest member; `links` are the edges.
 pub fn groups(count: usize, links: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
     let mut parents: Vec<usize> = (0..count).collect();
     for (one, other) in links {
@@ -72,7 +71,7 @@ pub fn groups(count: usize, links: impl Iterator<Item = (usize, usize)>) -> Vec<
     parents
 }
 
-/// Members of every group of at least two, in order of their first members.
+/// The members of every group of at least two, in order of their first members.
 pub fn members(groups: &[usize]) -> Vec<Vec<usize>> {
     let mut sorted: Vec<(usize, usize)> = groups.iter().copied().zip(all(groups)).collect();
     sorted.sort_unstable();
@@ -84,7 +83,7 @@ fn all(of: &[usize]) -> Range<usize> {
     0..of.len()
 }
 
-/// The first of a group; paths are halved on the way.
+/// The first item of a group; halves the paths on the way.
 fn root(parents: &mut [usize], mut at: usize) -> usize {
     while parents[at] != at {
         parents[at] = parents[parents[at]];

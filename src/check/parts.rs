@@ -1,9 +1,10 @@
-//! Parts of a whole where both numbers are stated: "16 of 557", "four of the 12", "three of their last ten".
+//! Parts of a whole with both numbers stated: "16 of 557", "four of the 12", "three of their last ten".
 
 use rust_decimal::Decimal;
 
 use super::interval::Interval;
 use crate::{
+    grammar::kinds,
     lexicon::{LEXICON, NumberClass},
     types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -13,15 +14,15 @@ use crate::{
 pub struct StatedPart {
     pub part: Decimal,
     pub whole: Decimal,
-    /// What the words allow the part to be.
+    /// The values that the words allow for the part.
     pub part_range: Interval,
-    /// What the words allow the whole to be.
+    /// The values that the words allow for the whole.
     pub whole_range: Interval,
     /// From the part to the whole.
     pub span: Span,
 }
 
-/// Words between `of` and the whole.
+/// Words allowed between `of` and the whole.
 const PASSED: WordList<16> = WordList::of([
     "all",
     "big",
@@ -40,7 +41,7 @@ const PASSED: WordList<16> = WordList::of([
     "top",
     "total",
 ]);
-/// Words that say the whole is not exact.
+/// Words that make the whole approximate.
 const ROUGHLY: WordList<6> = WordList::of(["about", "almost", "approximately", "around", "nearly", "roughly"]);
 
 /// Every part that names its whole, in text order.
@@ -53,9 +54,9 @@ pub fn stated_parts(document: &Document, figures: &[Fact<Figure>]) -> Vec<Stated
     stated.filter_map(|(at, fact)| stated_part(document, fact).or_else(|| paired(at))).collect()
 }
 
-/// `Only 10 in six patients`, `five in four of her members`: a part that is more than its whole is read as two counts, of
-/// which the latter is of people, or of a group that is known, and a number that parts are told of, up to ten or a multiple
-/// of five; nothing but a bound stands before the former.
+/// `Only 10 in six patients`, `five in four of her members`: a part larger than its whole, which is extracted as two
+/// counts. The second must be of people or of a known group ("of her members") and be two to ten or a multiple of five;
+/// only a bound, an adverb or a conjunction may come before the first.
 fn turned_part(document: &Document, part: &Fact<Figure>, whole: &Fact<Figure>) -> Option<StatedPart> {
     let tokens = [part, whole].map(|fact| document.token_at(fact.span.start)..document.token_at(fact.span.end));
     let [one, other] = &tokens;
@@ -77,7 +78,7 @@ fn turned_part(document: &Document, part: &Fact<Figure>, whole: &Fact<Figure>) -
     (turned && bare && usual && value > all).then_some(stated)
 }
 
-/// `Of the 12 wardens at the mill, three were hurt`: the whole opens the sentence, and the part is of the same things.
+/// `Of the 12 wardens at the mill, three were hurt`: the whole opens the sentence, and the part counts the same things.
 fn fronted_part(document: &Document, whole: &Fact<Figure>, part: &Fact<Figure>) -> Option<StatedPart> {
     let (first, start) = (document.token_at(whole.span.start), document.token_at(part.span.start));
     let opening = document.sentence_tokens(first).start;
@@ -115,7 +116,7 @@ fn stated_part(document: &Document, fact: &Fact<Figure>) -> Option<StatedPart> {
     Some(StatedPart { part, whole, part_range, whole_range, span: fact.span.cover(document.tokens[at].span) })
 }
 
-/// The number behind `of`, `out of`, `of the`, `of their last`, its token and what it allows.
+/// The number after `of`, `out of`, `of the`, `of their last`: its token, its value and what its words allow.
 fn whole_behind(document: &Document, behind: usize) -> Option<(usize, Decimal, Interval)> {
     let of = behind + usize::from(document.is(behind, "out"));
     if !document.is(of, "of") {
@@ -128,7 +129,7 @@ fn whole_behind(document: &Document, behind: usize) -> Option<(usize, Decimal, I
             || document.is_one_of(at, &PASSED)
             || roughly(at)
     };
-    // "Of the district's 15 mills": whose they are.
+    // "Of the district's 15 mills": skips the owner.
     let owner = (of + 1..of + 4).find(|&at| {
         document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive && document.is_glued(at))
     });
@@ -153,11 +154,11 @@ fn number(document: &Document, at: usize) -> Option<Decimal> {
     matches!(number.class, NumberClass::Unit | NumberClass::Ten).then_some(number.value)
 }
 
-/// Whether the number stands by itself before what it counts: no amount, no compound, no time back, no street.
+/// Whether the number is followed by what it counts: not an amount, a compound, a time ago or a street.
 fn counts_things(document: &Document, at: usize) -> bool {
     let behind = document.tags(at + 1);
     let longer = behind.any(Tags::NUMBER_WORD.with(Tags::MAGNITUDE).with(Tags::PERCENT).with(Tags::CURRENCY));
-    let glued = document.is_glued(at) && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash);
+    let glued = document.is_glued(at) && kinds::is_dash(document, at + 1);
     let back = behind.any(Tags::TIME_UNIT) && document.is(at + 2, "ago");
     !longer && !glued && !back && !document.is(at + 1, "block")
 }
@@ -165,14 +166,11 @@ fn counts_things(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        pipeline::analyse,
-        types::{Article, Buffers},
-    };
+    use crate::{pipeline::analyse, types::Article};
 
     fn parts(text: &str) -> Vec<String> {
         let article = Article::new("a", None, text);
-        let (document, facts) = analyse(&article, Buffers::default());
+        let (document, facts) = analyse(&article);
         let plain = |stated: &StatedPart| format!("{} of {}", stated.part.normalize(), stated.whole.normalize());
         stated_parts(&document, &facts.figures).iter().map(plain).collect()
     }

@@ -1,11 +1,11 @@
-//! Figures that count people, under whatever name: "seven officers", "six others", "5 hurt".
+//! Figures that count people, whatever the noun: "seven officers", "six others", "5 hurt".
 
 use std::ops::Range;
 
 use super::stems::stem_at;
 use crate::types::{Document, Figure, FigureKind, Tags, TokenKind, WordList};
 
-/// Words behind a number, in place of a noun for people or beside it, that only people are counted by.
+/// Words after a number that only people are counted by, besides the nouns for people.
 const COUNTED: WordList<66> = WordList::of([
     "activists",
     "adults",
@@ -75,7 +75,7 @@ const COUNTED: WordList<66> = WordList::of([
     "wounded",
 ]);
 
-/// What becomes of people, told behind their number.
+/// Words after a number for what happened to the people.
 const FATES: WordList<21> = WordList::of([
     "arrested",
     "charged",
@@ -99,15 +99,15 @@ const FATES: WordList<21> = WordList::of([
     "wounded",
     "wounding",
 ]);
-/// What is done to people, told before their number in headlines: "Blast Kills 7".
+/// Verbs before a number in headlines for what was done to the people: "Blast Kills 7".
 const DONE: WordList<8> = WordList::of(["arrest", "arrests", "hurts", "injure", "injures", "kill", "kills", "wounds"]);
 
-/// Words behind a figure among which its fate is told.
+/// Words after a figure in which to look for the fate.
 const CLAUSE: usize = 8;
-/// Words behind a figure among which the one for people stands.
+/// Words after a figure in which to look for the noun for people.
 const REACH: usize = 4;
 
-/// Whether a figure counts people, given the tokens behind it in its sentence.
+/// Whether a figure counts people; `behind` are the tokens after it in its sentence.
 pub fn are_counted(document: &Document, figure: &Figure, behind: Range<usize>) -> bool {
     let counts = matches!(figure.kind, FigureKind::Count | FigureKind::Number) && figure.unit.is_none();
     let ends = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::RELATIVE);
@@ -117,8 +117,8 @@ pub fn are_counted(document: &Document, figure: &Figure, behind: Range<usize>) -
     counts && near.any(|at| is_for_people(document, at))
 }
 
-/// What became of the people that a figure counts, as a hash of the word's meaning: "11 others were wounded", "killing 12".
-/// Given the tokens of its sentence before it and behind it.
+/// What happened to the people that a figure counts, as a hash of the word's meaning: "11 others were wounded",
+/// "killing 12". `before` and `behind` are the other tokens of its sentence.
 pub fn fate(document: &Document, before: Range<usize>, behind: Range<usize>) -> Option<u32> {
     let is_fate = |at: &usize| document.is_one_of(*at, &FATES);
     let ends = Tags::NUMBER_WORD.with(Tags::DIGITS).with(Tags::RELATIVE).with(Tags::CONJUNCTION);
@@ -126,7 +126,7 @@ pub fn fate(document: &Document, before: Range<usize>, behind: Range<usize>) -> 
         .take(CLAUSE)
         .take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(ends));
     let suffered = clause.into_iter().find(|at| is_fate(at) && !is_done_by(document, *at));
-    // "Were killed and 53 others": those before the conjunction were.
+    // "Were killed and 53 others": "killed" belongs to those before the conjunction.
     let done = before
         .rev()
         .take(2)
@@ -135,7 +135,7 @@ pub fn fate(document: &Document, before: Range<usize>, behind: Range<usize>) -> 
     suffered.map(|at| outcome(document, at)).or(done).map(|at| stem_at(document, at))
 }
 
-/// Whether a fate is what those before the verb did to others: "two gunmen shot six people".
+/// Whether a fate word is an active verb, with people as its object: "two gunmen shot six people".
 fn is_done_by(document: &Document, at: usize) -> bool {
     const OBJECT: Tags = Tags::NUMBER_WORD.with(Tags::DIGITS);
     let verb = ["arrested", "detained", "injured", "killed", "rescued", "shot", "wounded"];
@@ -143,8 +143,8 @@ fn is_done_by(document: &Document, at: usize) -> bool {
     document.tags(at + 1).any(OBJECT) && !passive && verb.iter().any(|word| document.is(at, word))
 }
 
-/// The token that tells what came of it in the end: "shot and killed", "shot dead". Of those shot and wounded it is told
-/// that they were shot, as it may be of others.
+/// The token for the final outcome: "shot and killed", "shot dead". "Shot and wounded" stays "shot", as others may
+/// simply be called shot.
 fn outcome(document: &Document, at: usize) -> usize {
     let next = at + 1 + usize::from(document.is(at + 1, "and") || document.is(at + 1, "to"));
     let later = document.is_one_of(next, const { &WordList::of(["dead", "death", "killed"]) });

@@ -12,7 +12,7 @@ use crate::{
 /// The canonical form of a title in titles.tsv.
 pub type Rank = &'static str;
 
-/// Titles of politics and business that exclude each other, a row for each ladder.
+/// Titles of politics and business that exclude each other; each row is a group.
 const EXCLUSIVE: &[&[&str]] = &[
     &[
         "Senator",
@@ -49,13 +49,13 @@ const EXCLUSIVE: &[&[&str]] = &[
 /// Services whose ranks exclude each other.
 const SERVICES: [&str; 4] = ["police_uk", "police_us", "military", "fire_ambulance"];
 
-/// Whether two offices that a text gives one person cannot both be held: two uniformed ranks, or
-/// two titles of one row of [`EXCLUSIVE`], both current or both an assistant's, and neither a shorter form
-/// of the other. The assistant of a chief of police has no other rank of the force either.
+/// Whether one person cannot hold both offices: two uniformed ranks, or two titles of one row of [`EXCLUSIVE`], with
+/// the same status (current, deputy or acting), neither short for the other. The deputy of a police chief has no other
+/// rank of the force either.
 pub fn exclude_each_other(one: &Office, other: &Office) -> bool {
     let (Some(left), Some(right)) = (one.rank.map(plain), other.rank.map(plain)) else { return false };
     let held = |office: &Office| matches!(office.status, Status::Current | Status::Deputy | Status::Acting);
-    // A deputy prime minister may hold another office beside; a deputy chief of police is no detective.
+    // A deputy prime minister may hold another office too; a deputy chief of police is not a detective.
     let chiefs = ["Chief", "Police Chief", "Chief of Police", "Chief Constable", "Police Commissioner"];
     let uniformed = same_service(left, right) || same_force(left, right);
     let deputy = [one, other].into_iter().find(|office| office.status == Status::Deputy);
@@ -70,7 +70,7 @@ pub fn exclude_each_other(one: &Office, other: &Office) -> bool {
         && (same_service(left, right) || same_row(left, right))
 }
 
-/// The rank without the court or office it is told of: "Judge" of "Circuit Judge", "Deputy" of "Sheriff's Deputy".
+/// The rank without its court or office: "Judge" for "Circuit Judge", "Deputy" for "Sheriff's Deputy".
 pub fn plain(rank: Rank) -> Rank {
     match rank {
         "Sheriff's Deputy" | "Deputy Sheriff" => "Deputy",
@@ -79,8 +79,8 @@ pub fn plain(rank: Rank) -> Rank {
     }
 }
 
-/// Whether one is the other with words left off in front: "Sergeant" for "Detective Sergeant". A chief
-/// superintendent is no superintendent, and so for every rank of the police with "Chief".
+/// Whether one is the other without its first or last words, or another name for it: "Sergeant" for "Detective
+/// Sergeant". With "Chief" in front, a UK police rank is a different one: chief superintendent, superintendent.
 fn is_short_for(left: &str, right: &str) -> bool {
     let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
     let ends = long.strip_suffix(short).is_some_and(|front| front.ends_with([' ', '-']));
@@ -89,8 +89,8 @@ fn is_short_for(left: &str, right: &str) -> bool {
     (ends && !chief) || starts || same_words(left, right) || is_same_seat(left, right) || is_head(left, right)
 }
 
-/// Whether one is the assistant of whom the other names the whole office: "Deputy Police Commissioner" is a deputy of a
-/// police commissioner, "Deputy Commissioner" an office of its own.
+/// Whether both name one assistant, one of them with the status of deputy: "Deputy Police Commissioner" is a deputy of
+/// a police commissioner, "Deputy Commissioner" an office of its own.
 fn is_same_assistant(one: &Office, other: &Office) -> bool {
     let last = |office: &Office| office.rank.and_then(|rank| rank.rsplit(' ').next());
     let own =
@@ -111,7 +111,7 @@ fn is_same_seat(left: &str, right: &str) -> bool {
     [left, right].iter().all(|rank| ["Congressman", "Congresswoman", "Representative"].contains(rank))
 }
 
-/// Whether both have the same words, in another order: "Police Chief", "Chief of Police".
+/// Whether both have the same words in another order: "Police Chief", "Chief of Police".
 fn same_words(left: &str, right: &str) -> bool {
     let words = |rank: &str| {
         let mut words: Vec<String> = rank.split(' ').filter(|word| *word != "of").map(str::to_owned).collect();
@@ -121,8 +121,8 @@ fn same_words(left: &str, right: &str) -> bool {
     words(left) == words(right)
 }
 
-/// Whether both are ranks of a uniformed service, as `Sergeant` is of several; `Superintendent` and the
-/// like, which are offices elsewhere too, are so beside a rank of the police.
+/// Whether both are ranks of a uniformed service. `Inspector` and `Superintendent`, which are civilian offices too,
+/// count next to a rank of the police.
 fn same_service(left: &str, right: &str) -> bool {
     // A city has marshals, too.
     let service = |rank: &str| rank != "Marshal" && class(rank).is_some_and(|class| SERVICES.contains(&class));
@@ -141,22 +141,22 @@ fn same_row(left: &str, right: &str) -> bool {
     EXCLUSIVE.iter().any(|row| row.contains(&left) && row.contains(&right))
 }
 
-/// The canonical title of these words, as the table has it.
+/// The canonical title equal to the text, as a static string.
 pub fn canonical(title: &str) -> Option<Rank> {
     static TITLES: LazyLock<FxHashSet<&str>> =
         LazyLock::new(|| LEXICON.titles.rows().iter().flatten().map(|title| title.canonical).collect());
     TITLES.get(title).copied()
 }
 
-/// The field of public life a canonical title belongs to.
+/// The class of a canonical title: the field of public life that it belongs to.
 fn class(canonical: &str) -> Option<&'static str> {
     let first = canonical.split([' ', '-']).next()?;
     let titles = LEXICON.titles.all(LEXICON.id(first));
     titles.iter().find(|title| title.canonical == canonical).map(|title| title.class)
 }
 
-/// Whether one person at a time holds an office in one place: of a place told by the story itself, or of a
-/// body that must be named.
+/// Whether only one person at a time holds an office: one of a place, which the story implies, or one of a body, which
+/// must be named.
 pub fn has_one_holder(rank: &str, body_named: bool) -> bool {
     const OF_A_PLACE: [&str; 11] = [
         "Chief Constable",

@@ -1,5 +1,5 @@
-//! Figures that point back: "the 146 homes" asks that 146 homes were told of before, and where the text has told of
-//! 143 and nowhere of 146, one of the two is a slip.
+//! Figures that refer back: "the 146 homes" means that 146 homes were mentioned before. If the text has mentioned 143
+//! and never 146, one of the two is a slip.
 
 use rust_decimal::Decimal;
 
@@ -8,20 +8,23 @@ use super::{
     sameness::digits_kept,
     stems::{shared, stem_at},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
-/// Words before a figure that point back to figures told before.
+/// Words before a figure that refer back to figures mentioned before.
 const POINTS_BACK: WordList<5> = WordList::of(["all", "both", "the", "these", "those"]);
-/// The same before amounts: "its £9bn debt".
+/// Possessives that refer back before amounts: "its £9bn debt".
 const OWNERS: WordList<5> = WordList::of(["her", "his", "its", "our", "their"]);
-/// Tokens behind a figure among which a clause tells anew which are meant: "the 12 workers who stayed", "all
-/// 12 workers of the mill".
+/// Tokens after a figure in which a clause may say which things are meant: "the 12 workers who stayed", "all 12 workers
+/// of the mill".
 const CLAUSE: usize = 4;
-/// Counts below this are told of one group or another.
+/// Counts below this appear everywhere, for one group or another.
 const SMALLEST: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
-/// Whether the later of two figures points back to a count of the same things, no figure of the article has or
-/// bounds its value, and none makes it the sum or rest of the earlier one.
+/// Whether the later of two figures refers back to a count of the same things, no other figure of the article has or
+/// allows its value, and none makes up the difference.
 pub fn is_unanswered(document: &Document, quantities: &[Quantity], earlier: &Quantity, later: &Quantity) -> bool {
     let counted = matches!(later.kind, FigureKind::Count | FigureKind::Money | FigureKind::Number);
     let small = earlier.value.min(later.value) < SMALLEST;
@@ -43,14 +46,14 @@ pub fn is_unanswered(document: &Document, quantities: &[Quantity], earlier: &Qua
         let same = class(other.kind) == class(later.kind) && (other.value == later.value || near());
         same && other.span != later.span
     };
-    // "Five of the six": the whole is told beside its part.
+    // "Five of the six": the whole is stated next to its part.
     let beside = is_beside(quantities, later, earlier) || is_beside(quantities, earlier, later);
     let rest = (earlier.value - later.value).abs();
     let unsettled = |other: &Quantity| !answers(other) && (other.value != rest || other.span == earlier.span);
     same_thing && !beside && quantities.iter().all(unsettled)
 }
 
-/// Whether a figure points back to one that is a slip of the pen away: "the 54 ferries" where 45 were told of.
+/// Whether a figure refers back to one that is a slip of the pen away: "the 54 ferries" where 45 were mentioned.
 pub fn may_be_slip_of(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
     let first = later.first;
     let inside = first > document.sentences[later.sentence as usize].tokens.start as usize;
@@ -59,33 +62,33 @@ pub fn may_be_slip_of(document: &Document, earlier: &Quantity, later: &Quantity)
     inside && amount && document.is_one_of(first - 1, &POINTS_BACK) && slip
 }
 
-/// Whether the later of two amounts, a slip of the pen apart, stands right before a noun that stands behind the earlier:
-/// "a £4bn dredging debt", "the £9bn debt".
+/// Whether the later of two amounts a slip apart comes right before a noun of the earlier's counted phrase: "a £4bn
+/// dredging debt", "the £9bn debt".
 fn is_same_amount(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
     let behind = later.behind;
     let slip = digits_kept(earlier.value, later.value).is_some();
     later.kind == FigureKind::Money && slip && earlier.things.contains(&stem_at(document, behind))
 }
 
-/// Whether every adjective and noun right behind a figure stands in the sentence of the earlier one: "the 12 elderly
-/// workers" are told anew, if nobody was said to be elderly.
+/// Whether every word of the later figure's noun phrase is in the sentence of the earlier one: "the 12 elderly workers"
+/// are new if nobody was called elderly before.
 fn is_told(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
     const ENDS: Tags = Tags::PREPOSITION.with(Tags::AUXILIARY).with(Tags::VERB).with(Tags::CUE).with(Tags::CONJUNCTION);
     let behind = later.behind;
-    let word = |at: &usize| document.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: &usize| kinds::is_word(document, *at);
     let phrase = (behind..behind + CLAUSE).take_while(|at| word(at) && !document.tags(*at).any(ENDS));
     let told =
         |at: usize| earlier.context.contains(&stem_at(document, at)) || !later.things.contains(&stem_at(document, at));
     phrase.into_iter().all(told)
 }
 
-/// Participles that end otherwise than in "ed".
+/// Participles that do not end in "ed".
 const DONE: WordList<18> = WordList::of([
     "bought", "brought", "built", "caught", "found", "given", "grown", "held", "hurt", "kept", "left", "lost", "made",
     "sent", "shot", "sold", "stolen", "taken",
 ]);
 
-/// Whether a clause or a participle right behind things that are pointed back to tells anew which are meant: "the 68 trees
+/// Whether a relative clause or a participle right after the things referred to says which are meant: "the 68 trees
 /// planted last year", "the 102 inmates who".
 pub fn is_told_anew(document: &Document, quantities: &[Quantity], earlier: &Quantity, later: &Quantity) -> bool {
     const ONWARD: Tags = Tags::PREPOSITION.with(Tags::POINTER).with(Tags::WEEKDAY).with(Tags::DAY_WORD);
@@ -98,7 +101,7 @@ pub fn is_told_anew(document: &Document, quantities: &[Quantity], earlier: &Quan
     if later.unit.is_some() || !pointed || same_fate {
         return false;
     }
-    // A participle leaves the verb to come.
+    // It is a participle if another verb is still to come.
     let done = |at: usize| {
         let past = document.ends_in(at, "ed") || document.is_one_of(at, &DONE);
         let passive = document.tags(at - 1).any(Tags::AUXILIARY);
@@ -110,7 +113,7 @@ pub fn is_told_anew(document: &Document, quantities: &[Quantity], earlier: &Quan
     (behind + 1..sentence.end.min(behind + CLAUSE)).any(told)
 }
 
-/// Whether words before the figure point back and no clause behind it tells anew which are meant.
+/// Whether words before the figure refer back and no clause after it says which things are meant.
 fn points_back(document: &Document, earlier: &Quantity, figure: &Quantity) -> bool {
     let (first, behind) = (figure.first, figure.behind);
     let inside = first > document.sentences[figure.sentence as usize].tokens.start as usize;
@@ -121,15 +124,15 @@ fn points_back(document: &Document, earlier: &Quantity, figure: &Quantity) -> bo
     };
     let told = inside && (document.is_one_of(first - 1, &POINTS_BACK) || owned());
     let joined = document.tokens.get(behind).is_none_or(|token| token.kind == TokenKind::Dash);
-    // ", which" tells more of things that are known.
+    // ", which" adds to things that are already known.
     let anew = |at: usize| {
         document.tags(at).any(Tags::RELATIVE) && !document.is(at - 1, ",")
             || document.is_one_of(at, const { &WordList::of(["for", "from", "of"]) })
     };
-    // "Six of the 12 workers" may tell of both for the first time.
+    // "Six of the 12 workers" may mention both for the first time.
     let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD)) && !document.is(at, "one");
     let part = first > 2 && document.is(first - 2, "of") && number(first - 3);
-    // "All seven goats tagged were" tells anew which are meant.
+    // "All seven goats tagged were" says which are meant.
     let involved = |at: usize| {
         let described = document.ends_in(at, "ed") && !document.tags(at - 1).any(Tags::AUXILIARY);
         let known = || earlier.context.contains(&stem_at(document, at));

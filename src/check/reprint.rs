@@ -1,16 +1,15 @@
-//! Whether the words around two figures are the same words in a row: a caption, a summary or a link says again
-//! what the text says.
+//! Whether the same run of words surrounds two figures: a caption, a summary or a link repeats the text.
 
 use super::{quantity::Quantity, stems::is_content};
 use crate::types::{Document, Span, Tags};
 
-/// Words in a row around a figure that a text does not use twice by chance.
+/// Words in a row around a figure that a text does not repeat by chance.
 const RUN: usize = 8;
-/// How many of them carry meaning.
+/// The number of content words among them.
 const CONTENT: usize = 6;
-/// Words of meaning in a line that prints a headline once more.
+/// Content words in a line that repeats a headline.
 const LINE: usize = 2;
-/// Marks that may stand before it.
+/// Marks that such a line may have in addition.
 const MARKS: usize = 3;
 
 /// The words that two figures have in common on either side.
@@ -20,18 +19,18 @@ pub struct Reprint {
     pub behind: usize,
     /// Whether the run of words is the whole sentence of the second figure.
     pub is_whole: bool,
-    /// How many of the words carry meaning.
+    /// The number of content words.
     pub content: usize,
 }
 
 impl Reprint {
-    /// Whether it is so long that the one sentence is the other, printed again.
+    /// Whether the run is so long that one sentence is a reprint of the other.
     pub fn is_long(&self) -> bool {
         self.content >= CONTENT && self.before + self.behind >= RUN && self.before > 0 && self.behind > 0
     }
 }
 
-/// The run of words that stand around both figures, given as the spans of figures.
+/// The run of words around both figures, which are given by their spans.
 pub fn reprint(document: &Document, one: Span, other: Span) -> Reprint {
     let [left, right] = [one, other].map(|span| document.token_at(span.start));
     let [next, last] = [one, other].map(|span| document.token_at(span.end));
@@ -46,12 +45,12 @@ pub fn reprint(document: &Document, one: Span, other: Span) -> Reprint {
     Reprint { before, behind, is_whole, content }
 }
 
-/// Whether nothing but marks stands from the start of a sentence to a token.
+/// Whether only marks and function words precede a token in its sentence.
 fn is_start(document: &Document, start: usize, at: usize) -> bool {
     (start..at).all(|at| !document.tags(at).any(Tags::CAPITALISED) && !is_content(document, at))
 }
 
-/// Sentences of the text that print the headline, or a part of it, once more, with the same figures; given the
+/// Sentences of the text that repeat the headline, or part of it, with the same figure; `title` and `body` are the
 /// figures of both.
 pub fn sentences_again(document: &Document, title: &[&Quantity], body: &[&Quantity]) -> Vec<u32> {
     let length = |sentence: u32| document.sentences[sentence as usize].tokens.len();

@@ -12,7 +12,10 @@ use super::{
     sameness::{ENOUGH, digits_kept, of_names, points},
     stems::{shared, word},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind};
+use crate::{
+    grammar::kinds,
+    types::{Document, FigureKind, Tags},
+};
 
 /// Two figures that measure one thing, as indices of `Prepared::quantities`, the earlier first.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,27 +23,27 @@ pub struct Rival {
     pub one: usize,
     pub other: usize,
     pub relation: Relation,
-    /// Stems that their sentences share.
+    /// The number of stems that their sentences share.
     pub shared: usize,
 }
 
-/// Figures of one thing that are all compared with each other; of more, each with its next few.
+/// Up to this many figures of one thing are all compared with each other; of more, each with its next few.
 const CROWD: usize = 12;
-/// Stems that the sentences of two statements of one quantity share at least, if they agree.
+/// The fewest stems that the sentences of two statements of one quantity share.
 const FAMILIAR: usize = 2;
 
-/// Counts up to this are mistaken for each other, whatever their digits.
+/// Counts up to this are confused with each other, whatever their digits.
 const MISTAKEN: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
-/// Stems of a sentence that is hardly said twice of different things.
+/// Stems of a sentence that is unlikely to be repeated about different things.
 const LONG: usize = 6;
-/// Points from which two sentences tell of one length or weight.
+/// Points from which two sentences are about one length or weight.
 const ALIKE: i32 = 9;
-/// Counts below this are told of one group or another in every other sentence.
+/// Counts below this appear everywhere, for one group or another.
 const SMALLEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 /// Every pair that measures one thing with nothing that sets them apart, in order.
 ///
-/// Quantities that share a unit or a thing get their context, if any two of them can be compared.
+/// Adds contexts to the quantities that share a unit, a thing or a fate, if any two of them can be compared.
 pub fn rivals(document: &Document, quantities: &mut [Quantity]) -> Vec<Rival> {
     let mut keyed: Vec<(u32, usize)> = Vec::new();
     for (index, quantity) in quantities.iter().enumerate() {
@@ -72,11 +75,11 @@ pub fn rivals(document: &Document, quantities: &mut [Quantity]) -> Vec<Rival> {
     told.filter(|rival| rival.shared >= FAMILIAR || rival.shared > 0 && refers(rival)).collect()
 }
 
-/// The pair, if nothing but their contexts can tell that the two measure different things. Of two that agree
-/// the scope must be the same; that of two that do not is weighed with what else speaks for them.
+/// The pair, unless something other than the context shows that the two measure different things. Two that agree must
+/// have the same scope; for two that differ, the scope is weighed later with other evidence.
 fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
     let (left, right) = (&quantities[one], &quantities[other]);
-    // Values are compared last: that is the dearest question.
+    // Values are compared last, as that costs the most.
     let far = one.abs_diff(other) > REACH;
     if far || left.sentence == right.sentence || !left.may_be_slip_of(right) || left.is_relative || right.is_relative {
         return None;
@@ -89,8 +92,8 @@ fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
     comparable.then_some(Rival { one, other, relation, shared: 0 })
 }
 
-/// Whether two different values of one thing are hard to explain but by a slip: much speaks for one quantity,
-/// both are of one magnitude, each is stated but once, and neither is the sum or rest of figures beside it.
+/// Whether two different values of one thing can hardly be anything but a slip: there is much evidence for one
+/// quantity, both are of one magnitude, not both are repeated, and neither is a sum that includes the other.
 pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
     let document = subject.document;
     let (left, right) = (&subject.quantities[rival.one], &subject.quantities[rival.other]);
@@ -104,8 +107,8 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
         return false;
     }
     let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
-    // Lengths and weights are of one thing in one sentence and of another in the next, unless much more than a few
-    // words is the same: "he is 180cm tall".
+    // Lengths and weights ("he is 180cm tall") may be of a different thing in each sentence, so much more than a few
+    // words must agree.
     let physical = left.kind == FigureKind::Measure;
     let long = left.context.len().min(right.context.len()) >= LONG;
     if same_thing && left.scope == right.scope && left.is_printed_like(right) && (long || !physical) {
@@ -119,7 +122,7 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
     // Small counts are everywhere, and a number before a mark may be an age.
     let small = left.unit.is_none() && left.value.min(right.value) < SMALLEST;
     let bare = left.unit.is_none() && [left, right].iter().any(|figure| !is_followed_by_thing(document, figure));
-    // A slip of the pen keeps all digits but one; only small counts are mistaken for any other.
+    // A slip of the pen keeps all digits but one; only small counts are confused with any other.
     let large = left.unit.is_some() || left.value.max(right.value) > MISTAKEN;
     let far = large && left.is_exact() == right.is_exact() && digits_kept(left.value, right.value).is_none();
     if small || bare || far || are_rounded_to_dozens(document, left, right) {
@@ -130,33 +133,33 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
     !summed && points(document, quantities, left, right) >= enough && !are_distinct(subject, quantities, left, right)
 }
 
-/// Whether a word follows that can be what is counted: not so in "Ann Dale, 64 (wife of Tom Dale)".
+/// Whether a word follows that can be what is counted: not in "Ann Dale, 64 (wife of Tom Dale)".
 pub fn is_followed_by_word(document: &Document, figure: &Quantity) -> bool {
     let behind = past_hyphened_age(document, figure.behind);
-    document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
+    kinds::is_word(document, behind)
 }
 
-/// Whether a word follows that can be what is counted, or one that leads to it: not so in "sold at 68 to pay for paint".
+/// Whether the next word can be what is counted, or leads to it: not in "sold at 68 to pay for paint".
 fn is_followed_by_thing(document: &Document, figure: &Quantity) -> bool {
     let behind = figure.behind;
     let links = document.tags(behind).any(Tags::PREPOSITION.with(Tags::CONJUNCTION)) && !document.is(behind, "of");
     is_followed_by_word(document, figure) && !links
 }
 
-/// Whether the one is told in dozens and the other is near it: "two dozen" are 22 or 26.
+/// Whether one is stated in dozens and the other is near it: "two dozen" may be 22 or 26.
 fn are_rounded_to_dozens(document: &Document, one: &Quantity, other: &Quantity) -> bool {
     let dozens = |figure: &Quantity| document.tokens_in(figure.span).any(|at| document.is(at, "dozen"));
     let near = (one.value - other.value).abs() * Decimal::from(4) <= one.value.min(other.value);
     near && dozens(one) != dozens(other)
 }
 
-/// Whether a third value stands in a sentence like theirs, as in a list.
+/// Whether a third value is in a sentence like theirs, as in a list.
 fn are_listed(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     let differs = |third: &&Quantity| !third.has_value_of(one) && !third.has_value_of(other);
     quantities.iter().filter(differs).any(|third| third.has_unit_of(one) && third.is_printed_like(one))
 }
 
-/// Whether both values are stated elsewhere too.
+/// Whether both values are also stated elsewhere.
 fn are_both_stated_again(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     let again = |quantity: &Quantity| {
         let mut others = quantities.iter().filter(|same| same.span != quantity.span);
@@ -165,7 +168,7 @@ fn are_both_stated_again(quantities: &[Quantity], one: &Quantity, other: &Quanti
     again(one) && again(other)
 }
 
-/// Whether `total` is `part` and some like figure of the article together; a figure that states the part again is none.
+/// Whether `total` is `part` plus a like figure in or next to their sentences, which must not restate the part.
 fn is_sum(quantities: &[Quantity], total: &Quantity, part: &Quantity) -> bool {
     let Some(rest) = total.value.checked_sub(part.value).filter(|rest| *rest > Decimal::ZERO) else { return false };
     let near = |other: &Quantity| [total, part].iter().any(|of| other.sentence.abs_diff(of.sentence) <= 1);

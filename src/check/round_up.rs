@@ -1,9 +1,9 @@
-//! Round-ups: headlines that count what befell people in several events, of which the text tells one by one.
+//! Round-ups: headlines that add up the victims of several events, which the text reports one by one.
 
 use super::quantity::Quantity;
 use crate::types::{Document, WordList};
 
-/// Words that speak of several events together.
+/// Words for several events together.
 const SEVERAL: WordList<9> = WordList::of([
     "bombings",
     "explosions",
@@ -16,8 +16,8 @@ const SEVERAL: WordList<9> = WordList::of([
     "weekend",
 ]);
 
-/// Whether the figure of the text may be a part of that of the headline: smaller, and of a sentence that does not speak
-/// of several events as the headline does.
+/// Whether the figure of the text may be a part of the headline's: it is smaller, and only the headline speaks of
+/// several events.
 pub fn is_round_up(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let several = |quantity: &Quantity| {
         let tokens = &document.sentences[quantity.sentence as usize].tokens;

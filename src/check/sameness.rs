@@ -1,9 +1,9 @@
-//! How much speaks for two figures of different value being two statements of one quantity, one of them a
-//! slip: "the flood damaged 143 homes", "wardens said the 134 damaged homes".
+//! The evidence that two figures with different values state one quantity, so that one of them is a slip: "the flood
+//! damaged 143 homes", "wardens said the 134 damaged homes".
 //!
-//! Evidence is counted in points, as no single piece decides: words that both sentences share, the same words
-//! right beside the figures, numbers that differ by one digit or by two that changed places, "the 12" for
-//! figures told before. Other figures of the sort beside them speak against it.
+//! Evidence is counted in points, as no single piece decides: words that both sentences share, the same words right
+//! next to the figures, numbers that differ by one digit or two swapped ones, "the 12" for a figure mentioned before.
+//! Other figures of the sort next to them count against it.
 
 use rust_decimal::Decimal;
 
@@ -13,10 +13,10 @@ use super::{
 };
 use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
-/// Points from which two different values of one thing are hard to explain but by a slip.
+/// Points from which two different values of one thing can hardly be anything but a slip.
 pub const ENOUGH: i32 = 6;
 
-/// Words before a figure that say it was told before.
+/// Words before a figure that say it was mentioned before.
 const TOLD_BEFORE: WordList<4> = WordList::of(["all", "the", "these", "those"]);
 
 /// The points of a pair; both must have their contexts.
@@ -25,12 +25,12 @@ pub fn points(document: &Document, quantities: &[Quantity], one: &Quantity, othe
     let joined = 2 * i32::from(are_joined_alike(document, quantities, one, other));
     let points = of_words + of_values(one, other) + i32::from(share_a_value(quantities, one, other)) + joined;
     let points = points - against(quantities, one, other);
-    // Names cost most to look at.
+    // Names are the slowest to compare.
     if points < ENOUGH { points } else { points - of_names(document, one, other) }
 }
 
-/// One point for each word that both sentences share, the first left out, up to four; one each where that is
-/// half and three quarters of the shorter sentence; one for the same thing counted.
+/// One point for each word that both sentences share, except the first, up to four; one each if those are half and
+/// three quarters of the shorter sentence; one for the same thing counted, or one less.
 fn of_words(one: &Quantity, other: &Quantity) -> i32 {
     let (alike, shorter) = (one.shared_context(other), one.context.len().min(other.context.len()));
     let half = alike * 2 >= shorter;
@@ -39,8 +39,8 @@ fn of_words(one: &Quantity, other: &Quantity) -> i32 {
     alike.min(5) as i32 - 1 + i32::from(half) + i32::from(most) + thing
 }
 
-/// Points for the same word right behind, for three of them, for the same word before, and for a second
-/// statement that says it is one.
+/// Points for the same word right after, for the same three words after, for the same word before, and for a second
+/// figure that refers back.
 fn of_neighbours(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
     let same = |left: usize, right: usize| {
         let within = right < document.sentences[other.sentence as usize].tokens.end as usize
@@ -59,8 +59,8 @@ fn of_neighbours(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
     i32::from(run > 0) + i32::from(run > 2) + i32::from(prior) + i32::from(told)
 }
 
-/// Points for values a slip of the pen apart, the more digits both have in common; more where digits changed places,
-/// which hardly two values by chance.
+/// Points for values that are a slip of the pen apart: more the more digits they share, and more for swapped digits,
+/// which are rarely chance.
 fn of_values(one: &Quantity, other: &Quantity) -> i32 {
     match digits_kept(one.value, other.value) {
         None => 0,
@@ -71,7 +71,7 @@ fn of_values(one: &Quantity, other: &Quantity) -> i32 {
     }
 }
 
-/// Whether two numbers that are a slip of the pen apart have the same digits: 27 and 72.
+/// Whether two numbers a slip of the pen apart have the same digits: 27 and 72.
 fn are_swapped(one: Decimal, other: Decimal) -> bool {
     let sum = |value: Decimal| {
         let mut rest = value.normalize().mantissa().unsigned_abs();
@@ -84,8 +84,8 @@ fn are_swapped(one: Decimal, other: Decimal) -> bool {
     sum(one) == sum(other)
 }
 
-/// How many digits two numbers have in common that differ in one digit, or in two that changed places; `None`
-/// where they differ more. Noughts at the end of both do not count.
+/// The number of digits shared by two numbers that differ in one digit, or in two neighbours swapped; `None` where they
+/// differ more. Common trailing zeros do not count.
 pub fn digits_kept(one: Decimal, other: Decimal) -> Option<usize> {
     let (one, other) = (one.normalize(), other.normalize());
     let digits = |value: Decimal| value.mantissa().unsigned_abs().to_string().into_bytes();
@@ -103,7 +103,7 @@ pub fn digits_kept(one: Decimal, other: Decimal) -> Option<usize> {
     slip.then(|| left.len() - noughts - 1)
 }
 
-/// Points that other figures speak against the pair, and kinds that are of one thing here and of another there.
+/// Points against the pair, for other figures nearby and for kinds that vary from thing to thing.
 fn against(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
     let like = |near: &&Quantity| near.has_unit_of(one);
     let beside =
@@ -128,7 +128,7 @@ fn against(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
         + 2 * (i32::from(crossed) + i32::from(listed) + i32::from(one.scope != other.scope))
 }
 
-/// Whether another number stands in both sentences.
+/// Whether both sentences have another number in common.
 pub fn share_a_value(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     let beside = |figure: &Quantity| {
         let span = figure.span;
@@ -137,7 +137,7 @@ pub fn share_a_value(quantities: &[Quantity], one: &Quantity, other: &Quantity) 
     beside(one).any(|near| beside(other).any(|like| like.value == near.value && like.unit == near.unit))
 }
 
-/// Whether both figures are joined by `and` to the same number of the same things: "10 sheep and two goats".
+/// Whether `and` joins both figures to the same number of the same things: "10 sheep and two goats".
 fn are_joined_alike(document: &Document, quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     const PHRASE: usize = 5;
     let joined = |figure: &Quantity| {
@@ -148,7 +148,7 @@ fn are_joined_alike(document: &Document, quantities: &[Quantity], one: &Quantity
     matches!((joined(one), joined(other)), (Some(near), Some(like)) if near.states_again(like))
 }
 
-/// Points against sentences that name others.
+/// Points against sentences that name different people or places.
 pub fn of_names(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
     let names = |figure: &Quantity| {
         let tokens = &document.sentences[figure.sentence as usize].tokens;
@@ -162,8 +162,8 @@ pub fn of_names(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
     against_names(&names(one), &names(other))
 }
 
-/// Points against two sentences by the names of each, sorted: two where they share none, one where each has one of
-/// its own, none where one of them names nobody.
+/// Points against two sentences, given the sorted names of each: two if they share none, one if each has a name of its
+/// own, none if one of them has no names.
 pub fn against_names(left: &[u32], right: &[u32]) -> i32 {
     let fewer = left.len().min(right.len());
     match shared(left, right) {

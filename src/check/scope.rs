@@ -1,4 +1,4 @@
-//! Words beside a figure that narrow or widen what it counts.
+//! Words next to a figure that narrow or widen what it counts.
 
 use std::ops::Range;
 
@@ -47,12 +47,12 @@ const SCOPE: WordList<38> = WordList::of([
     "weekly",
 ]);
 
-/// Words of scope that are none before a unit of time.
+/// Scope words that are part of a time when a unit of time follows.
 const RELATIVE: WordList<3> = WordList::of(["earlier", "last", "next"]);
-/// Tokens on either side of a figure where a scope word is of it.
+/// Tokens on either side of a figure in which scope words apply to it.
 const BESIDE: usize = 5;
 
-/// Words beside a figure that change what is counted, those of the figure itself left out.
+/// Hashes of the words next to a figure that change what is counted, except its own words.
 pub fn scope(document: &Document, sentence: &Sentence, figure: Span, tokens: &Range<usize>) -> Vec<u32> {
     let first = tokens.start.saturating_sub(BESIDE).max(sentence.tokens.start as usize);
     let last = (tokens.end + BESIDE).min(sentence.tokens.end as usize);
@@ -60,7 +60,7 @@ pub fn scope(document: &Document, sentence: &Sentence, figure: Span, tokens: &Ra
     const TIMES: Tags = Tags::TIME_UNIT.with(Tags::WEEKDAY).with(Tags::MONTH);
     let time = |at: usize| document.tags(at + 1).any(TIMES) && document.is_one_of(at, &RELATIVE);
     let told = (first..last).filter(|&at| document.is_one_of(at, &SCOPE) && !time(at));
-    // What follows "including" is a part; what stands before it is the whole as ever.
+    // What follows "including" is a part; the figure before it is still the whole.
     let whole = |at: usize| at >= tokens.end && document.is(at, "including");
     let outside = told.filter(|&at| !figure.contains(document.tokens[at].span) && !whole(at));
     let mut scope: Vec<u32> = outside.map(|at| word(document.word(at))).collect();

@@ -1,11 +1,11 @@
-//! How messages show numbers.
+//! The form of numbers in messages.
 
 use rust_decimal::Decimal;
 
 /// Decimals that a message shows: two thirds have no last digit.
 const DECIMALS: u32 = 4;
 
-/// A number with at most four decimals, without noughts behind them, with commas between thousands from five digits on:
+/// A number with at most four decimals, without trailing zeros, and with commas between thousands from five digits on:
 /// `23,000`, `1984`, `0.4`. Four digits may be a year.
 pub fn shown(value: Decimal) -> String {
     let rounded = value.round_dp(DECIMALS);

@@ -1,4 +1,4 @@
-//! Words as they are compared: hashes of their stems, function words left out.
+//! Words in the form in which they are compared: hashes of their stems, without function words.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::{
     types::{Document, Tags, TokenKind},
 };
 
-/// Words that say nothing about what a sentence is about.
+/// Tags of words that do not show what a sentence is about.
 const EMPTY: Tags = Tags::DETERMINER
     .with(Tags::PREPOSITION)
     .with(Tags::PRONOUN)
@@ -24,12 +24,12 @@ const EMPTY: Tags = Tags::DETERMINER
     .with(Tags::TIME_UNIT)
     .with(Tags::CUE);
 
-/// Hash of the stem of token `at`, or of the word that stands for its meaning.
+/// Hash of the stem of token `at`, or of the word that represents its synonyms.
 pub fn stem_at(document: &Document, at: usize) -> u32 {
     LEXICON.meaning(document.tokens[at].word).unwrap_or_else(|| stem(document.word(at)))
 }
 
-/// Stems of the words among the tokens that carry meaning, sorted, each once.
+/// Stems of the content words among the tokens, sorted, each once.
 pub fn content(document: &Document, tokens: Range<usize>) -> Vec<u32> {
     let mut stems: Vec<u32> = tokens.filter(|&at| is_content(document, at)).map(|at| stem_at(document, at)).collect();
     stems.sort_unstable();
@@ -37,19 +37,19 @@ pub fn content(document: &Document, tokens: Range<usize>) -> Vec<u32> {
     stems
 }
 
-/// Stems of the words of a text of at least three letters.
+/// Stems of the words of a text that have at least three letters.
 pub fn content_of(text: &str) -> Vec<u32> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() >= 3).map(stem).collect()
 }
 
-/// Whether a token is a word of at least three letters that carries meaning.
+/// Whether a token is a content word of at least three letters.
 pub fn is_content(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     token.kind == TokenKind::Word && token.span.len() >= 3 && !token.tags.any(EMPTY)
 }
 
-/// Whether a token is a word of a name and carries none of the tags; at the start of a sentence, if another
-/// capitalised word follows.
+/// Whether a token is a content word of a name and has none of the tags; at the start of a sentence, another
+/// capitalised word must follow.
 pub fn is_named(document: &Document, at: usize, without: Tags) -> bool {
     let tags = document.tags(at);
     let capitalised = document.tokens[at].kind == TokenKind::Word && tags.any(Tags::CAPITALISED);
@@ -57,7 +57,7 @@ pub fn is_named(document: &Document, at: usize, without: Tags) -> bool {
     capitalised && inside && is_content(document, at) && !tags.any(without)
 }
 
-/// How many members two sorted lists share.
+/// The number of members that two sorted lists share.
 pub fn shared(one: &[u32], other: &[u32]) -> usize {
     let (mut left, mut right, mut count) = (0, 0, 0);
     while left < one.len() && right < other.len() {

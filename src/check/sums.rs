@@ -1,5 +1,5 @@
-//! Whether two values of one thing differ by what else is counted beside one of them: 6 hurt, where the text tells of
-//! "five men and a woman"; 11 dead, where it tells of "twelve people, including the gunman".
+//! Whether two values of one thing differ by something counted next to one of them: 6 hurt, where the text has "five
+//! men and a woman"; 11 dead, where it has "twelve people, including the gunman".
 
 use rust_decimal::Decimal;
 
@@ -9,25 +9,28 @@ use super::{
     quantity::{Place, Quantity},
     stems::{shared, stem},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
-/// A rest below this stands in every text: it counts in the sentence of the figure only.
+/// Differences below this are in every text: they count only in the sentence of the figure.
 const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
-/// Sentences apart that a larger rest may stand, and that an amount may, of which hardly two are alike by chance.
+/// The most sentences between the figure and a larger difference, or an amount, which is rarely equal by chance.
 const REACH: u32 = 3;
 const REACH_OF_AMOUNTS: u32 = 6;
-/// Part of a value that is lost where it is told as a share of another.
+/// The share of a value that may be lost to rounding when it is stated as a percentage of another.
 const SLACK: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
-/// Words before a figure that one thing more has.
+/// Words before a figure in which to look for one more item.
 const ITEM: usize = 4;
-/// Tokens from a figure to one person more that is told of beside it.
+/// Tokens from a figure in which to look for one more person.
 const JOINED: usize = 12;
 
-/// Whether the values of a figure of the headline and of one of the text differ by what else the text counts there, and
-/// the headline does not count by itself. Given are the figures of both.
+/// Whether a figure of the headline and one of the text differ by something else that the text counts nearby and the
+/// headline does not list. `title` and `body` are the figures of both.
 pub fn is_sum(document: &Document, figure: &Quantity, best: &Quantity, [title, body]: [&[&Quantity]; 2]) -> bool {
     let rest = figure.value.max(best.value) - figure.value.min(best.value);
-    // "3 men and a boy" are told of one by one, and no sum.
+    // "3 men and a boy" are listed one by one, so there is no sum.
     let listed =
         |other: &&&Quantity| other.span != figure.span && other.has_unit_of(figure) && is_named(document, other);
     if title.iter().filter(listed).any(|other| other.value == rest) {
@@ -50,7 +53,7 @@ pub fn is_sum(document: &Document, figure: &Quantity, best: &Quantity, [title, b
         || is_rounded_sum(figure, best, body)
 }
 
-/// Whether an amount of the headline is that of two others of one sentence near that of the text, rounded.
+/// Whether an amount of the headline is the rounded sum of two others in one sentence near that of the text.
 fn is_rounded_sum(figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> bool {
     if figure.kind != FigureKind::Money {
         return false;
@@ -63,7 +66,7 @@ fn is_rounded_sum(figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> boo
     })
 }
 
-/// Whether it is told what a figure of the headline counts: no "1 critically", no "1 dead" of those before.
+/// Whether the headline names what a figure counts: not "1 critically", nor "1 dead" of those before.
 fn is_named(document: &Document, figure: &Quantity) -> bool {
     let behind = figure.behind;
     let manner = document.tokens.get(behind).is_none_or(|next| document.text(next.span).ends_with("ly"));
@@ -71,26 +74,27 @@ fn is_named(document: &Document, figure: &Quantity) -> bool {
     !manner && word.is_some() && word != figure.fate
 }
 
-/// Whether a figure of the headline is all the people that a sentence of the text counts, and one more who is told of.
+/// Whether a figure of the headline is the sum of the people counted in a sentence of the text, perhaps plus one more
+/// mentioned there.
 fn are_all_of_sentence(document: &Document, figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> bool {
     if figure.unit.is_some() || !best.counts_people {
         return false;
     }
 
-    // The shot are the dead and the hurt together.
+    // "Shot" includes both the dead and the hurt.
     let met =
         |fate: Option<u32>| fate.is_none() || figure.fate.is_none_or(|met| Some(met) == fate || met == stem("shot"));
     let counted = body.iter().filter(|other| other.sentence == best.sentence && other.counts_people && met(other.fate));
     let values: Vec<Decimal> = counted.map(|other| other.value).collect();
     let sum: Decimal = values.iter().sum();
-    // "One man" is among them.
+    // "One man" is already counted.
     let joined = || is_one_joined(document, best.behind);
     let one_more = || !values.contains(&Decimal::ONE) && (joined() || is_one_more_told(document, best));
     sum == figure.value || sum + Decimal::ONE == figure.value && one_more()
 }
 
-/// Whether two figures differ by one that is named right before one of them, after a word that makes it one, or in the
-/// headline by its name: "that barge, six rafts", "Reed's Boat, 42 Others".
+/// Whether two counts differ by one item that comes right before one of them, with a determiner or, in the headline, by
+/// name: "that barge, six rafts", "Reed's Boat, 42 Others".
 fn is_item_more(document: &Document, figure: &Quantity, best: &Quantity) -> bool {
     let named = |quantity: &Quantity| {
         let Some(joint) = quantity.first.checked_sub(1) else { return false };
@@ -105,8 +109,8 @@ fn is_item_more(document: &Document, figure: &Quantity, best: &Quantity) -> bool
     figure.unit.is_none() && (figure.value - best.value).abs() == Decimal::ONE && (named(figure) || named(best))
 }
 
-/// Whether two counts differ by one that is joined to the second, or two counts of people by one person who is told of
-/// beside it, or by the one who did it.
+/// Whether two counts differ by one that is joined to the second or, for people, by one person mentioned near it or by
+/// the perpetrator.
 pub fn is_one_more(document: &Document, one: &Quantity, two: &Quantity) -> bool {
     let counts = one.unit.is_none() && two.unit.is_none();
     if !counts || (one.value - two.value).abs() != Decimal::ONE {
@@ -127,8 +131,8 @@ pub fn is_one_more(document: &Document, one: &Quantity, two: &Quantity) -> bool 
         || !others[0] && (is_one_more_told(document, two) || ends_with_the_doer(document, &[one, two]))
 }
 
-/// Whether a share that the sentence of one of two figures tells, or one of the next two, makes the smaller of the larger, as
-/// rounded as the smaller is: 122, where the text tells of "128, of which 95.3%".
+/// Whether a share in the sentence of one of two figures, or in the next two, makes the smaller out of the larger, to
+/// within its rounding: 122, where the text has "128, of which 95.3%".
 pub fn is_share(subject: &Prepared, one: &Quantity, two: &Quantity) -> bool {
     let (low, high) = if one.value < two.value { (one, two) } else { (two, one) };
     let near =
@@ -147,7 +151,7 @@ pub fn is_share(subject: &Prepared, one: &Quantity, two: &Quantity) -> bool {
     one.kind != FigureKind::Percent && parts.any(|part| (part - low.value).abs() <= slack)
 }
 
-/// Whether a sentence of the figures tells of somebody who killed others and himself: some count him, some do not.
+/// Whether a sentence mentions someone who killed others and himself: some counts include him, some do not.
 fn ends_with_the_doer(document: &Document, figures: &[&Quantity]) -> bool {
     const DONE: WordList<5> = WordList::of(["herself", "himself", "self", "suicide", "themselves"]);
     let tokens = |figure: &Quantity| document.sentences[figure.sentence as usize].tokens.clone();
@@ -155,8 +159,8 @@ fn ends_with_the_doer(document: &Document, figures: &[&Quantity]) -> bool {
     all.any(|at| document.is_one_of(at as usize, &DONE))
 }
 
-/// Whether a figure may be of the same group as two others: amounts of the unit, people of no other fate, or the same
-/// thing.
+/// Whether a figure may be of the same group as two others: an amount, or the same thing or people with no different
+/// fate.
 fn is_alike(document: &Document, figure: &Quantity, best: &Quantity, other: &Quantity) -> bool {
     let fates = [figure, other].map(|figure| figure.fate);
     let apart = matches!(fates, [Some(one), Some(other)] if one != other);
@@ -167,7 +171,7 @@ fn is_alike(document: &Document, figure: &Quantity, best: &Quantity, other: &Qua
     figure.unit.is_some() || !apart && (thing || people() || more())
 }
 
-/// Whether the words around a figure tell of one person more: "a girl and four others", "six people and himself".
+/// Whether the words around a figure mention one more person: "a girl and four others", "six people and himself".
 fn is_one_more_told(document: &Document, quantity: &Quantity) -> bool {
     let tokens = &document.sentences[quantity.sentence as usize].tokens;
     let (first, behind) = (quantity.first, quantity.behind);
@@ -176,18 +180,18 @@ fn is_one_more_told(document: &Document, quantity: &Quantity) -> bool {
     (start..first).chain(behind..end).any(|at| is_one(document, at))
 }
 
-/// Whether one more is told of right behind what is counted, whatever they are called: "six weavers and an apprentice".
+/// Whether `and` joins one more right after what is counted, whatever they are called: "six weavers and an apprentice".
 fn is_one_joined(document: &Document, behind: usize) -> bool {
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let and = (behind + 1..behind + 4).find(|&at| document.is(at, "and"));
     let one = |at: usize| document.is(at, "one") || document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
     and.is_some_and(|and| (behind..and).all(word) && one(and + 1) && word(and + 2) && !document.ends_in(and + 2, "s"))
 }
 
-/// Words that end what a determiner stands before.
+/// Tags of words that end a noun phrase.
 const ENDS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
 
-/// Whether one person is told of at a token, joined to others by `and` or the like.
+/// Whether one person is mentioned at a token, joined to others by `and` or the like.
 fn is_one(document: &Document, at: usize) -> bool {
     let joins = |at: usize| {
         document.is_one_of(at, const { &WordList::of(["and", ",", "plus", "with", "including", "before"]) })
@@ -195,14 +199,13 @@ fn is_one(document: &Document, at: usize) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| document.is(at, word));
     let joined = at > 0 && joins(at - 1);
     if any(&["he", "her", "herself", "him", "himself", "self", "she"]) {
-        // "And her three children" are no more than three.
-        let owns =
-            document.is(at, "her") && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+        // "And her three children" do not include her.
+        let owns = document.is(at, "her") && kinds::is_word(document, at + 1);
         return (joined && !owns) || joins(at + 1);
     }
     const PEOPLE: WordList<5> = WordList::of(["gunman", "shooter", "teen", "teenager", "toddler"]);
     let person = |at: &usize| document.tags(*at).any(Tags::PERSON_NOUN) || document.is_one_of(*at, &PEOPLE);
-    // "A 14-year-old local boy" are eight tokens.
+    // "A 14-year-old local boy" takes eight tokens.
     let noun = (at + 1..at + 9).take_while(|&at| !document.tags(at).any(ENDS)).find(person);
     any(&["a", "an", "another", "one", "the"]) && noun.is_some_and(|noun| joined || joins(noun + 1))
 }

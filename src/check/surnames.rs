@@ -1,13 +1,13 @@
-//! Surnames that stand alone behind an honorific, and names that a slip makes of one another.
+//! Surnames after an honorific, and names that are misspellings of each other.
 
 use crate::types::{Document, Person, Tags};
 
-/// Whether an honorific stands before the first mention, as before a surname.
+/// Whether an honorific comes before the first mention, as before a surname.
 pub fn is_addressed(document: &Document, person: &Person) -> bool {
     let before = document.token_at(person.mentions[0].span.start).checked_sub(1);
     let at = before.map(|at| if document.is(at, ".") { at.saturating_sub(1) } else { at });
     let addressed = ["mr", "mrs", "miss", "ms"];
-    // "The MS Tarn" sails.
+    // "The MS Tarn" is a ship.
     at.is_some_and(|at| {
         document.word(at) != "MS"
             && document.tags(at).any(Tags::HONORIFIC)
@@ -15,10 +15,11 @@ pub fn is_addressed(document: &Document, person: &Person) -> bool {
     })
 }
 
-/// Shorter given names are one letter apart from others.
+/// Given names shorter than this are often one letter apart.
 const SHORTEST_GIVEN: usize = 4;
 
-/// Whether two given names are one with a letter more or less inside: "Sarah" and "Sara", not "Paul" and "Paula".
+/// Whether two given names differ by one letter more inside, or a final `h`: "Sarah" and "Sara", not "Paul" and
+/// "Paula".
 pub fn is_given_slip(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let female = long.strip_suffix('a').or(long.strip_suffix('e')) == Some(short);
@@ -26,7 +27,8 @@ pub fn is_given_slip(one: &str, other: &str) -> bool {
         || long.strip_suffix('h') == Some(short) && short.len() >= SHORTEST_GIVEN
 }
 
-/// Whether two surnames are one letter apart, not by an `s` at the end, or two letters have changed places.
+/// Whether two surnames are one letter apart, except for a letter added at the end, or have two neighbouring letters
+/// swapped.
 pub fn is_slip(one: &str, other: &str) -> bool {
     let (short, long) =
         if one.len() <= other.len() { (one.as_bytes(), other.as_bytes()) } else { (other.as_bytes(), one.as_bytes()) };
@@ -41,7 +43,7 @@ pub fn is_slip(one: &str, other: &str) -> bool {
     }
 }
 
-/// Whether two neighbouring letters have changed places: "Monteith" and "Montieth".
+/// Whether two neighbouring letters are swapped: "Monteith" and "Montieth".
 pub fn is_swapped(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let start = one.iter().zip(other).take_while(|(left, right)| left == right).count();

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::stems::word;
 use crate::types::{ArticleFacts, Document, Fact, Figure, FigureKind, Tags, WordList};
 
-/// What dates a sentence names, each as a number (see [`time`]); the day something was said is none of them.
+/// The dates that a sentence names, each as a number (see [`time`]), without the day on which something was said.
 pub fn times(document: &Document, facts: &ArticleFacts, sentence: u32) -> Vec<u32> {
     let start = facts.figures.partition_point(|fact| fact.sentence < sentence);
     let here = facts.figures[start..].iter().take_while(|fact| fact.sentence == sentence);
@@ -20,8 +20,8 @@ pub fn times(document: &Document, facts: &ArticleFacts, sentence: u32) -> Vec<u3
     times
 }
 
-/// A resolved time as a number: of a day its digits, 20160621 of `2016-06-21` and of `2016-06-21TNI`; of
-/// anything else a hash, which is larger.
+/// A resolved time as a number: the digits of a day, 20160621 for `2016-06-21` and for `2016-06-21TNI`; otherwise a
+/// hash, which is larger.
 fn time(resolved: &str) -> u32 {
     let day = resolved.split_once('T').map_or(resolved, |(day, _)| day);
     let digits = || {
@@ -33,23 +33,23 @@ fn time(resolved: &str) -> u32 {
     number.unwrap_or_else(|| word(resolved) | 1 << 31)
 }
 
-/// Words of times that are told from each other without knowing the day of the article: "this year" is not 2015.
+/// Words for periods that differ even when the article's date is unknown: "this year" is not 2015.
 const PERIODS: WordList<10> =
     WordList::of(["century", "decade", "month", "months", "quarter", "season", "spring", "summer", "year", "years"]);
 
-/// A time of which it is not known which it is, as a number, where it is a period.
+/// An unresolved time as a number, if it is a period.
 fn period(document: &Document, fact: &Fact<Figure>) -> Option<u32> {
     let named = document.tokens_in(fact.span).any(|at| document.is_one_of(at, &PERIODS));
     named.then(|| word(document.text(fact.span)) | 1 << 31)
 }
 
-/// The day that a number made by [`time`] stands for.
+/// The day for a number made by [`time`].
 pub fn day(time: u32) -> Option<Date> {
     let [year, month, day] = [time / 10_000, time / 100 % 100, time % 100];
     Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
 }
 
-/// An hour of a day that is told elsewhere, or not at all, as a number that is no day: "8 a.m.", "midnight".
+/// An hour without a day next to it, as a number that is not a day: "8 a.m.", "midnight".
 fn hour(document: &Document, fact: &Fact<Figure>) -> Option<u32> {
     let (_, hour) = fact.detail.resolved.as_deref()?.split_once('T')?;
     let day = Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD;
@@ -58,7 +58,7 @@ fn hour(document: &Document, fact: &Fact<Figure>) -> Option<u32> {
     alone.then(|| word(hour) | 1 << 31)
 }
 
-/// Whether a date stands right behind a verb of speech: "said Tuesday", "announced on Tuesday".
+/// Whether a date comes right after a verb of speech: "said Tuesday", "announced on Tuesday".
 fn is_day_of_speech(document: &Document, fact: &Fact<Figure>) -> bool {
     let before = document.token_at(fact.span.start).checked_sub(1);
     let cue = before.and_then(|at| if document.is(at, "on") { at.checked_sub(1) } else { Some(at) });

@@ -1,31 +1,32 @@
-//! Changes that a sentence tells with both values: "from 40 to 50", "to £7.9bn from £6.22bn", "50, up from 40",
-//! "50, compared with 40", "50, 25% more than the 40".
+//! Changes stated in one sentence with both values: "from 40 to 50", "to £7.9bn from £6.22bn", "50, up from 40", "50,
+//! compared with 40", "50, 25% more than the 40".
 
 use rust_decimal::Decimal;
 
 use crate::{
+    grammar::{kinds, years},
     lexicon::LEXICON,
     types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
 
-/// Tokens from the word that opens the earlier value to that value, at most: "on last year's £50m".
+/// The most tokens from the word that introduces the earlier value to that value: "on last year's £50m".
 const OPENED: usize = 5;
-/// Tokens from a value to the word that tells how it came about, at most: "50 sheep in May, up from 40".
+/// The most tokens from a value to the word for its change: "50 sheep in May, up from 40".
 const LATER: usize = 9;
-/// Tokens from a value to how much more or less than another it is, at most: "50 sheep were sold in May, 25% more than".
+/// The most tokens from a value to its difference from another: "50 sheep were sold in May, 25% more than".
 const CLAUSE: usize = 14;
-/// Words between how much more or less something is and the "than" before the other value.
+/// Words between the difference and the "than" before the other value.
 const COMPARED: WordList<8> =
     WordList::of(["fewer", "greater", "higher", "larger", "less", "lower", "more", "smaller"]);
-/// Tokens from a word of rising or falling to how much it was, at most: "an increase of about 12%".
+/// The most tokens from a word for a rise or fall to its size: "an increase of about 12%".
 const SIZED: usize = 4;
 
-/// A change as told: the values it leads from and to, each with the digits it was printed in.
+/// A change: the values before and after, each with the step of its last printed digit.
 pub struct Change {
     pub from: (Decimal, Decimal),
     pub to: (Decimal, Decimal),
     pub span: Span,
-    /// The word between the values that says which way it went, as a token: "up" of "50, up from 40".
+    /// The token of the word between the values that gives the direction: "up" in "50, up from 40".
     pub word: Option<usize>,
     /// Whether the two may be the ends of a range instead: "cut from 3 to 5 jobs".
     pub may_be_range: bool,
@@ -38,7 +39,7 @@ pub fn told_change(document: &Document, figures: &[Fact<Figure>]) -> Option<Chan
     found.next().is_none().then_some(change)
 }
 
-/// Every change of a sentence, in text order but for ranges, which come first.
+/// Every change of a sentence: ranges first, then pairs in text order.
 pub fn told_changes(document: &Document, figures: &[Fact<Figure>]) -> impl Iterator<Item = Change> {
     let ranges = figures.iter().filter_map(|fact| as_range(document, fact));
     let pairs = (1..figures.len()).filter_map(|at| {
@@ -50,7 +51,7 @@ pub fn told_changes(document: &Document, figures: &[Fact<Figure>]) -> impl Itera
     ranges.chain(pairs)
 }
 
-/// A range opened by `from`: its first end is where the change starts.
+/// A range opened by `from`: the change starts at its first end.
 fn as_range(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     let figure = &fact.detail;
     let ends = (figure.low?, figure.high?);
@@ -71,14 +72,14 @@ fn is_comparable(figure: &Figure) -> bool {
     matches!(figure.kind, Count | Money | Measure | Number | Percent)
 }
 
-/// Whether both are of one kind and unit. "From £40m to £50m a year": what the second is for one of, the first is too.
+/// Whether both have one kind and unit. In "from £40m to £50m a year", the rate of the second applies to the first too.
 fn are_alike(one: &Fact<Figure>, two: &Fact<Figure>) -> bool {
     let (one, two) = (&one.detail, &two.detail);
     let same_rate = one.per.is_none() || two.per.is_none() || one.per == two.per;
     is_comparable(one) && same_rate && one.unit == two.unit && one.kind == two.kind
 }
 
-/// Two figures of one unit, `from` before the one and `to` before the other.
+/// Two figures of one unit, one after `from` and the other after `to`.
 fn as_pair(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> Option<Change> {
     let second = preposition(document, two)?;
     let first = preposition(document, one)?;
@@ -87,7 +88,7 @@ fn as_pair(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> Optio
         ("to", "from") => (two, one),
         _ => return None,
     };
-    // "Sold 24 from 30 pens, which brings the herd to 426": the last is of another change.
+    // "Sold 24 from 30 pens, which brings the herd to 426": the last figure is of another change.
     let comma = document
         .tokens_in(Span { start: one.span.end, end: two.span.start })
         .rev()
@@ -100,10 +101,10 @@ fn as_pair(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> Optio
     change(from, to, None).map(|change| Change { may_be_range, ..change })
 }
 
-/// The change between two figures of one sort, years aside.
+/// The change between two figures of one sort, except between years.
 fn change(from: &Fact<Figure>, to: &Fact<Figure>, word: Option<usize>) -> Option<Change> {
     let printed = |fact: &Fact<Figure>| Some((fact.detail.value?, fact.detail.step));
-    let years = is_year(from) && is_year(to);
+    let years = may_be_year(from) && may_be_year(to);
     let span = from.span.cover(to.span);
     (are_alike(from, to) && !years).then_some(Change {
         from: printed(from)?,
@@ -114,18 +115,18 @@ fn change(from: &Fact<Figure>, to: &Fact<Figure>, word: Option<usize>) -> Option
     })
 }
 
-/// Whether what is counted or the unit stands behind the second figure for both: "from 3 to 5 per cent".
+/// Whether the unit or what is counted follows the second figure for both: "from 3 to 5 per cent".
 fn share_a_unit(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> bool {
     let tokens = |fact: &Fact<Figure>| document.tokens_in(fact.span).len();
     let behind = document.token_at(two.span.end);
     let joined = document.token_at(one.span.end) + 1 == document.token_at(two.span.start);
-    let word = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = kinds::is_word(document, behind);
     let free =
         Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::DETERMINER).with(Tags::AUXILIARY).with(Tags::DAY_WORD);
     joined && (tokens(one) < tokens(two) || word && !document.tags(behind).any(free.with(Tags::POINTER)))
 }
 
-/// A value, and behind a word of rising or falling, or `compared with`, the one that it is held against.
+/// A value followed by the one it is compared with, after a word for a rise or fall or `compared with`.
 fn as_later(document: &Document, before: &[Fact<Figure>], then: &Fact<Figure>) -> Option<Change> {
     let opens = opening(document, document.token_at(then.span.start))?;
     let mut known = before.iter().rev().filter(|fact| fact.detail.kind != FigureKind::Date);
@@ -146,7 +147,7 @@ fn as_later(document: &Document, before: &[Fact<Figure>], then: &Fact<Figure>) -
     if let Some(word) = directed(document, end..opens).filter(|&word| word + 1 == opens) {
         return is_set_off(document, end..word).then(|| change(then, last, Some(word)))?;
     }
-    // The last figure is how much it rose or fell: "50, up 25% from 40".
+    // The last figure is the size of the rise or fall: "50, up 25% from 40".
     let now = known.next().filter(|_| end == opens)?;
     let start = document.token_at(now.span.end);
     let size = document.token_at(last.span.start);
@@ -154,7 +155,8 @@ fn as_later(document: &Document, before: &[Fact<Figure>], then: &Fact<Figure>) -
     is_set_off(document, start..word).then(|| change(then, now, Some(word)))?
 }
 
-/// The word that opens the earlier value, a few words before it: "from the 40", "on last year's 40", "than the £40".
+/// The word that introduces the earlier value, a few tokens before it: "from the 40", "on last year's 40", "than the
+/// £40".
 fn opening(document: &Document, first: usize) -> Option<usize> {
     const OPENERS: WordList<4> = WordList::of(["from", "on", "than", "with"]);
     let passed = |at: usize| {
@@ -170,14 +172,14 @@ fn opening(document: &Document, first: usize) -> Option<usize> {
     (opens && !with).then_some(at)
 }
 
-/// The last word of rising or falling among tokens.
+/// The last word for a rise or fall among the tokens.
 fn directed(document: &Document, tokens: std::ops::Range<usize>) -> Option<usize> {
     tokens
         .rev()
         .find(|&at| document.tags(at).any(Tags::CHANGE) && LEXICON.changes.get(document.tokens[at].word).is_some())
 }
 
-/// Whether a mark, and no further clause, stands between a value and what is said of how it came about.
+/// Whether a mark, and no further clause, separates a value from the words for its change.
 fn is_set_off(document: &Document, tokens: std::ops::Range<usize>) -> bool {
     const CLAUSE: Tags = Tags::CONJUNCTION.with(Tags::RELATIVE).with(Tags::AUXILIARY).with(Tags::CHANGE);
     let mark = |at: usize| document.is(at, ",") || document.is(at, "(") || document.tokens[at].kind == TokenKind::Dash;
@@ -187,7 +189,7 @@ fn is_set_off(document: &Document, tokens: std::ops::Range<usize>) -> bool {
     tokens.len() <= LATER && tokens.clone().any(mark) && !tokens.into_iter().any(ends)
 }
 
-/// The preposition before a figure, a word that narrows it aside: "from a record 80".
+/// The preposition `from` or `to` before a figure, perhaps with a word between: "from a record 80".
 fn preposition(document: &Document, fact: &Fact<Figure>) -> Option<&'static str> {
     const PASSED: WordList<6> = WordList::of(["a", "just", "only", "record", "some", "the"]);
     let at = |before: usize| ["from", "to"].into_iter().find(|word| document.is(before, word));
@@ -198,7 +200,7 @@ fn preposition(document: &Document, fact: &Fact<Figure>) -> Option<&'static str>
     at(before)
 }
 
-fn is_year(fact: &Fact<Figure>) -> bool {
-    let value = fact.detail.value.unwrap_or_default();
-    fact.detail.unit.is_none() && value >= Decimal::from(1800) && value <= Decimal::from(2100)
+/// Whether the figure may be a year: a bare number that can be one.
+fn may_be_year(fact: &Fact<Figure>) -> bool {
+    fact.detail.unit.is_none() && fact.detail.value.is_some_and(years::is_plausible)
 }

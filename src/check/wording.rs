@@ -1,4 +1,5 @@
-//! The words of a quotation as they are compared, and what a difference between two printings is worth.
+//! The words of a quotation in the form in which they are compared, and the significance of differences between two
+//! printings.
 
 use std::ops::Range;
 
@@ -14,12 +15,12 @@ use crate::{
     types::{ArticleFacts, Document, Fact, Quote, QuoteForm, Span, Tags, TokenKind},
 };
 
-/// Fewer words are no quotation that two articles would share by being the same one.
+/// Quotations with fewer words may be alike by chance.
 pub const SHORTEST: usize = 5;
-/// Words in a row that two printings of one quotation share at least.
+/// The fewest words in a row that two printings of one quotation share.
 const RUN: usize = 3;
 
-/// The words of one quotation that stand in its marks, punctuation left out.
+/// The words inside the marks of one quotation, without punctuation.
 #[derive(Debug)]
 pub struct Wording<'a> {
     pub fact: &'a Fact<Quote>,
@@ -33,20 +34,20 @@ pub struct Wording<'a> {
 pub struct QuotedWord {
     pub span: Span,
     pub tags: Tags,
-    /// Whether it stands in brackets: the writer's word, not the speaker's.
+    /// Whether it is in brackets: the writer's word, not the speaker's.
     pub bracketed: bool,
 }
 
-/// What the difference between two printings comes to.
+/// The significance of a difference between two printings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
-    /// Spelling, contraction, brackets, words left out: as house style or shortening does it.
+    /// Spelling, contractions, brackets, words left out: house style or shortening.
     Style,
-    /// A number, a negation, a name or another word that changes what was said.
+    /// A number, a negation, a name or another word that changes the meaning.
     Substance,
 }
 
-/// Every direct or mixed quotation of some length.
+/// Every direct or mixed quotation with at least [`SHORTEST`] words.
 pub fn quotations<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<Wording<'a>> {
     let quoted = facts.quotes.iter().filter(|fact| fact.detail.form != QuoteForm::Indirect);
     let wordings = quoted.flat_map(|fact| runs(document, &fact.detail).into_iter().map(move |words| (fact, words)));
@@ -59,7 +60,7 @@ pub fn quotations<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<Wordi
         .collect()
 }
 
-/// The quoted words of a quotation: of a direct one all together, of a mixed one each stretch in marks.
+/// The quoted words of a quotation: all together if it is direct, by stretch in marks if it is mixed.
 fn runs(document: &Document, quote: &Quote) -> Vec<Vec<QuotedWord>> {
     let direct = quote.form == QuoteForm::Direct;
     let mut runs = Vec::new();
@@ -92,16 +93,16 @@ fn runs(document: &Document, quote: &Quote) -> Vec<Vec<QuotedWord>> {
     runs
 }
 
-/// Hash of a word, its apostrophes left out, so that straight and curly ones are alike.
+/// Hash of a word without apostrophes and full stops, so that straight and curly apostrophes are alike.
 pub fn hash(text: &str) -> u32 {
-    // Most words are plain letters, and most others hold no apostrophe either.
+    // Most words are plain letters, and most others have no apostrophe either.
     let marked = text.bytes().any(|byte| matches!(byte, b'\'' | b'.') || byte == "’".as_bytes()[0]);
     if marked { stems::word(&text.replace(['\'', '’', '.'], "")) } else { stems::word(text) }
 }
 
 /// The differences between two printings of one quotation; `None` where they are not one quotation.
 ///
-/// They are one when the shorter lies almost wholly in the longer: at least four of five of its words.
+/// They are one when at least four of five words of the shorter also occur in the longer, in order.
 pub fn compare(left: &[u32], right: &[u32]) -> Option<Vec<Difference>> {
     let shorter = left.len().min(right.len());
     if shorter >= SHORTEST && left == right {
@@ -120,9 +121,9 @@ pub fn compare(left: &[u32], right: &[u32]) -> Option<Vec<Difference>> {
     (alignment.same * 5 >= shorter * 4 && changed * 4 <= shorter.max(8)).then_some(alignment.differences)
 }
 
-/// The stretch of a printing where the words of a shorter one can lie, by the runs of words that both have, if
-/// there are any by those that the printing has once: words that both use elsewhere too are then not taken for
-/// those of the quotation. Some words more are left at the end, to show that the printing goes on.
+/// The part of a printing that can match a shorter one, found by runs of words that both have. Runs that the printing
+/// has once come first, so that words used elsewhere too do not mislead. A few more words remain at the end, to show
+/// that the printing continues.
 fn stretch(of: &[u32], printing: &[u32]) -> Range<usize> {
     if printing.len() <= of.len() {
         return 0..printing.len();
@@ -141,9 +142,9 @@ fn stretch(of: &[u32], printing: &[u32]) -> Range<usize> {
     once.or(any).map_or(0..printing.len(), |(start, end)| start..end.min(printing.len()))
 }
 
-/// Quotations with one run of words that are all compared; of more, each with its next [`REACH`].
+/// Up to this many quotations that share a run of words are all compared; of more, each with its next [`REACH`].
 pub const COMMON: usize = 24;
-/// How many of the next quotations of a crowded run each is compared with.
+/// The number of next quotations with which each of a crowded run is compared.
 pub const REACH: usize = 4;
 
 /// Pairs of quotations of one article that share [`RUN`] words in a row, as indices, smaller first, in order.
@@ -155,7 +156,7 @@ pub fn pairs_that_share_words(quotations: &[&[u32]]) -> Vec<(usize, usize)> {
     for (index, quotation) in quotations.iter().enumerate() {
         runs.extend(runs_of(0, quotation).map(|run| (run, index)));
     }
-    // Hardly any run stands twice; those that surely do not need no sorting.
+    // Hardly any run occurs twice; those that certainly do not need no sorting.
     let (mut once, mut again) = ([0u64; 1 << 7], [0u64; 1 << 7]);
     let place = |run: u64| ((run >> 57) as usize, 1 << (run >> 51 & 63));
     for &(run, _) in &runs {
@@ -167,18 +168,18 @@ pub fn pairs_that_share_words(quotations: &[&[u32]]) -> Vec<(usize, usize)> {
     pairs(runs, COMMON, REACH)
 }
 
-/// One number for each run of words of a quotation of a story.
+/// One number for each run of words of a quotation in a story.
 pub fn runs_of(story: u64, words: &[u32]) -> impl Iterator<Item = u64> {
     words.windows(RUN).map(move |run| run_key(story, run.iter().copied().map(u64::from)))
 }
 
-/// One number for a story, or whatever else tells runs apart, and a run of words as numbers: quick to sort, and two
-/// runs that share it by chance are told apart when they are compared.
+/// One number for a run of words within a story or other group. It is fast to sort; runs with equal numbers by chance
+/// are told apart when they are compared.
 pub fn run_key(story: u64, run: impl Iterator<Item = u64>) -> u64 {
     run.fold(story, |key, word| (key.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95))
 }
 
-/// Words that two quotations share, in whatever order: quick to count, and never fewer than align.
+/// The number of words that two quotations share in any order: fast to count, and never fewer than align.
 fn shared_words(left: &[u32], right: &[u32]) -> usize {
     let sorted = |words: &[u32]| {
         let mut words = words.to_vec();
@@ -188,8 +189,8 @@ fn shared_words(left: &[u32], right: &[u32]) -> usize {
     stems::shared(&sorted(left), &sorted(right))
 }
 
-/// What one difference is worth. A word put for another of a different stem is of substance, unless
-/// both only steer the sentence (`that`, `a`, `is`) or one is in brackets.
+/// The significance of one difference. A word replaced by one with a different stem is of substance, unless both are
+/// function words (`that`, `a`, `is`) or one is in brackets.
 pub fn change(left: &[(&str, QuotedWord)], right: &[(&str, QuotedWord)]) -> Change {
     let bracketed = left.iter().chain(right).any(|(_, word)| word.bracketed);
     if bracketed || left.len() > 3 || right.len() > 3 {
@@ -215,13 +216,13 @@ pub fn change(left: &[(&str, QuotedWord)], right: &[(&str, QuotedWord)]) -> Chan
     if pairs.into_iter().any(|(one, other)| is_substitution(one, other)) { Change::Substance } else { Change::Style }
 }
 
-/// "The biggest regret" is another thing than "one of the biggest regrets".
+/// "The biggest regret" differs from "one of the biggest regrets".
 fn is_limited(words: &[(&str, QuotedWord)]) -> bool {
     let [(one, _), (of, _)] = words else { return false };
     ["one", "some", "part"].iter().any(|limit| one.eq_ignore_ascii_case(limit)) && of.eq_ignore_ascii_case("of")
 }
 
-/// A difference as a message tells it: `“never” / “always”`, `“not” / nothing`.
+/// A difference as messages show it: `“never” / “always”`, `“not” / nothing`.
 pub fn told_apart(left: &[(&str, QuotedWord)], right: &[(&str, QuotedWord)]) -> String {
     let told = |words: &[(&str, QuotedWord)]| match words {
         [] => "nothing".to_owned(),
@@ -239,7 +240,7 @@ fn is_substitution((left, one): &(&str, QuotedWord), (right, other): &(&str, Quo
         Tags::PRONOUN.with(Tags::DETERMINER).with(Tags::RELATIVE).with(Tags::CONJUNCTION).with(Tags::PREPOSITION);
     let steers = |text: &str, tags: Tags| tags.any(STEERS) && !is_telling(text) || text.contains(['\'', '’']);
     let both = |tags: Tags| one.tags.any(tags) && other.tags.any(tags);
-    // Of two owners, the owners are compared.
+    // For two possessives, the owners are compared.
     let (left, right) = match (owner(left), owner(right)) {
         (Some(left), Some(right)) => (left, right),
         _ => (*left, *right),
@@ -257,19 +258,20 @@ fn is_substitution((left, one): &(&str, QuotedWord), (right, other): &(&str, Quo
     meaning(left) != meaning(right) && !is_spelling(left, right) && !is_style(left, right)
 }
 
-/// Whether the one is the other in digits: "forty", "40".
+/// Whether one is the other in digits: "forty", "40".
 fn is_one_number(word: &str, digits: &str) -> bool {
     let number = || LEXICON.numbers.get(LEXICON.id(word)).map(|number| number.value);
     digits.starts_with(|first: char| first.is_ascii_digit())
         && digits.parse().ok().is_some_and(|value: Decimal| number() == Some(value))
 }
 
-/// A word without the ending of an owner.
+/// A word without its possessive ending.
 fn owner(text: &str) -> Option<&str> {
     text.strip_suffix("'s").or_else(|| text.strip_suffix("’s"))
 }
 
-/// Whether two words say the same in another tense, or one is the other cut short ("work force", "workforce").
+/// Whether two words differ only in tense or inflection, or one is the beginning of the other ("work force",
+/// "workforce").
 fn is_style(left: &str, right: &str) -> bool {
     const ALIKE: [[&str; 2]; 3] = [["can", "could"], ["may", "might"], ["ok", "okay"]];
     let are = |one: &str, other: &str| left.eq_ignore_ascii_case(one) && right.eq_ignore_ascii_case(other);
@@ -290,14 +292,14 @@ fn is_one_verb(left: &str, right: &str) -> bool {
     lemma(left) == lemma(right)
 }
 
-/// Function words that change what is said when they are swapped.
+/// Function words whose exchange changes the meaning.
 fn is_telling(text: &str) -> bool {
     const TELLING: [&str; 14] =
         ["after", "all", "before", "both", "down", "every", "few", "less", "many", "more", "most", "no", "some", "up"];
     TELLING.iter().any(|telling| text.eq_ignore_ascii_case(telling))
 }
 
-/// Letters of a short word, at most.
+/// The most letters of a short word.
 const SHORT: usize = 6;
 
 /// Whether two words look like spellings of one: few letters differ for their length.
@@ -308,7 +310,7 @@ pub fn is_spelling(left: &str, right: &str) -> bool {
     if left.bytes().any(|byte| byte.is_ascii_digit()) || right.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    // "Hire" and "fire": no spelling changes the letter that a short word begins with.
+    // "Hire" and "fire": spelling variants keep the first letter of a short word.
     let begins = |word: &str| word.bytes().next().map(|letter| letter.to_ascii_lowercase());
     if left.len() == right.len() && left.len() <= SHORT && begins(left) != begins(right) {
         return false;

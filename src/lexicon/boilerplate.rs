@@ -1,4 +1,4 @@
-//! Phrases that mark a line as no part of the article: boilerplate.tsv.
+//! Phrases that mark a line as not part of the article: boilerplate.tsv.
 
 use super::{Lexicon, rows::rows};
 use crate::types::{Tags, WordId};
@@ -6,17 +6,17 @@ use crate::types::{Tags, WordId};
 /// One phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Boilerplate {
-    /// All words of the phrase, the first being the key.
+    /// All words of the phrase; the first is the key.
     pub words: Vec<WordId>,
     pub place: BoilerplatePlace,
 }
 
-/// Where in a line the phrase must stand.
+/// Where in a line the phrase must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BoilerplatePlace {
-    /// It is the whole line.
+    /// The whole line.
     Whole,
-    /// It opens a line of at most a dozen words.
+    /// At the start of a line of at most a dozen words.
     Start,
     /// Anywhere in a line.
     Anywhere,

@@ -5,15 +5,15 @@ use jiff::{Span, civil::Date};
 /// Days from 0001-01-01 to the first day of the Hebrew calendar, 1 Tishri of year 1.
 const HEBREW_EPOCH: i64 = -1_373_428;
 
-/// Days from 0001-01-01 to the first day of the Islamic calendar, 16 July 622 of the Julian.
+/// Days from 0001-01-01 to the first day of the Islamic calendar, 16 July 622 in the Julian calendar.
 const ISLAMIC_EPOCH: i64 = 227_014;
 
-/// So many days after 0001-01-01.
+/// The date `number` days after 0001-01-01.
 pub fn day(number: i64) -> Option<Date> {
     Date::new(1, 1, 1).ok()?.checked_add(Span::new().try_days(number).ok()?).ok()
 }
 
-/// Orthodox Easter Sunday: the Julian computus of Meeus, as the Gregorian calendar dates it from 1900 to 2099.
+/// Orthodox Easter Sunday: the Julian computus of Meeus, converted to the Gregorian calendar, valid from 1900 to 2099.
 pub fn orthodox_easter(year: i16) -> Option<Date> {
     let y = i32::from(year);
     let d = (19 * (y % 19) + 15) % 30;
@@ -24,7 +24,7 @@ pub fn orthodox_easter(year: i16) -> Option<Date> {
     julian.checked_add(Span::new().days(days)).ok()
 }
 
-/// 1 Tishri of the Hebrew year that begins in `year`, so many days later; the molad and its delays as in
+/// The date `days` days after 1 Tishri of the Hebrew year that begins in `year`; the molad and its delays as in
 /// Dershowitz and Reingold, "Calendrical Calculations".
 pub fn hebrew(year: i16, days: i64) -> Option<Date> {
     day(HEBREW_EPOCH + new_year(i64::from(year) + 3761) + days)
@@ -46,8 +46,8 @@ fn new_year(year: i64) -> i64 {
     }
 }
 
-/// The first day in `year` that is the given one of the Islamic year, by the tabular calendar; the sighted
-/// moon may differ by a day.
+/// The first date in `year` with the given month and day of the Islamic year, by the tabular calendar; the sighted moon
+/// may differ by a day.
 pub fn islamic(year: i16, month: i64, of_month: i64) -> Option<Date> {
     let about = ((i64::from(year) - 622) * 33).div_euclid(32);
     (about - 1..about + 3).find_map(|hijri| {

@@ -1,4 +1,4 @@
-//! Words of rising and falling: changes.tsv.
+//! Words for rises and falls: changes.tsv.
 
 use super::{Lexicon, rows::rows};
 use crate::types::{Change, Tags};

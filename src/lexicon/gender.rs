@@ -1,4 +1,4 @@
-//! The gender that a noun for somebody gives away by its end: `policewoman`, `stepfather`.
+//! The gender shown by the ending of a noun for a person: `policewoman`, `stepfather`.
 
 use crate::types::Gender;
 
@@ -6,7 +6,7 @@ const FEMALE: [&str; 10] = ["woman", "mother", "sister", "wife", "daughter", "au
 /// `chairman` may be a woman.
 const MALE: [&str; 9] = ["sman", "father", "brother", "husband", "son", "uncle", "boy", "dad", "nephew"];
 
-/// The gender of whom the word stands for, in any letters; `None` where it tells none: `pensioner`.
+/// The gender of the person, ignoring case; `None` if the noun shows none: `pensioner`.
 pub fn noun_gender(word: &str) -> Option<Gender> {
     let word = word.to_ascii_lowercase();
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));

@@ -1,4 +1,4 @@
-//! Holidays and the days they fall on: holidays.tsv.
+//! Holidays and their dates: holidays.tsv.
 
 use jiff::{
     Span,
@@ -12,27 +12,27 @@ use super::{
 };
 use crate::types::{Tags, WordId};
 
-/// A day that comes back every year.
+/// An annual holiday.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holiday {
-    /// All words of the name, the first being the key.
+    /// All words of the name; the first is the key.
     pub words: Vec<WordId>,
     rule: Rule,
 }
 
-/// How a holiday's day is found.
+/// The rule for a holiday's date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rule {
     /// Month and day.
     Fixed(i8, i8),
-    /// A weekday by its place in a month, -1 being the last, and days after it.
+    /// The n-th weekday of a month (-1 is the last), plus days after it.
     Nth { place: i8, weekday: Weekday, month: i8, after: i32 },
     /// Days after Easter Sunday.
     Easter(i32),
-    /// The same of the Orthodox churches.
+    /// The same for the Orthodox churches.
     OrthodoxEaster(i32),
-    /// Days after the Hebrew new year that begins in the year; before it where negative, as the months from
-    /// Nisan on never vary.
+    /// Days after the Hebrew new year that begins in the year. Negative before it, as the months from Nisan on never
+    /// vary.
     Hebrew(i64),
     /// Month and day of the Islamic year.
     Islamic(i64, i64),
@@ -41,7 +41,7 @@ enum Rule {
 }
 
 impl Holiday {
-    /// Its day in a year.
+    /// Its date in a year.
     pub fn day(&self, year: i16) -> Option<Date> {
         match self.rule {
             Rule::Fixed(month, day) => Date::new(year, month, day).ok(),
@@ -99,7 +99,7 @@ fn rule(column: &str) -> Option<Rule> {
     Some(Rule::Nth { place, weekday, month, after: parts.next().map_or(Some(0), |days| days.parse().ok())? })
 }
 
-/// The hour, the month and day to begin at, and days after it.
+/// The rule with its hour, its first possible month and day, and days after the moon.
 fn moon(is_full: bool, hour: &str, from: &str, after: Option<&str>) -> Option<Rule> {
     let hour = match hour {
         "beijing" => Hour::Beijing,

@@ -1,29 +1,28 @@
-//! Words of the lexicon by their letters, in a table laid out for the processor's cache: every token of every
-//! article is looked up here, and between two articles other work has emptied the cache. One entry holds all there
-//! is to compare of a word of up to fifteen letters and all there is to tell of it, so that most words cost one
-//! access to memory.
+//! Words of the lexicon in a hash table laid out for the processor's cache. Every token of every article is looked up
+//! here, and other work evicts the table between articles. One entry has everything to compare for a word of up to
+//! fifteen letters and everything known about it, so that most words cost one memory access.
 
 use crate::types::{FirstBytes, Spelling, Tags, WordId};
 
-/// Bytes of a word that an entry holds: those of its spelling and eight more.
+/// Bytes of a word in an entry: those of its spelling and eight more.
 const HELD: usize = Spelling::HELD + 8;
 
-/// Words with their ids and tags, which do not change any more.
+/// Words with their ids and tags, immutable.
 #[derive(Debug, Default)]
 pub struct Index {
-    /// As many as a power of two; a word stands at the place its letters give, or at the first free one behind.
+    /// A power of two in number; a word is at the place given by its letters, or at the first free one after.
     entries: Vec<Entry>,
     /// Each word, by its id.
     words: Vec<&'static str>,
 }
 
-/// Two of them fill one line of the cache.
+/// Two entries fill one cache line.
 #[derive(Debug, Clone, Copy)]
 #[repr(align(32))]
 struct Entry {
     key: Key,
     tags: Tags,
-    /// None where the place is free.
+    /// `WordId::NONE` if the place is free.
     id: WordId,
 }
 
@@ -36,12 +35,12 @@ pub struct Key {
 }
 
 impl Key {
-    /// Of a word in lower case.
+    /// The key of a word in lower case.
     pub fn of(word: &str) -> Self {
         Self::of_first(FirstBytes::of(word.as_bytes(), 0, word.len()).bytes(), word.len())
     }
 
-    /// Of a word of `length` bytes, whose first sixteen are given in lower case, with zeros behind the end of a
+    /// The key of a word of `length` bytes, given its first sixteen in lower case, with zeros after the end of a
     /// shorter one.
     #[inline]
     pub fn of_first(first: [u8; FirstBytes::COUNT], length: usize) -> Self {
@@ -50,19 +49,19 @@ impl Key {
         Self { spelling, rest: (whole >> (8 * Spelling::HELD)) as u64 }
     }
 
-    /// Whether it holds all of the word.
+    /// Whether it has all of the word.
     #[inline]
     pub fn is_whole(self) -> bool {
         self.spelling.length() <= HELD
     }
 
-    /// The spelling that is a part of it.
+    /// Its spelling.
     #[inline]
     pub fn spelling(self) -> Spelling {
         self.spelling
     }
 
-    /// Multiplied by 2⁶⁴ over the golden ratio, the highest bits depend on every letter.
+    /// After multiplication by 2⁶⁴ over the golden ratio, the highest bits depend on every letter.
     #[inline]
     fn place(self, places: usize) -> usize {
         const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -72,7 +71,7 @@ impl Key {
 }
 
 impl Index {
-    /// Of all words in the order of their ids, with their tags.
+    /// An index of all words in the order of their ids, with their tags.
     pub(super) fn new(words: Vec<&'static str>, tags: &[Tags]) -> Self {
         let free = Entry { key: Key::of(""), tags: Tags::NONE, id: WordId::NONE };
         let mut entries = vec![free; (words.len() * 2).next_power_of_two()];
@@ -87,20 +86,20 @@ impl Index {
         Self { entries, words }
     }
 
-    /// The id and tags of a word in lower case; no id and no tags where it is unknown.
+    /// The id and tags of a word in lower case; no id and no tags if it is unknown.
     pub fn get(&self, word: &str) -> (WordId, Tags) {
         let key = Key::of(word);
         self.find(key, |id| key.is_whole() || self.words[id.0 as usize] == word)
     }
 
-    /// As [`Index::get`], of a word of which the key holds all.
+    /// Like [`Index::get`], for a word that its key has in full.
     #[inline]
     pub fn get_whole(&self, key: Key) -> (WordId, Tags) {
         debug_assert!(key.is_whole(), "the key holds only the beginning of the word");
         self.find(key, |_| true)
     }
 
-    /// The entry with the key of which the rest is the same too.
+    /// The entry with the key, if the rest of the word is the same too.
     #[inline]
     fn find(&self, key: Key, same_rest: impl Fn(WordId) -> bool) -> (WordId, Tags) {
         let mut at = key.place(self.entries.len());

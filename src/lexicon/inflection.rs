@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// Third person, past, participle and gerund of a verb, and the verb itself; given irregular past
-/// forms replace the regular one.
+/// Third person, past, participle and gerund of a verb, and the verb itself; given irregular past forms replace the
+/// regular one.
 pub fn verb_forms(lemma: &str, irregular: &[&str]) -> Vec<String> {
     let mut forms = vec![lemma.to_owned(), third_person(lemma), gerund(lemma)];
     if irregular.is_empty() {
@@ -19,9 +19,9 @@ pub fn noun_forms(lemma: &str) -> Vec<String> {
     vec![lemma.to_owned(), third_person(lemma)]
 }
 
-/// The singular of a regular or common irregular plural, in the case given; else the word itself.
+/// The singular of a regular or common irregular plural, or the word itself.
 ///
-/// Only for comparing words with each other: `news` stays, but so would an unknown irregular.
+/// Only for comparing words with each other: `news` stays, but so would an unknown irregular plural.
 pub fn singular(word: &str) -> Cow<'_, str> {
     const IRREGULAR: [(&str, &str); 9] = [
         ("children", "child"),

@@ -1,9 +1,9 @@
-//! Places and bodies whose names look like a person's: lookalikes.tsv.
+//! Places and organisations whose names look like a person's: lookalikes.tsv.
 
 use super::{Lexicon, rows::rows};
 use crate::types::{Tags, WordId};
 
-/// The words of such a name, the first being the key.
+/// The words of such a name; the first is the key.
 pub type Lookalike = Vec<WordId>;
 
 pub(super) fn load(lexicon: &mut Lexicon) {

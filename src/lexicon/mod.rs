@@ -1,7 +1,7 @@
-//! Word tables, compiled in, and the one lookup that every token goes through.
+//! Word tables, compiled in, and the single lookup for every token.
 //!
-//! Tables are the sorted `.tsv` files beside this one; each says in its first lines where its words
-//! come from. [`LEXICON`] reads them once, in about twenty milliseconds.
+//! The tables are the sorted `.tsv` files in this folder; the first lines of each name the source of its words.
+//! [`LEXICON`] reads them once, in about twenty milliseconds.
 
 mod boilerplate;
 mod calendars;
@@ -46,21 +46,21 @@ pub use times::{Tense, TimeUnit, TimeWord};
 pub use titles::{Position, TitleClass, TitleForm};
 pub use units::Unit;
 
-/// About as many words as there are.
+/// The approximate number of words.
 const WORDS: usize = 100_000;
 
 /// The lexicon of the whole program.
 pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
 
-/// What is known of words. Words are looked up in lower case.
+/// What is known about words. Words are looked up in lower case.
 #[derive(Debug, Default)]
 pub struct Lexicon {
     /// Every word, once all tables are read.
     words: Index,
-    /// Every word while tables are read.
+    /// Every word while tables are being read.
     ids: FxHashMap<&'static str, WordId>,
     tags: Vec<Tags>,
-    /// Hash of each word's stem, or of the word of synonyms.tsv that stands for its meaning.
+    /// Hash of each word's stem, or of the word that represents its synonyms in synonyms.tsv.
     meanings: Vec<u32>,
     /// numbers.tsv
     pub numbers: Table<NumberWord>,
@@ -84,9 +84,9 @@ pub struct Lexicon {
     pub lookalikes: Table<Vec<Lookalike>>,
     /// honorifics.tsv
     pub honorifics: Table<Option<Gender>>,
-    /// given_names.tsv, where one gender is usual.
+    /// given_names.tsv, for names with one usual gender.
     pub genders: Table<Gender>,
-    /// synonyms.tsv: the word that stands for all of one meaning.
+    /// synonyms.tsv: the word that represents all of one meaning.
     pub synonyms: Table<&'static str>,
     /// boilerplate.tsv, by the first word of the phrase.
     pub boilerplate: Table<Vec<Boilerplate>>,
@@ -96,7 +96,7 @@ impl Lexicon {
     fn load() -> Self {
         let ids = FxHashMap::with_capacity_and_hasher(WORDS, FxBuildHasher);
         let mut lexicon = Self { ids, tags: Vec::with_capacity(WORDS), ..Self::default() };
-        // Small tables first: the ids of their words are indices of them.
+        // Small tables first: the ids of their words are their indices.
         numbers::load(&mut lexicon);
         times::load(&mut lexicon);
         units::load(&mut lexicon);
@@ -120,23 +120,23 @@ impl Lexicon {
         lexicon
     }
 
-    /// The id and tags of a word, given in lower case; no id and no tags where it is unknown.
+    /// The id and tags of a word in lower case; no id and no tags if it is unknown.
     pub fn look_up(&self, word: &str) -> (WordId, Tags) {
         self.words.get(word)
     }
 
-    /// As [`Lexicon::look_up`], of a word of which the key holds all.
+    /// Like [`Lexicon::look_up`], for a word that its key has in full.
     #[inline]
     pub fn look_up_key(&self, key: Key) -> (WordId, Tags) {
         self.words.get_whole(key)
     }
 
-    /// Hash of a word's stem, or of the word that stands for its meaning; `None` of a word that is unknown.
+    /// Hash of a word's stem, or of the word that represents its synonyms; `None` for an unknown word.
     pub fn meaning(&self, word: WordId) -> Option<u32> {
         self.meanings.get(word.0 as usize).copied()
     }
 
-    /// The id of a word given in any case, `WordId::NONE` where it is unknown.
+    /// The id of a word in any case, `WordId::NONE` if it is unknown.
     pub fn id(&self, word: &str) -> WordId {
         self.look_up(&word.to_lowercase()).0
     }
@@ -153,7 +153,7 @@ impl Lexicon {
         id
     }
 
-    /// As `add`, for a word made at run time: kept for the life of the program.
+    /// Like `add`, for a word made at run time, which is kept for the life of the program.
     fn add_made(&mut self, word: String, tags: Tags) -> WordId {
         match self.ids.get_key_value(word.as_str()) {
             Some((&known, _)) => self.add(known, tags),
@@ -161,7 +161,7 @@ impl Lexicon {
         }
     }
 
-    /// Adds every word of a form such as `chief constable`, tagging the first only; dots are dropped.
+    /// Adds every word of a form such as `chief constable`, and tags only the first; dots are dropped.
     fn add_form(&mut self, form: &str, tags: Tags) -> Vec<WordId> {
         let mut ids = Vec::new();
         for word in form_words(form) {
@@ -172,7 +172,7 @@ impl Lexicon {
     }
 }
 
-/// The words of a form as the tokenizer cuts them: at spaces, hyphens and single full stops; `'s` is left out.
+/// The words of a form as the tokenizer splits them: at spaces, hyphens and single full stops, without `'s`.
 fn form_words(form: &str) -> impl Iterator<Item = &str> {
     form.split([' ', '-', '/', '(', ')', ',']).filter_map(|word| {
         let word = word.strip_suffix("'s").unwrap_or(word);

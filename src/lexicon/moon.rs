@@ -1,4 +1,4 @@
-//! Feasts that follow the moon as it is seen, rather than a calendar that is reckoned: Chinese New Year, Diwali, Holi.
+//! Feasts that follow the real moon rather than a computed calendar: Chinese New Year, Diwali, Holi.
 
 use jiff::civil::Date;
 
@@ -7,10 +7,10 @@ use super::calendars;
 /// Days from noon of 1 January 4713 BC, where astronomers begin to count, to 0001-01-01.
 const EPOCH: f64 = 1_721_425.5;
 
-/// The hour of the day, in UTC, before which the moon is new or full on a feast's day, or has been so the night before.
+/// The hour that decides a feast's day, which is the last day whose hour comes before the new or full moon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hour {
-    /// Midnight in Beijing: the day the moon is new on, by the Chinese calendar.
+    /// Midnight in Beijing: the feast is on the day of the new moon in the Chinese calendar.
     Beijing,
     /// Sunrise in India.
     Dawn,
@@ -29,7 +29,7 @@ impl Hour {
     }
 }
 
-/// The first day from `day` on whose hour is the last before the moon is new, or full.
+/// The first day from `day` on whose hour is the last before a new or full moon.
 pub fn first(day: Date, is_full: bool, hour: Hour) -> Option<Date> {
     let years = f64::from(day.year()) + f64::from(day.day_of_year()) / 365.25 - 2000.0;
     let moon = (years * 12.3685).floor() + if is_full { 0.5 } else { 0.0 };
@@ -39,8 +39,8 @@ pub fn first(day: Date, is_full: bool, hour: Hour) -> Option<Date> {
     })
 }
 
-/// When the moon is new or full for the `k`th time since January 2000, in days, to some minutes: the first terms of Meeus,
-/// "Astronomical Algorithms", chapter 49.
+/// The time of the `k`th new or full moon since January 2000, in days, accurate to some minutes: the first terms of
+/// Meeus, "Astronomical Algorithms", chapter 49.
 fn phase(k: f64, is_full: bool) -> f64 {
     let t = k / 1236.85;
     let mean = 2_451_550.097_66 + 29.530_588_861 * k + 0.000_154_37 * t * t;

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::rows::rows;
 use crate::types::Spelling;
 
-/// By the spelling of the short form, the short forms so spelt and the names they stand for.
+/// By the spelling of the short form: pairs of short form and full name.
 static NICKNAMES: LazyLock<FxHashMap<Spelling, Vec<[&str; 2]>>> = LazyLock::new(|| {
     let mut names: FxHashMap<Spelling, Vec<[&str; 2]>> = FxHashMap::default();
     for row in rows(include_str!("nicknames.tsv")) {
@@ -16,7 +16,7 @@ static NICKNAMES: LazyLock<FxHashMap<Spelling, Vec<[&str; 2]>>> = LazyLock::new(
     names
 });
 
-/// Whether one of two given names is short for the other, capitals aside: `Mike` for `Michael`. All the names are ASCII.
+/// Whether one of two given names is short for the other, ignoring case: `Mike` for `Michael`. All the names are ASCII.
 pub fn is_short_for(one: &str, other: &str) -> bool {
     let of = |short: &str, long: &str| {
         let same = |row: &[&str; 2]| row[0].eq_ignore_ascii_case(short) && row[1].eq_ignore_ascii_case(long);

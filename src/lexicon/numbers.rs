@@ -15,7 +15,7 @@ pub struct NumberWord {
 /// How a number word combines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NumberClass {
-    /// `zero` to `nineteen`: stands alone or after a ten.
+    /// `zero` to `nineteen`: alone or after a ten.
     Unit,
     /// `twenty` to `ninety`.
     Ten,
@@ -27,7 +27,8 @@ pub enum NumberClass {
     Magnitude,
     /// `m`, `bn`, `lakh`: multiplies digits only.
     Suffix,
-    /// `dozens`, `thousands`: an unknown number of them, up to ten times the value, or a hundred.
+    /// `dozens`, `thousands`: an unknown number of them, up to ten times the value, or up to a hundred if the value is
+    /// less than that.
     Plural,
     /// `half`, `third`, `quarter`.
     Fraction,

@@ -1,6 +1,6 @@
-//! Reading the tables: tab-separated rows under comment lines that begin with `#`.
+//! Reads the tables: tab-separated rows after comment lines that begin with `#`.
 
-/// The rows of a table, each cut at its tabs.
+/// The rows of a table, each split at its tabs.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
@@ -9,7 +9,7 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
 mod tests {
     use std::{fs, path::Path};
 
-    /// Rows are sorted by byte, without doubles, all with as many columns as the header names.
+    /// Rows are sorted by byte, without duplicates, all with as many columns as the header names.
     #[test]
     fn tables_are_sorted_and_without_doubles() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon");

@@ -3,7 +3,7 @@
 use super::{Lexicon, inflection, rows::rows};
 use crate::types::Tags;
 
-/// A word that says that something was said.
+/// A word that introduces speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cue {
     pub lemma: &'static str,
@@ -12,7 +12,7 @@ pub struct Cue {
     pub class: CueClass,
 }
 
-/// What sort of word a cue is.
+/// The type of a cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CueClass {
     Verb,
@@ -35,7 +35,7 @@ pub enum Frame {
     That,
     /// `i`: takes an infinitive that reports speech (`promised to`).
     Infinitive,
-    /// `o`: takes a noun phrase that tells what was said (`cited the cost`, `accused her of lying`).
+    /// `o`: takes a noun phrase that summarises what was said (`cited the cost`, `accused her of lying`).
     Object,
     /// `p`: may take a phrase with quoted words in it (`called it "a shame"`).
     Phrase,
@@ -75,7 +75,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         };
         let cue = Cue { lemma, frames, class };
         for form in forms {
-            // A base or third-person form that is also a common noun is no sure verb.
+            // A base or third-person form that is also a common noun is not surely a verb.
             let noun = !frames.contains(['t', 'w', 'h']) && (form == lemma || form.ends_with('s'));
             let tags = if noun { Tags(tags.0 & !Tags::VERB.0) } else { tags };
             let id = lexicon.add_made(form, tags);

@@ -1,12 +1,12 @@
-//! Stems: what is left of a word without its ending, as a hash that can be compared.
+//! Stems: words without their endings, as hashes that can be compared.
 
-/// Endings that are cut off, longest first.
+/// Endings that are removed, the first match only.
 const ENDINGS: [&str; 10] = ["ations", "ation", "ings", "ing", "ies", "es", "ed", "s", "ly", "e"];
 
-/// Hash of a word's stem: `allegations`, `alleged` and `Allegation` have one.
+/// Hash of a word's stem: `allegations`, `alleged` and `Allegation` have the same.
 pub fn stem(word: &str) -> u32 {
     let bytes = word.as_bytes();
-    // Most words end in none of these letters, and few endings in the one that the word does.
+    // Most words end in none of these letters, and few endings share the last letter of a word.
     let last = bytes.last().map(u8::to_ascii_lowercase).filter(|last| b"sgdyen".contains(last));
     let Some(last) = last else { return hash(bytes) };
     let ends = |ending: &&[u8]| {
@@ -18,7 +18,7 @@ pub fn stem(word: &str) -> u32 {
     hash(&bytes[..bytes.len() - ending.map_or(0, <[u8]>::len)])
 }
 
-/// Hash of a whole word, ASCII case ignored.
+/// Hash of a whole word, ignoring ASCII case.
 pub fn word_hash(word: &str) -> u32 {
     hash(word.as_bytes())
 }

@@ -1,4 +1,4 @@
-//! What one table says of words, found by index instead of by hash: rules ask for most tokens.
+//! The data of one table about words, found by index instead of by hash, as rules ask about most tokens.
 
 use crate::types::WordId;
 
@@ -19,14 +19,14 @@ impl<T> Default for Table<T> {
 }
 
 impl<T> Table<T> {
-    /// What the table says of a word.
+    /// The row of a word.
     #[inline]
     pub fn get(&self, word: WordId) -> Option<&T> {
         let place = *self.places.get(word.0 as usize)?;
         self.rows.get(usize::from(place).wrapping_sub(1))
     }
 
-    /// Sets what the table says of a word.
+    /// Sets the row of a word.
     pub(super) fn insert(&mut self, word: WordId, row: T) {
         match self.places.get(word.0 as usize) {
             Some(&place) if place > 0 => self.rows[usize::from(place) - 1] = row,
@@ -34,7 +34,7 @@ impl<T> Table<T> {
         }
     }
 
-    /// The row of a word, made where there is none.
+    /// The row of a word, made if there is none.
     pub(super) fn row_or(&mut self, word: WordId, make: impl FnOnce() -> T) -> &mut T {
         let at = self.place_or(word, make);
         &mut self.rows[at]
@@ -69,7 +69,7 @@ impl<T> Table<Vec<T>> {
         self.row_or(word, Vec::new).push(row);
     }
 
-    /// Every row under a word; none is an empty slice.
+    /// Every row under a word, perhaps none.
     #[inline]
     pub fn all(&self, word: WordId) -> &[T] {
         self.get(word).map_or(&[], Vec::as_slice)

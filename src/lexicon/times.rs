@@ -1,9 +1,9 @@
-//! Words of the calendar and the clock: time.tsv; words that tell the tense of a clause: tense.tsv.
+//! Words of the calendar and the clock: time.tsv; words that show the tense of a clause: tense.tsv.
 
 use super::{Lexicon, rows::rows};
 use crate::types::Tags;
 
-/// What a word of time stands for.
+/// The meaning of a time word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimeWord {
     /// 1 to 12.
@@ -15,11 +15,11 @@ pub enum TimeWord {
     Day(i8),
     /// 1 spring, 2 summer, 3 autumn, 4 winter.
     Season(i8),
-    /// Part of the day as TIMEX3 writes it: `MO`, `AF`, `EV`, `NI`.
+    /// Part of the day in TIMEX3: `MO`, `AF`, `EV`, `NI`.
     Part(&'static str),
     /// `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` of TIMEX3.
     Reference(&'static str),
-    /// The same of nouns, which are times only in certain frames: "in the past".
+    /// The same for nouns, which are times only in certain phrases: "in the past".
     ReferenceNoun(&'static str),
     /// How often something happens, as an ISO 8601 duration: `P1D` for daily.
     Repetition(&'static str),
@@ -27,17 +27,17 @@ pub enum TimeWord {
     Decade(i8),
     /// `Q3`, `H1`.
     PartOfYear(&'static str),
-    /// `period`: the stretch that was named before.
+    /// `period`: the one named before.
     Period,
     /// A name of an hour, 0 to 23: `noon`.
     Hour(i8),
-    /// `am`, 0, or `pm`, 12: what it adds to the hour.
+    /// `am`, 0, or `pm`, 12: hours to add.
     HalfDay(i8),
-    /// Offset of a time zone from UTC as ISO 8601 writes it.
+    /// Offset of a time zone from UTC in ISO 8601.
     Zone(&'static str),
 }
 
-/// A unit that time is counted in.
+/// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TimeUnit {
     Second,
@@ -54,7 +54,7 @@ pub enum TimeUnit {
     Century,
 }
 
-/// Which way a clause looks from the dateline.
+/// The direction of a clause from the dateline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tense {
     Past,

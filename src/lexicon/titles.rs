@@ -8,24 +8,23 @@ use crate::types::{Tags, WordId};
 /// One way to write a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TitleForm {
-    /// All words of the form, the first being the key.
+    /// All words of the form; the first is the key.
     pub words: Vec<WordId>,
-    /// As written in the table; capitals matter for forms of capitals only (`DI`, `MP`).
+    /// As written in the table; case matters for forms entirely in capitals (`DI`, `MP`).
     pub form: &'static str,
     pub canonical: &'static str,
     pub class: TitleClass,
     pub position: Position,
-    /// Its place in the order of its service, 1 the lowest, where there is one: only titles of one
-    /// class can be compared by it.
+    /// Its rank within its service, 1 being the lowest, if there is one; comparable only within one class.
     pub level: Option<u8>,
     /// Whether this is the plural of the form in the table.
     pub plural: bool,
 }
 
-/// The field of public life a title belongs to.
+/// The field of public life of a title.
 pub type TitleClass = &'static str;
 
-/// Where a title stands beside a name.
+/// The position of a title next to a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Position {
     /// Before the name only: `Sgt`.
@@ -64,8 +63,8 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     }
 }
 
-/// The words of a form that its canonical form spells out take a full stop: `Det`, `Insp`; not `State` of
-/// `State Attorney General`, which the canonical form leaves out.
+/// Tags the abbreviated words of a form as taking a full stop: `Det`, `Insp`; not words that the canonical form has in
+/// full or does not have, such as `State` of `State Attorney General`.
 fn tag_abbreviations(lexicon: &mut Lexicon, form: &str, canonical: &str) {
     let canonical = canonical.to_lowercase().replace("'s", "");
     for word in form.to_lowercase().split([' ', '.']).filter(|word| word.len() > 1) {

@@ -10,14 +10,14 @@ use crate::types::{Tags, WordId};
 pub struct Unit {
     /// The words of the form after the first, which is the key.
     pub rest: Vec<WordId>,
-    /// Canonical name: an ISO 4217 code, or a name in English singular.
+    /// Canonical name: an ISO 4217 code, or a name in the English singular.
     pub name: &'static str,
-    /// How many of the named unit one of these is: 0.01 for pence.
+    /// The size of this unit in the named one: 0.01 for pence.
     pub factor: Decimal,
     /// What it measures: `money`, `percent`, `length`, `mass` …
     pub dimension: &'static str,
-    /// Written with capitals, so that `M` is not taken for `m`; empty where case does not matter. A
-    /// dollar with letters before it (`HK$`) stands under its sign.
+    /// The exact form if it has capitals, so that `M` is not taken for `m`; empty where case does not matter. The key
+    /// of a dollar with letters before it (`HK$`) is the sign.
     pub exact: &'static str,
 }
 

@@ -1,5 +1,5 @@
-//! Words that only carry tags: words.tsv, bodies_and_places.tsv, cities.tsv, ordinary_words.tsv,
-//! english_words.tsv, adjectives.tsv, fields.tsv, designators.tsv and verbs.tsv.
+//! Words that only have tags: words.tsv, bodies_and_places.tsv, cities.tsv, ordinary_words.tsv, english_words.tsv,
+//! adjectives.tsv, fields.tsv, designators.tsv and verbs.tsv.
 
 use super::{Lexicon, rows::rows};
 use crate::types::Tags;

@@ -53,6 +53,7 @@ impl Budget {
     }
 
     /// Whether the file may unpack to so many bytes, as it says of itself.
+    #[cfg(feature = "parquet")]
     pub fn allows(&self, unpacked: u64) -> bool {
         unpacked <= ALWAYS || unpacked / RATIO <= self.size
     }

@@ -30,58 +30,92 @@ pub struct Place {
 #[derive(Debug, thiserror::Error)]
 #[error("{place}: {reason}")]
 pub struct Fault {
+    /// Where it lies.
     pub place: Place,
+    /// What is wrong with it, and what to do.
     pub reason: Reason,
 }
 
 /// What is wrong with an input; each text ends with the remedy.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum Reason {
+    /// There is nothing under the path.
     #[error("no such file or folder; check the path")]
     Missing,
+    /// The system does not let it be read.
     #[error("cannot be read ({0}); check its permissions or leave it out")]
     Unreadable(io::Error),
+    /// A device, a pipe or a socket inside a folder.
     #[error("neither file nor folder; leave it out")]
     NotAFile,
+    /// The file became shorter than it was when it was opened.
     #[error("ended before its size of {size} bytes; read it again once nothing writes to it")]
-    Shrunk { size: u64 },
+    Shrunk {
+        /// In bytes.
+        size: u64,
+    },
+    /// It holds no byte.
     #[error("the file is empty; leave it out")]
     Empty,
+    /// Its bytes are neither text nor of a format that is read.
     #[error("binary data in no supported format; convert it to text or JSON Lines")]
     Binary,
+    /// A format that is known and not read: what it is, and what to save it as.
     #[error("{0}, which is not read; save it as {1}")]
     OtherKind(&'static str, &'static str),
+    /// Records of a later version of newsfacts: the number of their schema.
     #[error("records of schema {0}, but this newsfacts reads schema {SCHEMA}; upgrade it")]
     LaterSchema(u64),
+    /// What comes behind the damage is lost: what is wrong, as its parser says.
     #[error("damaged ({0}); everything before the damage was read, get an intact copy for the rest")]
     Damaged(String),
+    /// All of it is lost: what is wrong, as its parser says.
     #[error("damaged ({0}) so that nothing of it can be read; get an intact copy")]
     Unusable(String),
+    /// It unpacks to so many times its size that it may be meant to fill the disk.
     #[error("unpacks to more than {} times its size; unpack it if you trust it", super::budget::RATIO)]
     Bomb,
+    /// Archives inside archives, deeper than anybody packs them.
     #[error("compressed or archived more than {} levels deep; unpack it", super::NESTING)]
     Packed,
+    /// How it is packed, which is not read.
     #[error("unsupported compression ({0}); unpack it first")]
     OtherPacking(String),
+    /// A format that is read from its end, which cannot be done inside an archive: its name.
     #[error("{0} inside another file; unpack it")]
     NotSeekable(&'static str),
+    /// A format that is left out of this build: its name, and the feature that reads it.
     #[error("{0} needs the feature {1}; build newsfacts with it")]
     Unsupported(&'static str, &'static str),
+    /// What is wrong with a line of JSON, as its parser says.
     #[error("broken JSON ({0}); put one whole object on each line")]
     BrokenJson(String),
+    /// A record that cannot be understood: its format, and what is wrong with it.
     #[error("invalid {0} ({1}); fix it or leave it out")]
     Broken(&'static str, String),
+    /// More elements inside each other than any page has.
     #[error("nested deeper than {limit} elements; leave it out")]
-    Nested { limit: usize },
+    Nested {
+        /// Elements inside each other that are read at most.
+        limit: usize,
+    },
     /// With the keys under which it may stand, if there are any: ` (its other keys are Nr, Kop)`.
     #[error("no text; put it under text, body, content or maintext, or name its key with --field text=KEY{0}")]
     NoText(String),
+    /// Nothing of it is text of an article.
     #[error("no text was found in it; leave it out, or save its text as plain text")]
     NoWords,
+    /// An article above the largest size that is read.
     #[error("longer than {limit} bytes; split it or raise --max-article")]
-    TooLong { limit: usize },
+    TooLong {
+        /// In bytes.
+        limit: usize,
+    },
+    /// The same article stood somewhere before; its id.
     #[error("article {0} was already read from another place; nothing is lost")]
     Repeated(String),
+    /// Files that a run wrote, met in a folder that is read.
     #[error("output of an earlier run; to read its articles, name its facts.ndjson")]
     Output,
 }

@@ -12,20 +12,33 @@ use super::{
 
 /// A field of an article that a record may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum ArticleField {
+    /// What tells the article from others.
     Id,
+    /// The headline, apart from the text.
     Title,
+    /// The body.
     Text,
     /// A whole web page or a part of one, for records that give no text.
     Html,
+    /// When it was published.
     Date,
+    /// When this version was made.
     Updated,
+    /// Its address.
     Url,
+    /// Who published it.
     Publisher,
+    /// Who wrote it.
     Byline,
+    /// Its language, as a BCP 47 tag or a name.
     Language,
+    /// Until when it must not be published.
     Embargo,
+    /// Who owns it and what may be done with it.
     Rights,
+    /// The story it belongs to; articles of different stories are not compared.
     Story,
 }
 
@@ -49,9 +62,12 @@ pub struct Fields {
 
 /// A `--field` that cannot be understood.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ParseFieldError {
+    /// There is no `=`, or nothing behind it.
     #[error("write FIELD=KEY, such as text=fullText")]
     NoKey,
+    /// What stands before `=` names no field.
     #[error(
         "unknown field {0:?}; use one of id, title, text, html, date, updated, url, publisher, byline, language, embargo, rights, story"
     )]

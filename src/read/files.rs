@@ -50,6 +50,7 @@ pub struct Selection {
 /// How far an earlier run has come with a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
+    /// The file as it was then.
     pub source: Source,
     /// Articles and faults that were dealt with.
     pub items: u64,

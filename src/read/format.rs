@@ -22,9 +22,9 @@ pub struct Format {
     /// are read in a folder only where the name says the same.
     pub unmistakable: bool,
     /// Cuts a stream into raw articles. One thread does it, so it understands no more than it must.
-    pub split: fn(Stream, &mut Reading) -> Result<(), End>,
+    pub(super) split: fn(Stream, &mut Reading) -> Result<(), End>,
     /// Understands a raw article; any thread does it. `None` for a record that is no article.
-    pub article: fn(&RawArticle, &Fields) -> Result<Option<Article>, Reason>,
+    pub(super) article: fn(&RawArticle, &Fields) -> Result<Option<Article>, Reason>,
 }
 
 /// Every format; the first that recognises a stream has it.

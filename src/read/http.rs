@@ -21,8 +21,8 @@ pub fn is_page(response: &[u8]) -> bool {
     header.starts_with(b"HTTP/") && status == Some(b"200") && html
 }
 
-/// The page of a response with chunks joined and packing undone, and the encoding its header names; no more than `limit`
-/// bytes are unpacked.
+/// The page of a response with chunks joined and packing undone, and the encoding its header names; no more than
+/// `limit` bytes are unpacked.
 pub fn page(response: &[u8], limit: usize) -> Result<(Cow<'_, [u8]>, Option<String>), Reason> {
     let (header, body) = parted(response);
     let label = field(header, "content-type").and_then(|kind| {

@@ -129,8 +129,8 @@ impl Objects<'_> {
         reading.article(self.place.at(self.number), &FORMAT, value, &Arc::default())
     }
 
-    /// Reads the list in an object that is too long for one article, beginning at its first bracket, or the articles that
-    /// stand under their ids.
+    /// Reads the list in an object that is too long for one article, beginning at its first bracket, or the articles
+    /// that stand under their ids.
     fn enter(&mut self, start: Vec<u8>, rest: &mut dyn BufRead, reading: &mut Reading) -> Result<(), End> {
         if holds_articles_by_id(&start) {
             (self.depth, self.entered, self.key) = (1, true, Some(Vec::new()));

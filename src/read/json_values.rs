@@ -57,8 +57,8 @@ struct Scan {
 }
 
 impl Scan {
-    /// Whether a line that begins with this byte is a record of its own, so that the one before it is broken: a brace where
-    /// none can stand, because a string or an object was not closed.
+    /// Whether a line that begins with this byte is a record of its own, so that the one before it is broken: a brace
+    /// where none can stand, because a string or an object was not closed.
     fn begins_anew(&self, byte: u8) -> bool {
         let takes_value = || match self.lists & 1 {
             1 => matches!(self.last, b'[' | b','),

@@ -1,10 +1,12 @@
 //! First stage: bytes become articles. One file is one format.
 //!
-//! [`raw_articles`] walks files, folders and standard input, unpacks what is packed and cuts it into
-//! [`RawArticle`]s, which is all that one thread has to do; [`RawArticle::article`] then understands one of
-//! them on any thread. What cannot be read is a [`Fault`] in its place, and reading goes on. No article,
-//! line or element longer than the limit is ever held in memory, but for pages of Parquet.
+//! [`read_articles`] gives one article after another. Below it, [`raw_articles`] walks files, folders and standard
+//! input, unpacks what is packed and cuts it into [`RawArticle`]s, which is all that one thread has to do;
+//! [`RawArticle::article`] then understands one of them on any thread. What cannot be read is a [`Fault`] in its place,
+//! and reading goes on. No article, line or element longer than the limit is ever held in memory, but for pages of
+//! Parquet.
 
+mod articles;
 mod budget;
 mod dates;
 mod elements;
@@ -51,10 +53,13 @@ mod wrappers;
 mod written_dates;
 mod xml;
 
+pub use articles::{Articles, articles, read_articles};
 pub use dates::DateOrder;
 pub use fault::{Fault, Place, Reason, Source};
 pub use fields::{ArticleField, Fields, ParseFieldError};
-pub use files::{Files, Known, LARGEST, Selection, has_unread, raw_articles, total_size};
+pub use files::{Files, Known, LARGEST, Selection, raw_articles};
+#[doc(hidden)]
+pub use files::{has_unread, total_size};
 pub use format::{FORMATS, Format};
 pub use passed_over::PassedOver;
 pub use raw::RawArticle;

@@ -8,6 +8,7 @@ const NAMED: usize = 3;
 /// How many files were passed over, and which were the first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PassedOver {
+    /// How many there are.
     pub count: u64,
     /// The first of them, with the names of members of archives.
     first: Vec<String>,

@@ -14,9 +14,11 @@ use crate::types::Article;
 /// The bytes of one article and where they come from.
 #[derive(Debug, Clone)]
 pub struct RawArticle {
+    /// Where it lies.
     pub place: Place,
     /// What understands the bytes.
     pub format: &'static Format,
+    /// The article as it stands there, unpacked.
     pub bytes: Vec<u8>,
     /// What the file says once for all its articles, such as the header of a table; mostly empty.
     pub header: Arc<[u8]>,

@@ -33,7 +33,9 @@ struct Met {
 /// A key the user named that no record has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missing {
+    /// The field it was named for.
     pub field: ArticleField,
+    /// The key that no record has.
     pub key: String,
     /// The keys that records have.
     pub others: Vec<String>,

@@ -1,17 +1,15 @@
-//! Whom an age or a title before a noun stands for: `Nora Finch, 41, rowed home. The 41-year-old said it leaked.`, `Finch
-//! broke her silence. “I am glad,” the “Salt and Pepper” singer said.`
+//! The person meant by an age or a title before a noun: `Nora Finch, 41, rowed home. The 41-year-old said it leaked.`,
+//! `Finch broke her silence. “I am glad,” the “Salt and Pepper” singer said.`
 
 use super::{holders::Near, pronouns::Mentioned};
 use crate::{
+    grammar::reach,
     lexicon::noun_gender,
     types::{Document, Person, Span, Tags, TokenKind},
 };
 
-/// Most sentences between somebody who is told of and the age.
-const SENTENCES: u32 = 3;
-
-/// Who is called `the 41-year-old` at `span`: the one whose age was told to be that, or, where no age is told, who has just
-/// spoken or been told of as the subject of the sentences before, and nobody else since.
+/// The person called `the 41-year-old` at `span`: the one with that age or, if no one has it, the last speaker or
+/// subject of the sentences before, provided that no one else was mentioned since.
 pub fn person(near: &Near, span: Span) -> Option<u32> {
     let document = near.document;
     let tokens = document.tokens_in(span);
@@ -24,7 +22,7 @@ pub fn person(near: &Near, span: Span) -> Option<u32> {
         && document.is(first + 3, "year")
         && glued(first + 4)
         && document.is(first + 5, "old");
-    // `the 41-year-old miller from Dorn` may be somebody else.
+    // `the 41-year-old miller from Dorn` may be someone else.
     let other =
         |at: usize| document.tags(at).any(Tags::PREPOSITION) || document.tokens[at].kind == TokenKind::Possessive;
     let plain = tokens.len() < 9 && !tokens.clone().any(other);
@@ -49,18 +47,18 @@ pub fn person(near: &Near, span: Span) -> Option<u32> {
     (fits && !other && is_known(near, last, span)).then_some(last)
 }
 
-/// Who is told of once in passing is not the one who speaks next.
+/// Whether a person spoke last or has at least two mentions: one mentioned in passing does not speak next.
 fn is_known(near: &Near, person: u32, span: Span) -> bool {
     let mentions = near.people[person as usize].mentions.iter();
     near.spoke == Some(person) || mentions.filter(|mention| mention.span.end <= span.start).count() > 1
 }
 
-/// The last subject of the sentences before, where nobody else is named in them or since.
+/// The last subject in the sentences before, if no one else is named in that sentence or since.
 fn just_told_of(near: &Near, span: Span) -> Option<u32> {
     let document = near.document;
     let own = document.tokens[document.token_at(span.start)].sentence;
     let before = &near.mentions[..near.mentions.partition_point(|mention| mention.span < span)];
-    let recent = before.iter().rev().take_while(|mention| mention.sentence + SENTENCES >= own);
+    let recent = before.iter().rev().take_while(|mention| mention.sentence + reach::TAKEN_UP_SENTENCES >= own);
     let last = recent.clone().next()?.sentence;
     let mut told = recent.clone().filter(|mention| mention.sentence == last);
     let subject = |mention: &&Mentioned| {
@@ -72,12 +70,13 @@ fn just_told_of(near: &Near, span: Span) -> Option<u32> {
     alone.then_some(person)
 }
 
-/// `Nora Finch, 41,`, `41-year-old Nora Finch`, `Nora Finch (41)`: whether the age beside a name is the number at a token.
+/// `Nora Finch, 41,`, `41-year-old Nora Finch`, `Nora Finch (41)`: whether the age next to a name is the number at a
+/// token.
 fn is_aged(document: &Document, name: Span, number: usize) -> bool {
     age_beside(document, name).is_some_and(|age| document.same_word(age, number))
 }
 
-/// The number that tells the age of the one named.
+/// The token of the age next to a name.
 fn age_beside(document: &Document, name: Span) -> Option<usize> {
     let tokens = document.tokens_in(name);
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS) && document.word(at).len() < 3;

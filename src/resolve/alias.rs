@@ -1,26 +1,26 @@
-//! Whether two forms of a name can stand for one person.
+//! Whether two forms of a name can belong to one person.
 
 use crate::{
     lexicon::is_short_for,
     types::{Document, Gender, Name, Span},
 };
 
-/// A name as its words: particles and initials kept, dots dropped.
+/// A name as its words, with particles and initials but without dots.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Form<'a> {
     /// Given names and initials.
     pub given: Vec<&'a str>,
-    /// The family name, particles included.
+    /// The family name, including particles.
     pub family: Vec<&'a str>,
-    /// Which of a family's bearers of the name: `Jr`, `III`.
+    /// The generation within a family: `Jr`, `III`.
     pub generation: Option<&'a str>,
     pub gender: Option<Gender>,
 }
 
-/// Words behind a name for one of its bearers in a family.
+/// Words after a name for the generation.
 const GENERATIONS: [&str; 6] = ["II", "III", "Jnr", "Jr", "Snr", "Sr"];
 
-/// The form of a name as extraction found it.
+/// The form of an extracted name.
 pub fn form<'a>(document: &Document<'a>, name: &Name) -> Form<'a> {
     let words = |span: Option<Span>| span.map(|span| words(document.text(span))).unwrap_or_default();
     let last = |span: Option<Span>| parts(document.text(span?)).last();
@@ -28,23 +28,23 @@ pub fn form<'a>(document: &Document<'a>, name: &Name) -> Form<'a> {
     Form { given: words(name.given), family: words(name.surname), generation, gender: name.gender }
 }
 
-/// The words of a name, nicknames in quotation marks and generations left out.
+/// The words of a name, without the quotation marks of nicknames and without generations.
 fn words(text: &str) -> Vec<&str> {
     parts(text).filter(|word| !GENERATIONS.contains(word)).map(without_article).collect()
 }
 
-/// Everything between spaces, dots and marks.
+/// The parts between spaces, dots and marks.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split([' ', '.', ',', '\n', '\u{A0}', '“', '”', '"', '\u{200E}']).filter(|word| !word.is_empty())
 }
 
-/// `Zahiri` of `al-Zahiri`: the Arabic article comes and goes.
+/// `Zahiri` for `al-Zahiri`: the Arabic article is optional.
 fn without_article(word: &str) -> &str {
     ["al-", "Al-", "el-", "El-"].iter().find_map(|article| word.strip_prefix(article)).unwrap_or(word)
 }
 
 impl<'a> Form<'a> {
-    /// The words that can stand for the person alone.
+    /// The words that can name the person alone.
     pub fn words(&self) -> impl Iterator<Item = &'a str> {
         self.given.iter().chain(&self.family).copied()
     }
@@ -55,7 +55,7 @@ impl<'a> Form<'a> {
     }
 }
 
-/// Whether a full name may be another way to write the name of `person`, a full name too.
+/// Whether a full name may be another form of the full name of `person`.
 pub fn same_full_name(person: &Form, other: &Form) -> bool {
     if Gender::differ(person.gender, other.gender) || generations_differ(person, other) {
         return false;
@@ -77,12 +77,12 @@ pub fn same_full_name(person: &Form, other: &Form) -> bool {
     families && givens || inside
 }
 
-/// Whether the first given name of one is a short form of the other's that does not begin as that does.
+/// Whether the first given name of one is a nickname for the other's.
 pub fn differ_as_nickname(one: &Form, other: &Form) -> bool {
     matches!((one.given.first(), other.given.first()), (Some(one), Some(other)) if is_short_for(one, other))
 }
 
-/// Whether a short form, a family or given name alone, fits the full name of `person`.
+/// Whether a short form, such as a family or given name alone, fits the full name of `person`.
 pub fn fits(person: &Form, short: &Form) -> bool {
     let mut words = short.words();
     let differ = Gender::differ(person.gender, short.gender) || generations_differ(person, short);
@@ -92,12 +92,12 @@ pub fn fits(person: &Form, short: &Form) -> bool {
     !differ && words.all(known)
 }
 
-/// `T.J. Dale`: who is known by letters is not also called Tony.
+/// `T.J. Dale`: a person known by letters is not also called Tony.
 fn is_letters(form: &Form) -> bool {
     form.given.len() > 1 && form.given.iter().all(|given| given.len() == 1)
 }
 
-/// Whether they are two bearers of one name in a family: `Tom Reed Sr`, `Tom Reed Jr`.
+/// Whether they are two members of one family with one name: `Tom Reed Sr`, `Tom Reed Jr`.
 fn generations_differ(one: &Form, other: &Form) -> bool {
     matches!((one.generation, other.generation), (Some(one), Some(other)) if one != other)
 }
@@ -106,7 +106,7 @@ fn same_words(one: &[&str], other: &[&str]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same_word(one, other))
 }
 
-/// Equal, capitals aside.
+/// Whether two words are equal, ignoring case.
 pub fn same_word(one: &str, other: &str) -> bool {
     let first = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase()).filter(u8::is_ascii);
     if let (Some(one), Some(other)) = (first(one), first(other))
@@ -118,7 +118,8 @@ pub fn same_word(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other) || !ascii() && one.to_lowercase() == other.to_lowercase()
 }
 
-/// Equal, or one the initial, the beginning or a short form of the other: `J`, `Rob`, `Bob`, `Robert`.
+/// Whether two given names are equal, or one is the initial, the beginning or a short form of the other: `J`, `Rob`,
+/// `Bob`, `Robert`.
 fn same_given(one: &str, other: &str) -> bool {
     let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
     if same_word(long, short) {

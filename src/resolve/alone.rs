@@ -1,4 +1,4 @@
-//! Whom a family or given name stands for where it stands alone.
+//! The person meant by a family or given name alone.
 
 use super::{
     alias::{self, Form},
@@ -8,20 +8,21 @@ use super::{
 };
 use crate::types::{Document, Gender, Span};
 
-/// A family or given name that stands alone.
+/// A family or given name alone.
 #[derive(Debug)]
 pub struct Alone<'a, 'b> {
     pub form: &'b Form<'a>,
     pub at: Span,
-    /// The name behind it.
+    /// The name after it.
     pub next: Option<Span>,
-    /// The person of the same family beside it, who is another.
+    /// A person of the same family next to it, who is someone else.
     pub kin: Option<usize>,
 }
 
 impl Register<'_> {
-    /// The person a family or given name stands for: the one mentioned last before it, else the first.
-    /// It is not `kin`, nor a commoner where a royal title stands before the name; and one told from their kin so is the one whom the family name alone stands for.
+    /// The person meant by a family or given name: in general the one mentioned last before it, else the first. Not
+    /// `kin`, nor a commoner if a royal title comes before the name. A person distinguished from their kin this way
+    /// keeps the family name alone.
     pub(super) fn short_form(
         &self,
         document: &Document,
@@ -35,7 +36,7 @@ impl Register<'_> {
         let same_rank = |known: &Gathered| {
             !royal || !known.form.is_full() || known.mentions.iter().any(|mention| titles.is_royal(mention.span))
         };
-        // `President Finch spoke` before `Nora Finch`, whose title nothing tells: his wife.
+        // `President Finch spoke` before `Nora Finch`, who never has the title: she is his wife.
         let titled = titles.is_before(at);
         let is_later = |known: &Gathered| {
             known.form.is_full()
@@ -73,7 +74,7 @@ impl Register<'_> {
         {
             return Some(person);
         }
-        // `Mrs Finch` may be somebody's mother.
+        // `Mrs Finch` may be someone's mother.
         let addressed = form.gender.is_some();
         let first = named().filter(|&person| addressed || !self.people[person].told.is_relation);
         let last = first.max_by_key(|&person| before(person));
@@ -82,15 +83,15 @@ impl Register<'_> {
         last.or_else(unnamed).or_else(|| fitting().last())
     }
 
-    /// Whether nothing tells that somebody named in full is of the family of one whose relation is called by this given
-    /// name: `Ivo Reed of the police … her brother, Ivo`.
+    /// Whether nothing shows that a person named in full is of the family of a relative with this given name: `Ivo Reed
+    /// of the police … her brother, Ivo`.
     fn is_stranger(&self, known: &Gathered, given: &str) -> bool {
         let Form { given: own, family, .. } = &known.form;
         let lone = || family.last().is_some_and(|family| self.known(family).nth(1).is_none());
         own.iter().any(|own| alias::same_word(own, given)) && known.told == Told::default() && lone()
     }
 
-    /// The one of several whose age stands behind the name too.
+    /// The one of several whose age also follows the name here.
     fn of_age(&self, document: &Document, at: Span, mut fitting: impl Iterator<Item = usize>) -> Option<usize> {
         let age = namesakes::age(document, document.tokens_in(at).end)?;
         fitting.find(|&person| self.people[person].told.age == Some(age))

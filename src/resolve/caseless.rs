@@ -1,11 +1,11 @@
-//! Words as keys of a map that capitals do not tell apart.
+//! Words as case-insensitive keys of a map.
 
 use std::hash::{Hash, Hasher};
 
 use super::alias::same_word;
 use crate::types::Spelling;
 
-/// A word of a text, as it stands there: `Finch` and `FINCH` are one key, and no copy in lower case is made of either.
+/// A word of a text: `Finch` and `FINCH` are one key, without a lower-case copy of ASCII words.
 #[derive(Debug, Clone, Copy)]
 pub struct Caseless<'a>(pub &'a str);
 
@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn words_that_are_one_have_one_hash() {
         let hash = |word| FxBuildHasher.hash_one(Caseless(word));
-        // The last is the sign for kelvins, which is a small k in lower case.
+        // The last pair has the kelvin sign, whose lower case is k.
         for (one, other) in [("Finch", "FINCH"), ("Éamon", "éAMON"), ("ΣΟΣ", "σος"), ("Kay", "\u{212A}ay")] {
             assert_eq!(Caseless(one), Caseless(other));
             assert_eq!(hash(one), hash(other), "{one} {other}");

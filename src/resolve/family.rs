@@ -1,4 +1,4 @@
-//! Which of several of one family speaks where the family name alone does.
+//! The speaker meant by a family name alone, among several of one family.
 
 use super::{
     namesakes::{self, Speech},
@@ -8,8 +8,9 @@ use super::{
 use crate::types::{Document, Gender, Mention, Quote, Span};
 
 impl Register<'_> {
-    /// Of several whose family name speaks: none of the dead, nobody who is named in what is said, nor a woman where `his wife` is told
-    /// of; the one who spoke last or was last what a sentence tells of.
+    /// The speaker among several with the family name: not a dead person, not one named in full in the reported words,
+    /// not a woman if they mention `his wife`. Of the rest, the one who spoke last or was last the subject of a
+    /// sentence.
     pub(super) fn who_speaks(
         &self,
         document: &Document,

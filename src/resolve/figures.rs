@@ -1,8 +1,8 @@
-//! Whose figure it is: the quote it stands in, and so the person its statement is attributed to.
+//! The quote that contains a figure, and so the person to whom it is attributed.
 
 use crate::types::{Fact, Figure, Quote};
 
-/// Sets `in_quote` and `attributed_to` of every figure that lies inside a quote; the smallest wins.
+/// Sets `in_quote` and `attributed_to` of every figure inside a quote; the shortest quote wins.
 pub fn attribute(figures: &mut [Fact<Figure>], quotes: &[Fact<Quote>]) {
     for figure in figures {
         let inside = |quote: &Fact<Quote>| {

@@ -1,5 +1,5 @@
-//! What a given name tells of gender is a guess: the honorific before the surname alone corrects it ("Nicky Tolland … Ms
-//! Tolland"), and a surname that is a given name, too, tells none ("Ivo Ruth … Ruth").
+//! Corrects genders guessed from given names: an honorific before the surname alone decides ("Nicky Tolland … Ms
+//! Tolland"), and a surname that is also a given name says nothing ("Ivo Ruth … Ruth").
 
 use rustc_hash::FxHashMap;
 
@@ -12,18 +12,18 @@ use crate::{
     types::{Document, Fact, Gender, Name, Tags, WordList},
 };
 
-/// Whom a surname is introduced for.
+/// The people introduced in full with a surname.
 #[derive(Debug, Default)]
 struct Bearer {
-    /// The full names, among all names, at least one.
+    /// Indices of the full names among all names, at least one.
     full: Vec<usize>,
-    /// Whether the guess stays: others of the name are told of, or an honorific stands before one of the full names.
+    /// Whether the guess stands: others have the surname, or an honorific comes before one of the full names.
     settled: bool,
-    /// What the honorifics before the surname alone tell.
+    /// The gender given by honorifics before the surname alone.
     told: Option<Gender>,
 }
 
-/// Corrects the genders in the forms of the names, in text order both.
+/// Corrects the genders in the forms of the names, both in text order.
 pub fn correct(document: &Document, names: &[Fact<Name>], forms: &mut [Form]) {
     let mut bearers = bearers(names, forms);
     for (index, name) in names.iter().enumerate() {
@@ -34,7 +34,7 @@ pub fn correct(document: &Document, names: &[Fact<Name>], forms: &mut [Form]) {
                 forms[index].gender = None;
             }
         } else if bearer.told.is_some_and(|told| told != gender) {
-            // Two honorifics that exclude each other are of two people.
+            // Two honorifics that exclude each other belong to two people.
             bearer.settled = true;
         } else if bearer.told.is_none() && !tells_of_kin(document, name) {
             bearer.told = Some(gender);
@@ -48,14 +48,14 @@ pub fn correct(document: &Document, names: &[Fact<Name>], forms: &mut [Form]) {
     }
 }
 
-/// The one word of a short form, and its gender.
+/// The only word of a short form, and its gender.
 fn alone<'a>(form: &Form<'a>) -> Option<(Caseless<'a>, Gender)> {
     let mut words = form.words();
     let word = Caseless(words.next()?);
     form.gender.filter(|_| words.next().is_none()).map(|gender| (word, gender))
 }
 
-/// By the last word of the surname.
+/// Bearers by the last word of the surname.
 fn bearers<'a>(names: &[Fact<Name>], forms: &[Form<'a>]) -> FxHashMap<Caseless<'a>, Bearer> {
     let mut bearers: FxHashMap<Caseless<'a>, Bearer> = FxHashMap::default();
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.is_full()) {
@@ -65,7 +65,7 @@ fn bearers<'a>(names: &[Fact<Name>], forms: &[Form<'a>]) -> FxHashMap<Caseless<'
         let another = !same_word(forms[bearer.full[0]].given[0], form.given[0]);
         bearer.settled |= another || names[index].detail.honorific.is_some();
     }
-    // `President Tolland … Nicky Tolland … Mr Tolland`: another was called by the surname before.
+    // `President Tolland … Nicky Tolland … Mr Tolland`: someone else had the surname before.
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| !form.is_full()) {
         let bearer = form.words().last().and_then(|word| bearers.get_mut(&Caseless(word)));
         if let Some(bearer) = bearer.filter(|bearer| index < bearer.full[0]) {
@@ -75,14 +75,14 @@ fn bearers<'a>(names: &[Fact<Name>], forms: &[Form<'a>]) -> FxHashMap<Caseless<'
     bearers
 }
 
-/// The gender that the given name of a name without an honorific makes likely.
+/// The gender suggested by the given name.
 fn guess(document: &Document, name: &Fact<Name>) -> Option<Gender> {
     let at = document.token_at(name.span.start);
     LEXICON.genders.get(document.tokens[at].word).copied()
 }
 
-/// Whether the sentence of a name is one of relations: `Nora Tolland and her husband`, `Mr and Mrs Tolland`, `Ivo and Nora
-/// Tolland`.
+/// Whether the sentence of a name mentions relatives or couples: `Nora Tolland and her husband`, `Mr and Mrs Tolland`,
+/// `Ivo and Nora Tolland`.
 fn tells_of_kin(document: &Document, name: &Fact<Name>) -> bool {
     const COUPLES: WordList<4> = WordList::of(["couple", "family", "married", "parents"]);
     let first = document.token_at(name.span.start);

@@ -1,4 +1,4 @@
-//! Whom an office without a name stands for: `Warden Nora Finch shut the weir. The warden said it leaked.`
+//! The person meant by an office without a name: `Warden Nora Finch shut the weir. The warden said it leaked.`
 
 use std::ops::Range;
 
@@ -8,14 +8,14 @@ use crate::{
     types::{Document, Office, Person, Span, Status, Tags, WordList},
 };
 
-/// Most words of an office without its article.
-const OFFICE: usize = 3;
+/// The most words of an office without its article.
+const BARE_OFFICE: usize = 3;
 
 /// Titles that others in the same article are likely to have.
 const COMMON: WordList<9> =
     WordList::of(["agent", "attorney", "deputy", "detective", "lawyer", "member", "officer", "soldier", "trooper"]);
 
-/// Titles that others are likely to have where nothing tells which it is: `the minister`, but `the home secretary`.
+/// Titles that others are likely to have if they are not specified: `the minister`, but not `the home secretary`.
 const BARE: WordList<9> = WordList::of([
     "candidate",
     "councillor",
@@ -28,7 +28,7 @@ const BARE: WordList<9> = WordList::of([
     "senator",
 ]);
 
-/// Words for members of a parliament, whichever they sit in.
+/// Words for members of any parliament.
 const LEGISLATORS: WordList<8> = WordList::of([
     "backbencher",
     "congressman",
@@ -40,7 +40,7 @@ const LEGISLATORS: WordList<8> = WordList::of([
     "republican",
 ]);
 
-/// Ranks of those who are called so.
+/// Ranks of the people for whom those words are used.
 const SEATS: [&str; 13] = [
     "Assemblyman",
     "Assemblywoman",
@@ -57,13 +57,13 @@ const SEATS: [&str; 13] = [
     "Senator",
 ];
 
-/// The people of a document, and who of them was just told of.
+/// The people of a document, and those mentioned just before.
 #[derive(Debug, Clone, Copy)]
 pub struct Near<'a> {
     pub document: &'a Document<'a>,
     pub people: &'a [Person],
     pub mentions: &'a [Mentioned],
-    /// Who spoke last.
+    /// The last speaker.
     pub spoke: Option<u32>,
 }
 
@@ -78,15 +78,15 @@ impl Near<'_> {
     }
 }
 
-/// The only named person mentioned before `span` who holds the office there: `the` and the last words of the office.
-/// Of what several have, as lawmakers, it is the one who was just told of.
+/// The only named person mentioned before `span` who holds the office there: `the` and the last words of the office. If
+/// several hold it, as with lawmakers, the one mentioned just before.
 pub fn holder(near: &Near, span: Span) -> Option<u32> {
     let (document, people) = (near.document, near.people);
     let tokens = document.tokens_in(span);
     let office = without_adjectives(document, tokens.start + 1..tokens.end);
     // `the warden who spoke on condition of silence`
     let more = document.tags(tokens.end).any(Tags::RELATIVE | Tags::PREPOSITION);
-    if more || !document.is(tokens.start, "the") || office.is_empty() || office.len() > OFFICE {
+    if more || !document.is(tokens.start, "the") || office.is_empty() || office.len() > BARE_OFFICE {
         return None;
     }
     if document.is_one_of(office.end - 1, &LEGISLATORS) {
@@ -97,7 +97,7 @@ pub fn holder(near: &Near, span: Span) -> Option<u32> {
     if !titled || document.is_one_of(office.end - 1, &COMMON) || !plain(office.end - 1) {
         return None;
     }
-    // `the Otter Party leader`: the office behind the body's name.
+    // `the Otter Party leader`: the office comes after the body's name.
     let body = office.start..office.clone().rev().find(|&at| !plain(at)).map_or(office.start, |at| at + 1);
     let office = body.end..office.end;
     let before = |person: &Person| person.mentions.iter().any(|mention| mention.span.end <= span.start);
@@ -114,7 +114,7 @@ pub fn holder(near: &Near, span: Span) -> Option<u32> {
     (before(&people[first]) && (!bare || near(&first))).then_some(first as u32)
 }
 
-/// Whether an office is one of the body that is named: `leader of the Otter Democrats`, `the Otter Democrat leader`.
+/// Whether an office belongs to the body that is named: `leader of the Otter Democrats`, `the Otter Democrat leader`.
 fn is_of(document: &Document, held: &Office, body: &Range<usize>) -> bool {
     let Some(organisation) = held.organisation else { return body.is_empty() };
     let own = document.tokens_in(organisation);
@@ -122,7 +122,7 @@ fn is_of(document: &Document, held: &Office, body: &Range<usize>) -> bool {
     body.is_empty() || own.len() == body.len() && own.zip(body.clone()).all(|(one, other)| last(one) == last(other))
 }
 
-/// Whether an office that is held now ends with these words.
+/// Whether a current office ends with these words, or has this rank.
 fn is_role(document: &Document, held: &Office, office: &Range<usize>) -> bool {
     let role = document.tokens_in(held.role);
     // `Gov. Nora Finch … the governor`
@@ -133,7 +133,7 @@ fn is_role(document: &Document, held: &Office, office: &Range<usize>) -> bool {
             || role.len() >= office.len() && words.all(|(one, other)| document.same_word(one, other)))
 }
 
-/// `the veteran mayor`: the office without what describes its holder.
+/// The office without adjectives for its holder: `the veteran mayor`.
 fn without_adjectives(document: &Document, office: Range<usize>) -> Range<usize> {
     const OTHER: WordList<10> =
         WordList::of(["assistant", "deputy", "first", "former", "junior", "late", "new", "next", "other", "previous"]);
@@ -148,7 +148,7 @@ fn without_adjectives(document: &Document, office: Range<usize>) -> Range<usize>
     start..office.end
 }
 
-/// `the lawmaker`, `the Ohio Republican`: the one member of a parliament who was just told of.
+/// `the lawmaker`, `the Ohio Republican`: the only member of a parliament who was mentioned just before.
 fn legislator(near: &Near, span: Span, office: &Range<usize>) -> Option<u32> {
     let document = near.document;
     let word = office.end - 1;
@@ -168,7 +168,7 @@ fn legislator(near: &Near, span: Span, office: &Range<usize>) -> Option<u32> {
     found.next().is_none().then_some(first)
 }
 
-/// Whether somebody sits in a parliament, and for no other place than the one told.
+/// Whether an office is a current seat in a parliament, and not for another place.
 fn sits(document: &Document, held: &Office, place: Option<usize>) -> bool {
     let seat = held.rank.is_some_and(|rank| SEATS.contains(&rank));
     let elsewhere = match (held.jurisdiction, place) {
@@ -178,7 +178,7 @@ fn sits(document: &Document, held: &Office, place: Option<usize>) -> bool {
     seat && held.status == Status::Current && !elsewhere
 }
 
-/// The party behind one of the mentions: `D` of `Ivo Marsh (D-Ohio)`.
+/// The letter of the party after one of the mentions: `D` in `Ivo Marsh (D-Ohio)`.
 fn party_letter(document: &Document, person: &Person) -> Option<char> {
     person.mentions.iter().find_map(|mention| {
         let end = document.tokens_in(mention.span).end;

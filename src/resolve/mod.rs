@@ -1,4 +1,4 @@
-//! Fourth stage: the facts of one article are linked to each other.
+//! Fourth stage: links the facts of one article to each other.
 
 mod aged;
 mod alias;
@@ -20,7 +20,7 @@ mod titles;
 
 use crate::types::{ArticleFacts, Document, Extracted};
 
-/// Gathers mentions into people, finds whom each speaker mention stands for, and whose figures are whose.
+/// Gathers mentions into people, finds the person for each speaker mention, and attributes figures.
 pub fn resolve(document: &Document, extracted: Extracted) -> ArticleFacts {
     let Extracted { mut figures, mut quotes, names, offices } = extracted;
     let mut people = people::gather(document, &names, &offices, &quotes);

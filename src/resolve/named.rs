@@ -1,19 +1,21 @@
-//! Whose name stands in the mention beside a cue: `Finch`, `Mayor Nora Finch`, but not `Finch's lawyer`.
+//! The person named in the mention next to a cue: `Finch`, `Mayor Nora Finch`, but not `Finch's lawyer`.
 
 use std::ops::Range;
 
 use super::{portfolios::Portfolios, pronouns::Mentioned};
-use crate::types::{Document, Office, Person, Span, Speaker, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Office, Person, Span, Speaker, Tags, TokenKind, WordList},
+};
 
-/// Most tokens of the title before a name that is set apart.
-const TITLE: usize = 7;
+/// The most tokens of the title before an apposed name.
+const TITLE_SET_APART: usize = 7;
 
-/// Most bytes between an office and what it belongs to: ` of the `.
-const BETWEEN: usize = 8;
+/// The most bytes between an office and its organisation: ` of the `.
+const BETWEEN_BYTES: usize = 8;
 
-/// The person whose name the mention holds: the last before a comma, so that an apposition or
-/// another's name in the title before it is not taken; else the one an apposition names:
-/// `her lawyer, Nora Finch`.
+/// The person named in the mention: the last name before a comma, so that an apposition or another name in the title is
+/// not taken; else the name in an apposition: `her lawyer, Nora Finch`.
 pub fn named(
     document: &Document,
     speaker: &Speaker,
@@ -23,7 +25,7 @@ pub fn named(
     people: &[Person],
 ) -> Option<u32> {
     let tokens = document.tokens_in(speaker.span);
-    // `president and chief executive Nora Finch`: the conjunction joins two offices of one.
+    // `president and chief executive Nora Finch`: the conjunction joins two offices of one person.
     let office = |at: usize| {
         let tags = document.tags(at);
         tags.any(Tags::TITLE) && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::UPPERCASE))
@@ -43,7 +45,7 @@ pub fn named(
     };
     let own: Vec<&Mentioned> = inside.by_ref().filter(own).collect();
     let name = |mention: &&&Mentioned| people[mention.person as usize].name.is_some();
-    // Of those without a name it is the first: `a spokesman for the governor`.
+    // Of mentions without a name, the first: `a spokesman for the governor`.
     if let Some(mention) = own.iter().rfind(name).or(own.first()) {
         return Some(mention.person);
     }
@@ -52,8 +54,8 @@ pub fn named(
     (!said && is_apposition(document, tokens.end, document.tokens_in(next.span))).then_some(next.person)
 }
 
-/// The one person of a family name that stands alone or behind a courtesy title and looks like a word or an office, so that
-/// no mention was seen in it: `Mr Dean`, and where a sentence begins `Felt said`.
+/// The only person with a family name that comes alone or after a courtesy title and was not recognised as a mention,
+/// because it looks like a word or an office: `Mr Dean`, or `Felt said` at the start of a sentence.
 pub fn by_family_name(document: &Document, span: Span, people: &[Person]) -> Option<u32> {
     let tokens = document.tokens_in(span);
     let last = tokens.end.checked_sub(1)?;
@@ -77,8 +79,8 @@ pub fn by_family_name(document: &Document, span: Span, people: &[Person]) -> Opt
     called.next().filter(|_| called.next().is_none())
 }
 
-/// `Otter Fire and Rescue chief Nora Finch`, `Dorn Mills chairman and president Nora Finch`: whether the conjunction
-/// belongs to an office of the one who is named behind it.
+/// `Otter Fire and Rescue chief Nora Finch`, `Dorn Mills chairman and president Nora Finch`: whether the conjunction is
+/// part of the offices of the person named after it.
 fn is_held(document: &Document, at: usize, end: usize, mentions: &[Mentioned], people: &[Person]) -> bool {
     let joint = document.tokens[at].span;
     let next = mentions.get(mentions.partition_point(|mention| mention.span.start < joint.end));
@@ -86,7 +88,7 @@ fn is_held(document: &Document, at: usize, end: usize, mentions: &[Mentioned], p
     inside.is_some_and(|mention| in_office(document, &people[mention.person as usize].offices, at))
 }
 
-/// Whether a token stands inside an office, between it and what it belongs to, or between two offices.
+/// Whether a token is inside an office, between it and its organisation, or between two offices.
 fn in_office(document: &Document, offices: &[Office], at: usize) -> bool {
     let span = document.tokens[at].span;
     let role = |at: usize| {
@@ -96,13 +98,13 @@ fn in_office(document: &Document, offices: &[Office], at: usize) -> bool {
         let body = office.organisation.unwrap_or(office.role);
         let whole = Span { start: office.role.start.min(body.start), end: office.role.end.max(body.end) };
         let between = whole.len().saturating_sub(office.role.len() + body.len());
-        between <= BETWEEN && whole.contains(span)
+        between <= BETWEEN_BYTES && whole.contains(span)
     };
     offices.iter().any(whole) || at > 0 && role(at - 1) && role(at + 1)
 }
 
-/// Whether a name is what the phrase is about: not `Finch's` lawyer, nor a friend `of Finch`, but the `Chief of Staff`
-/// whose office that is.
+/// Whether a name is the head of the phrase: not in `Finch's` lawyer, nor in a friend `of Finch`, but in `Chief of
+/// Staff Finch`, which is the person's office.
 fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, offices: &[Office]) -> bool {
     let followed = name.end < phrase.end
         && (matches!(document.tokens[name.end].kind, TokenKind::Possessive | TokenKind::Quotation)
@@ -130,14 +132,14 @@ fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, office
     !followed && !tied
 }
 
-/// `a lawyer representing`, but not `the acting`: a participle behind a noun for somebody.
+/// `a lawyer representing`, but not `the acting`: a participle after a noun for a person.
 fn is_reduced(document: &Document, start: usize, at: usize) -> bool {
     let lower = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
     let somebody = |at: usize| document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN);
     at > start && lower(at) && document.ends_in(at, "ing") && somebody(at - 1) && lower(at - 1)
 }
 
-/// Whether the name is set apart by commas, titles before it left out, right behind the phrase that ends at `end`.
+/// Whether the name is set off by commas right after the phrase that ends at `end`, perhaps with titles before it.
 fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
     let other = Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN;
     let titled = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(other);
@@ -147,14 +149,14 @@ fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
     );
     document.is(end.min(name.start), ",")
         && closed
-        && name.start <= end + TITLE
+        && name.start <= end + TITLE_SET_APART
         && (end + 1..name.start).all(|at| titled(at) || document.is(at, "."))
 }
 
-/// `Ivo Marsh KC, said`, `Ivo Marsh of Otter & Sons LLP, said`: the token behind letters of rank, or behind the house or
-/// place that the name behind `end` belongs to.
+/// `Ivo Marsh KC, said`, `Ivo Marsh of Otter & Sons LLP, said`: the token after letters of rank, or after the firm or
+/// place of the person whose name ends at `end`.
 fn past_rank(document: &Document, end: usize) -> usize {
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let ranked = word(end) && document.tags(end).any(Tags::UPPERCASE);
     let at = end + usize::from(ranked);
     let tied = word(at) && document.is_one_of(at, const { &WordList::of(["at", "from", "of"]) });

@@ -1,31 +1,33 @@
-//! Of several of one family, whom a family name alone stands for: by the age behind it, and not somebody who is only told
-//! as a relation of another.
+//! Signs that distinguish several of one family when the family name comes alone: the age after it, and who is only
+//! mentioned as a relative of another.
 
 use crate::{
+    grammar::classes,
     lexicon::{LEXICON, noun_gender},
     types::{Document, Fact, Gender, Quote, Span, Tags, TokenKind, WordList},
 };
 
-/// What a full name comes with that tells its bearer from others of the family.
+/// What a full name comes with that distinguishes the person from the rest of the family.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Told {
-    /// The age behind the name: `Nora Finch, 46,`.
+    /// The age after the name: `Nora Finch, 46,`.
     pub age: Option<u8>,
-    /// Whether it is set beside whose relation it is of: `his wife, Nora Finch`, `Nora Finch, his wife,`.
+    /// Whether the person is introduced as a relative: `his wife, Nora Finch`, `Nora Finch, his wife,`.
     pub is_relation: bool,
-    /// Whether nothing can be said any more, or yet: `Nora Finch, 46, died`, `the death of Nora Finch`, `Nora Finch, 2,`.
+    /// Whether the person can no longer, or not yet, speak: `Nora Finch, 46, died`, `the death of Nora Finch`, `Nora
+    /// Finch, 2,`.
     pub is_mute: bool,
 }
 
-/// Years below which a child is not quoted.
+/// The age in years below which a child is not quoted.
 const SPEAKING: u8 = 4;
 
-/// Which mentions speak.
+/// The mentions that speak, by their ends, with their quotes.
 #[derive(Debug)]
 pub struct Speech<'a>(Vec<(u32, &'a Quote)>);
 
 impl<'a> Speech<'a> {
-    /// Those of the quotes of a document, by the ends of their speakers.
+    /// The speakers of the quotes of a document, sorted by their ends.
     pub fn of(quotes: &'a [Fact<Quote>]) -> Speech<'a> {
         let speaker = |quote: &'a Fact<Quote>| Some((quote.detail.speaker.as_ref()?.span.end, &quote.detail));
         let mut speakers: Vec<_> = quotes.iter().filter_map(speaker).collect();
@@ -33,14 +35,14 @@ impl<'a> Speech<'a> {
         Speech(speakers)
     }
 
-    /// What the name says: it is the end of who speaks, as an owner is not.
+    /// The quote whose speaker ends with the name, which excludes owners (`Finch's lawyer`).
     pub fn by(&self, name: Span) -> Option<&'a Quote> {
         let found = self.0.binary_search_by_key(&name.end, |&(end, _)| end).ok()?;
         Some(self.0[found].1)
     }
 }
 
-/// The gender of who speaks of `his wife` or `her husband` before anything else.
+/// The gender of a speaker whose words begin with `his wife` or `her husband`: of the owner.
 pub fn gender_of_kin(document: &Document, quote: &Quote) -> Option<Gender> {
     let first = document.token_at(quote.content.first()?.start);
     let at = first + usize::from(document.tags(first).any(Tags::OPENING));
@@ -49,14 +51,14 @@ pub fn gender_of_kin(document: &Document, quote: &Quote) -> Option<Gender> {
     (kin && (document.is(at, "his") || document.is(at, "her"))).then_some(gender)
 }
 
-/// The gender that a given name tells: of one who is called by it alone throughout the article.
+/// The gender of a given name, for a person called only by that name throughout the article.
 pub fn given_gender(document: &Document, name: Span) -> Option<Gender> {
     let at = document.token_at(name.start);
     let given = document.tags(at).any(Tags::GIVEN_NAME);
     given.then(|| LEXICON.genders.get(document.tokens[at].word).copied()).flatten()
 }
 
-/// What stands beside a name.
+/// What comes with a name.
 pub fn told(document: &Document, name: Span, gender: Option<Gender>) -> Told {
     let tokens = document.tokens_in(name);
     let is_relation = is_relation(document, tokens.start) || is_called_relation(document, tokens.end, gender);
@@ -66,7 +68,7 @@ pub fn told(document: &Document, name: Span, gender: Option<Gender>) -> Told {
     Told { age, is_relation, is_mute }
 }
 
-/// Whether the words before or behind a name, behind its age, tell of its bearer's death.
+/// Whether the words before a name, or after its age, mention the person's death.
 fn is_dead(document: &Document, start: usize, end: usize) -> bool {
     const DONE: WordList<8> =
         WordList::of(["body", "death", "funeral", "killed", "killing", "murder", "slain", "slaying"]);
@@ -84,11 +86,10 @@ fn is_dead(document: &Document, start: usize, end: usize) -> bool {
     done || behind.is_some_and(|at| document.is_one_of(at, &SUFFERED))
 }
 
-/// The gender of one of several of a name, told by what stands behind it, up to the next name and outside what is said:
-/// `Finch hurt himself`, `Finch said outside her home`, `Finch was ill when he came`.
+/// The gender of one of several with a name, from pronouns after it, up to the next name and outside the reported
+/// words: `Finch hurt himself`, `Finch said outside her home`, `Finch was ill when he came`.
 pub fn gender_behind(document: &Document, name: Span, next: Option<Span>, speech: &Speech) -> Option<Gender> {
     const MALE: WordList<3> = WordList::of(["he", "himself", "his"]);
-    const JOINTS: WordList<8> = WordList::of(["after", "as", "because", "before", "until", "when", "where", "while"]);
     let content: &[Span] = speech.by(name).map_or(&[], |quote| &quote.content);
     let start = document.tokens_in(name).end;
     let tokens = start..document.sentence_tokens(start - 1).end;
@@ -101,14 +102,14 @@ pub fn gender_behind(document: &Document, name: Span, next: Option<Span>, speech
     tokens.take_while(apart).find_map(|at| {
         let gender = if document.is_one_of(at, &MALE) { Gender::Male } else { Gender::Female };
         let own = document.is(at, "his") || document.is(at, "her") && document.tags(at + 1).any(Tags::ORDINARY);
-        let joined = document.tags(at).any(Tags::PRONOUN) && document.is_one_of(at - 1, &JOINTS);
-        let named = document.is_one_of(at, const { &WordList::of(["he", "she"]) }) && joined
+        let joined = document.tags(at).any(Tags::PRONOUN) && document.is_one_of(at - 1, &classes::SUBORDINATORS);
+        let named = document.is_one_of(at, &classes::HE_OR_SHE) && joined
             || document.is_one_of(at, const { &WordList::of(["herself", "himself"]) });
         (own || named).then_some(gender)
     })
 }
 
-/// The age behind a name that ends before `end`.
+/// The age after a name that ends before `end`.
 pub fn age(document: &Document, end: usize) -> Option<u8> {
     let opens = document.is(end, ",") || document.is(end, "(");
     let closed = matches!(document.tokens.get(end + 2).map(|_| document.word(end + 2)), Some("," | "." | ")" | ";"));
@@ -116,7 +117,7 @@ pub fn age(document: &Document, end: usize) -> Option<u8> {
     digits.then(|| document.word(end + 1).parse().ok()).flatten()
 }
 
-/// `his wife, Nora`, `with wife Nora`: whether the name that begins at a token is that of a relation.
+/// `his wife, Nora`, `with wife Nora`: whether the name at a token is that of a relative.
 pub fn is_relation(document: &Document, start: usize) -> bool {
     let Some(noun) = start.checked_sub(1).map(|at| at - usize::from(at > 0 && document.is(at, ","))) else {
         return false;
@@ -126,7 +127,7 @@ pub fn is_relation(document: &Document, start: usize) -> bool {
     document.tags(noun).any(Tags::KIN) && (bare || owned())
 }
 
-/// `Nora Finch, his wife,`, but not the first of `Ivo Finch, his wife, Nora, and a dog`.
+/// `Nora Finch, his wife,`, but not the first name in `Ivo Finch, his wife, Nora, and a dog`.
 fn is_called_relation(document: &Document, end: usize, gender: Option<Gender>) -> bool {
     let noun = (end + 2..end + 5).find(|&at| document.tags(at).any(Tags::KIN));
     let Some(noun) = noun.filter(|_| document.is(end, ",")) else { return false };

@@ -1,9 +1,9 @@
-//! Whose office it is that a sentence tells of him or her.
+//! The person whose office is mentioned with a pronoun.
 
 use super::pronouns::{self, Mentioned};
 use crate::types::{Document, Fact, OfficeFact, Person, Quote, QuoteForm, Tags};
 
-/// Gives each office told of a pronoun to the person it stands for, where nobody else may be meant.
+/// Gives each office of a pronoun to the person it refers to, if no one else can be meant.
 ///
 /// `mentions` are those of `people` in text order.
 pub fn link(
@@ -30,7 +30,7 @@ pub fn link(
     }
 }
 
-/// Whether indirect speech is about somebody, who may be meant by the pronoun behind it: `Amos said the boy had left. He
+/// Whether indirect speech is about a person, who may be meant by a pronoun after it: `Amos said the boy had left. He
 /// was a member of the club`.
 fn tells_of_another(document: &Document, quote: &Fact<Quote>) -> bool {
     let person = |at: usize| {

@@ -1,4 +1,4 @@
-//! Mentions become people: a surname, a given name behind a title or a full name stand for one person.
+//! Gathers mentions into people: a surname, a given name after a title or a full name may refer to one person.
 
 use rustc_hash::FxHashMap;
 
@@ -12,25 +12,24 @@ use super::{
 };
 use crate::types::{Document, Fact, Mention, Name, OfficeFact, Person, Quote, Span};
 
-/// A person being gathered.
+/// A person under construction.
 #[derive(Debug, Default)]
 pub(super) struct Gathered<'a> {
     pub(super) form: Form<'a>,
     /// The mention with the most words.
     fullest: Span,
     pub(super) mentions: Vec<Mention>,
-    /// How many of the mentions are full names; they come first.
+    /// The number of mentions that are full names; they come first.
     pub(super) full: usize,
-    /// Whether a full name of the same family stands beside one of the mentions: `Finch and Nora Finch`.
+    /// Whether a full name of the same family is joined to one of the mentions: `Finch and Nora Finch`.
     pub(super) beside_kin: bool,
-    /// What stands beside the first mention by full name.
+    /// What comes with the first mention by full name.
     pub(super) told: Told,
     confidence: f32,
 }
 
 impl Gathered<'_> {
-    /// The last mention before a place; mentions by full name are gathered before all others, each
-    /// kind in text order.
+    /// The last mention before a place; mentions by full name come before all others, each kind in text order.
     pub(super) fn last_before(&self, at: Span) -> Option<Span> {
         let (full, short) = self.mentions.split_at(self.full);
         let full = full[..full.partition_point(|mention| mention.span < at)].last();
@@ -39,29 +38,29 @@ impl Gathered<'_> {
     }
 }
 
-/// Most people of one name that a short form is held against.
+/// The most people of one name with which a short form is compared.
 pub(super) const NAMESAKES: usize = 32;
 
-/// Most bytes between two names that `and` ties: ` and the first lady, `.
-const BETWEEN: u32 = 30;
+/// The most bytes between two names joined by `and`: ` and the first lady, `.
+const BETWEEN_BYTES: u32 = 30;
 
-/// Whether the text between two names ties them as two people: behind a full name a title stands before the
-/// other, as `Nora Finch and Finch's dog` names one.
+/// Whether the text between two names joins them as two people. After a full name, a title must come before the other,
+/// as `Nora Finch and Finch's dog` names one person.
 fn is_and(between: &str, full_first: bool) -> bool {
     let title = between.len() > " and ".len();
     between.starts_with(" and ") && !between.contains(['.', '\n', ';', ':']) && (title || !full_first)
 }
 
-/// People found so far, and which of them a word may stand for.
+/// The people found so far, and whom a word may refer to.
 #[derive(Debug, Default)]
 pub(super) struct Register<'a> {
     pub(super) people: Vec<Gathered<'a>>,
     by_word: FxHashMap<Caseless<'a>, Vec<usize>>,
 }
 
-/// The people of an article in order of their first mention, each with every mention and office.
+/// The people of an article in order of their first mention, each with all mentions and offices.
 ///
-/// Full names are gathered first, then each short form joins the person it fits: of several, the one
+/// Full names are gathered first, then each short form joins the person it fits: of several, in general the one
 /// mentioned last before it.
 pub fn gather(
     document: &Document,
@@ -102,7 +101,7 @@ pub fn gather(
 }
 
 impl<'a> Register<'a> {
-    /// The person whose full name this is: `Mike Dale and Michael Dale` of one sentence are two.
+    /// The person with this full name: `Mike Dale and Michael Dale` in one sentence are two people.
     fn full_name(&self, form: &Form, sentence: u32) -> Option<usize> {
         let mut candidates = self.known(form.family.last()?).chain(self.known(form.given.first()?));
         candidates.find(|&person| {
@@ -112,19 +111,19 @@ impl<'a> Register<'a> {
         })
     }
 
-    /// The people a word may stand for, the last found first; of very many only the nearest, so that
-    /// no text takes quadratic time.
+    /// The people a word may refer to, the last found first; of very many only the nearest, so that no text takes
+    /// quadratic time.
     pub(super) fn known<'k>(&'k self, word: &'k str) -> impl Iterator<Item = usize> {
         self.by_word.get(&Caseless(word)).into_iter().flatten().rev().take(NAMESAKES).copied()
     }
 
-    /// The person of the same family whose full name `and` ties to the mention: not the one it names.
+    /// The person of the same family whose full name `and` joins to the mention, and who is therefore someone else.
     fn kin_beside(&self, document: &Document, form: &Form, at: Span) -> Option<usize> {
         let word = form.words().last()?;
         let beside = |mention: &Mention| {
             let (first, second) = if mention.span < at { (mention.span, at) } else { (at, mention.span) };
             second.start > first.end
-                && second.start - first.end <= BETWEEN
+                && second.start - first.end <= BETWEEN_BYTES
                 && is_and(document.text(Span { start: first.end, end: second.start }), mention.span < at)
         };
         let full = |person: &usize| {
@@ -136,8 +135,8 @@ impl<'a> Register<'a> {
         self.known(word).find(full)
     }
 
-    /// Makes room for somebody who is never named in full and is not the one who is: the `Mr Finch` beside Nora
-    /// Finch, whom a title without a gender may introduce.
+    /// Registers a person who is never named in full and is not the one who is: the `Mr Finch` next to Nora Finch, who
+    /// may be introduced with a title without a gender.
     fn expect(&mut self, name: &Fact<Name>, form: &Form<'a>) {
         let mut words = form.words();
         let (Some(word), None) = (words.next(), words.next()) else { return };
@@ -191,7 +190,7 @@ impl<'a> Register<'a> {
     }
 }
 
-/// Gives each office to its holder, but for those told of a pronoun; an official without a name becomes a person of their own.
+/// Gives each office to its holder, except those of pronouns; an official without a name becomes a person of their own.
 fn add_offices(people: &mut Vec<Person>, offices: &[Fact<OfficeFact>]) {
     let mut holders: FxHashMap<Span, usize> = FxHashMap::default();
     for (index, person) in people.iter().enumerate() {

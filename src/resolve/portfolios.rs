@@ -1,14 +1,14 @@
-//! Offices of several fields, whose words no mention of a speaker may cut: "harbours" of "the minister for rivers and
+//! Offices of several fields, which a speaker mention must not split: "harbours" in "the minister for rivers and
 //! harbours".
 
 use crate::types::{Document, Fact, OfficeFact, Span, Tags};
 
-/// Roles with `and` or a comma inside, with the holders that the text names beside them.
+/// Roles with `and` or a comma inside, with the holders named next to them.
 #[derive(Debug, Default)]
 pub struct Portfolios(Vec<(Span, Option<Span>)>);
 
 impl Portfolios {
-    /// Those among the offices of a document.
+    /// Finds them among the offices of a document.
     pub fn of(document: &Document, offices: &[Fact<OfficeFact>]) -> Portfolios {
         let several = |role: Span| {
             let words = document.text(role);
@@ -18,12 +18,13 @@ impl Portfolios {
         Portfolios(roles.filter(|&(role, _)| several(role)).collect())
     }
 
-    /// Whether a place in the text lies inside one of the roles.
+    /// Whether a place in the text is inside one of the roles.
     pub fn contain(&self, at: Span) -> bool {
         self.0.iter().any(|(role, _)| role.contains(at))
     }
 
-    /// The mention of a speaker with all of an office that it cuts: the holder, where the office stands behind the name.
+    /// A speaker mention extended to the whole of an office that it splits, or the holder if the office follows the
+    /// name.
     pub fn whole(&self, document: &Document, mention: Span) -> Option<Span> {
         let cut = |role: Span| {
             let inside = |at: u32| role.start < at && at < role.end;

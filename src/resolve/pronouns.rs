@@ -1,29 +1,28 @@
-//! Whom a pronoun stands for: by gender, by how near and in what role a person was mentioned, and by
-//! who spoke last.
+//! The antecedent of a pronoun: by gender, by how near and in what role a person was mentioned, and by who spoke last.
 
 use crate::types::{Document, Gender, Person, Span, Tags, TokenKind, WordList};
 
-/// Most mentions looked back at.
-const REACH: usize = 24;
-/// Most sentences looked back over.
-const SENTENCES: u32 = 8;
+/// The most mentions to look back at.
+const REACH_IN_MENTIONS: usize = 24;
+/// The most sentences to look back over.
+const REACH_IN_SENTENCES: u32 = 8;
 
-/// How much better than all others a person must fit a pronoun for nobody else to be meant.
+/// The score by which a person must exceed all others for no one else to be meant.
 const MARGIN: i32 = 4;
-/// Most sentences that begin with one pronoun after another.
+/// The most consecutive sentences that begin with a pronoun.
 const CHAIN: u32 = 6;
 
-/// A mention of a person, and which.
+/// A mention and its person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mentioned {
     pub span: Span,
     /// Index into `ArticleFacts::people`.
     pub person: u32,
     pub sentence: u32,
-    /// Whether it can be the subject of its sentence: nothing but a title stands before it.
+    /// Whether it can be the subject of its sentence: only a title comes before it.
     pub subject: bool,
     quoted: bool,
-    /// Whether it says whose a picture or a text is.
+    /// Whether it credits a picture or a text.
     credit: bool,
 }
 
@@ -51,8 +50,8 @@ pub fn mentions(document: &Document, people: &[Person]) -> Vec<Mentioned> {
     mentions
 }
 
-/// Where a name at the token begins with its title: `Speaker of the House Nora Finch`, `In May, Mayor Finch`; not behind
-/// what sets the title's holder beside another, `Otto Vale, Mayor Finch's aide`.
+/// The start of a name with its title: `Speaker of the House Nora Finch`, `In May, Mayor Finch`; without the title if
+/// it follows another name, `Otto Vale, Mayor Finch's aide`.
 fn titled(document: &Document, title: Span, at: usize) -> usize {
     let tokens = document.tokens_in(title);
     let sentence = document.sentence_tokens(at).start;
@@ -61,7 +60,7 @@ fn titled(document: &Document, title: Span, at: usize) -> usize {
     if tied || !other { tokens.start } else { at }
 }
 
-/// `Photo: Nora Finch`, `Video by Nora Finch`, `Nora Finch / Otter Post`: whether a name says whose a picture or a text is.
+/// `Photo: Nora Finch`, `Video by Nora Finch`, `Nora Finch / Otter Post`: whether a name credits a picture or a text.
 fn is_credit(document: &Document, name: Span) -> bool {
     const CREDITED: WordList<10> = WordList::of([
         "credit",
@@ -85,8 +84,8 @@ fn is_credit(document: &Document, name: Span) -> bool {
     named || paper || before > 0 && document.is(before, "/") && capital(before - 1)
 }
 
-/// Whether no verb or preposition stands before the token in its sentence, or only those of a clause or phrase
-/// in front of it: `Before he left, Finch`.
+/// Whether no verb or preposition comes before the token in its sentence, except in an opening clause or phrase:
+/// `Before he left, Finch`.
 pub fn is_subject(document: &Document, at: usize) -> bool {
     let start = document.sentence_tokens(at.min(document.tokens.len() - 1)).start;
     let opens = document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE);
@@ -101,16 +100,15 @@ pub fn is_subject(document: &Document, at: usize) -> bool {
     })
 }
 
-/// Whom a pronoun stands for, and whether somebody else may be meant as well.
+/// The person a pronoun refers to, and whether someone else may be meant as well.
 #[derive(Debug, Clone, Copy)]
 pub struct Antecedent {
     pub person: u32,
     pub contested: bool,
 }
 
-/// The person a singular pronoun at `span` stands for; `previous` is the last speaker. People
-/// mentioned inside the reported words `said` are no candidates, unless they are its subject: `Finch gave Marsh the key,
-/// he said`.
+/// The person a singular pronoun at `span` refers to; `previous` is the last speaker. People mentioned inside the
+/// reported words `said` are no candidates unless they are the subject: `Finch gave Marsh the key, he said`.
 pub fn antecedent(
     document: &Document,
     span: Span,
@@ -132,22 +130,22 @@ pub fn antecedent(
     }
     let gender = gender(document, at)?;
     let chain = chain_start(document, sentence, gender);
-    let candidates = before.iter().rev().take(REACH).filter(|mention| {
+    let candidates = before.iter().rev().take(REACH_IN_MENTIONS).filter(|mention| {
         let person = &people[mention.person as usize];
         person.name.is_some()
             && !mention.credit
             && (mention.subject || !said.iter().any(|words| is_other(document, mention.span, *words, gender)))
             && person.gender.is_none_or(|known| known == gender)
-            && chain.saturating_sub(mention.sentence) <= SENTENCES
+            && chain.saturating_sub(mention.sentence) <= REACH_IN_SENTENCES
     });
-    // Nobody is told of in the pronoun's own sentence but in what is said.
+    // Whether the pronoun's own sentence mentions no one outside the reported words.
     let mut own = before.iter().rev().take_while(|mention| mention.sentence == sentence);
     let alone = own.all(|mention| said.iter().any(|words| words.contains(mention.span)));
     let score = |mention: &Mentioned| {
         let known = i32::from(people[mention.person as usize].gender.is_some());
         let far = if mention.sentence < chain { chain - mention.sentence } else { sentence - mention.sentence };
         let role = if mention.subject { 3 } else { 0 };
-        // `Vale was dismissed, Marsh said.` / `He said …`: who speaks at the end goes on.
+        // `Vale was dismissed, Marsh said.` / `He said …`: the speaker at the end continues.
         let ended =
             alone && !mention.subject && mention.sentence + 1 == chain && is_beside_verb(document, mention.span);
         let spoke = if previous != Some(mention.person) { 0 } else { 4 + 2 * i32::from(ended) };
@@ -155,14 +153,14 @@ pub fn antecedent(
         let passed = if mention.sentence >= chain && chain < sentence && !mention.subject { -4 } else { 0 };
         role + spoke + quoted + passed + 2 * known - 2 * far as i32
     };
-    // Of two that fit as well the nearer one.
+    // Of two with equal scores, the nearer one.
     let best = candidates.clone().max_by_key(|mention| (score(mention), mention.span.start))?;
     let rival = |mention: &&Mentioned| mention.person != best.person && score(mention) + MARGIN > score(best);
     let contested = candidates.clone().any(|mention| rival(&mention));
     Some(Antecedent { person: best.person, contested })
 }
 
-/// `, Finch said`, `, said Finch`: a verb of speech stands beside the name.
+/// Whether a verb of speech is next to the name: `, Finch said`, `, said Finch`.
 fn is_beside_verb(document: &Document, name: Span) -> bool {
     let tokens = document.tokens_in(name);
     let first = tokens.start.checked_sub(1);
@@ -171,8 +169,8 @@ fn is_beside_verb(document: &Document, name: Span) -> bool {
     document.tags(verb).any(Tags::CUE) || first.is_some_and(|at| document.tags(at).any(Tags::CUE))
 }
 
-/// Whether the relative pronoun at the token follows a name: nothing stands between the two, or what commas or brackets
-/// set apart.
+/// Whether the relative pronoun at the token follows a name, with nothing between the two or only what commas or
+/// brackets set off.
 fn is_followed(document: &Document, name: Span, relative: usize) -> bool {
     let end = document.tokens_in(name).end;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
@@ -201,14 +199,14 @@ fn is_followed(document: &Document, name: Span, relative: usize) -> bool {
     (apposed || mark(start) && mark(relative - 1)) && !(start..relative).any(finite)
 }
 
-/// Whether words name somebody without going on to speak of him or her: not `As for Finch, he will stay`.
+/// Whether `words` mention someone without a later pronoun for that person: not in `As for Finch, he will stay`.
 fn is_other(document: &Document, mention: Span, words: Span, pronoun: Gender) -> bool {
     let behind = Span { start: mention.end, end: words.end.max(mention.end) };
     words.contains(mention) && !document.tokens_in(behind).any(|at| gender(document, at) == Some(pronoun))
 }
 
-/// The first of the sentences on end that begin with the pronoun (`He is 18. He said …`), of the one that goes on
-/// from them; quotations between pass.
+/// The first of consecutive sentences that begin with the pronoun (`He is 18. He said …`), up to and including
+/// `sentence`; quotations between are skipped.
 pub fn chain_start(document: &Document, sentence: u32, gender: Gender) -> u32 {
     let mut start = sentence;
     for before in (sentence.saturating_sub(CHAIN)..sentence).rev() {
@@ -224,7 +222,7 @@ pub fn chain_start(document: &Document, sentence: u32, gender: Gender) -> u32 {
     start
 }
 
-/// Whether a mention is `he` or `she` and no name.
+/// Whether a mention is `he` or `she` and not a name.
 pub fn is_pronoun(document: &Document, mention: Span) -> bool {
     let at = document.token_at(mention.start);
     document.tokens[at].span == mention && gender(document, at).is_some()

@@ -1,4 +1,4 @@
-//! The mention beside a cue becomes a person: by name, by pronoun, or carried on from the quote before.
+//! Links the mention next to a cue to a person: by name, by pronoun, or continued from the quote before.
 
 use super::{
     aged,
@@ -10,17 +10,17 @@ use super::{
 };
 use crate::types::{BlockKind, Document, Fact, How, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
 
-/// Most paragraphs between a quote and the one whose speaker it goes on with.
-const CARRIED: u32 = 2;
+/// The most paragraphs between a quote and the one whose speaker it continues.
+const CARRIED_PARAGRAPHS: u32 = 2;
 
-/// Of pronouns that another person fits nearly as well, the share that is right, of that of all pronouns.
+/// How often pronouns that fit another person nearly as well are right, relative to all pronouns.
 const CONTESTED: f32 = 0.94;
 
-/// Shares of quotes without words of speech that are right, with the speaker before and without one.
+/// How often quotes without words of speech are right, with and without a previous speaker.
 const CONTINUED: f32 = 0.8;
 const ALONE: f32 = 0.3;
 
-/// Sets the person of every speaker that stands for one, and the speaker of quotes that name none.
+/// Sets the person of every speaker who refers to one, and the speaker of quotes that name none.
 pub fn link(
     document: &Document,
     quotes: &mut [Fact<Quote>],
@@ -47,7 +47,7 @@ pub fn link(
                         if found.is_some_and(|found| found.contested) {
                             quote.confidence *= CONTESTED;
                         }
-                        found.map(|found| found.person).filter(|&person| is_owner(context, speaker.span, person))
+                        found.map(|found| found.person).filter(|&person| may_own(context, speaker.span, person))
                     }
                     _ => named(document, speaker, content, portfolios, mentions, people)
                         .or_else(|| told(&Near { document, people, mentions, spoke: previous }, speaker.span)),
@@ -60,7 +60,7 @@ pub fn link(
                     speaker.stands_for = organisation(last.as_ref().filter(|_| !passed), block);
                 }
             }
-            // Words of speech without a source name nobody, and so nobody goes on.
+            // Words of speech without a source name no one, so the previous speaker does not continue.
             none if quote.detail.cue.is_none() => {
                 *none = introduced(document, quote.span, last.as_ref(), mentions)
                     .or_else(|| continued(last.as_ref(), block));
@@ -68,8 +68,8 @@ pub fn link(
             }
             _ => {}
         }
-        // `"You begin to think it leaks," she said`: nobody goes on with a speaker that another quotes, nor with one
-        // under a picture.
+        // `"You begin to think it leaks," she said`: a speaker quoted by another does not continue, nor does one in a
+        // caption.
         let caption = document.blocks[block as usize].kind == BlockKind::Caption;
         let speaks = quote.detail.speaker.clone();
         let thing = speaks.as_ref().is_some_and(|speaker| is_thing(document, speaker));
@@ -79,14 +79,14 @@ pub fn link(
     }
 }
 
-/// Somebody told by the family name, an office or an age: `the 41-year-old said`.
+/// The person meant by a family name, an office or an age: `the 41-year-old said`.
 fn told(near: &Near, source: Span) -> Option<u32> {
     by_family_name(near.document, source, near.people)
         .or_else(|| holders::holder(near, source))
         .or_else(|| aged::person(near, source))
 }
 
-/// `Mabbett said`, where a sentence begins: a name once somebody is called so.
+/// `Mabbett said` at the start of a sentence: whether it is a name, because a person has it.
 fn is_called(document: &Document, speaker: &Speaker, people: &[Person], mentions: &[Mentioned]) -> bool {
     if speaker.person.is_some() && by_family_name(document, speaker.span, people).is_some() {
         return true;
@@ -97,7 +97,7 @@ fn is_called(document: &Document, speaker: &Speaker, people: &[Person], mentions
     speaker.person.is_some_and(name) && inside.any(|mention| Some(mention.person) == speaker.person)
 }
 
-/// Whom a pronoun stands for: somebody without a name who has just spoken or been told of, or a person.
+/// The antecedent of a pronoun: a person without a name who has just spoken or been mentioned, or a known person.
 fn pronoun(context: Context, speaker: &mut Speaker, last: Option<&Speaker>, said: &[Span]) -> Option<Antecedent> {
     let Context { document, people, mentions } = context;
     let unnamed = last.and_then(|last| context.unnamed(speaker, last)).map(Subject::Unnamed);
@@ -114,9 +114,9 @@ fn pronoun(context: Context, speaker: &mut Speaker, last: Option<&Speaker>, said
     }
 }
 
-/// `Finch stood by her claim that it leaked`: whose claim it is must be named before in the sentence, where the words for
-/// the source tell nothing but whose it is.
-fn is_owner(context: Context, words: Span, person: u32) -> bool {
+/// `Finch stood by her claim that it leaked`: whether the owner is the person, who must be the subject earlier in the
+/// sentence; always true if the words for the source do not begin with a possessive.
+fn may_own(context: Context, words: Span, person: u32) -> bool {
     let Context { document, mentions, .. } = context;
     let at = document.token_at(words.start);
     let owner = document.tags(at).any(Tags::POSSESSIVE) && !document.is(at, "her");
@@ -126,7 +126,7 @@ fn is_owner(context: Context, words: Span, person: u32) -> bool {
     !owner || own.any(|mention| mention.person == person && mention.subject)
 }
 
-/// `a letter that said`: a relative pronoun which stands for no person tells nothing of who speaks.
+/// `a letter that said`: whether the speaker is a relative pronoun for a thing.
 fn is_thing(document: &Document, speaker: &Speaker) -> bool {
     let relative = document.tags(document.token_at(speaker.span.start)).any(Tags::RELATIVE);
     speaker.how == How::Pronoun && speaker.person.is_none() && relative
@@ -139,14 +139,15 @@ fn is_quoted(document: &Document, speaker: &Speaker) -> bool {
 
 /// The mention of the organisation or document that spoke last, for `it`.
 fn organisation(last: Option<&(Speaker, u32)>, block: u32) -> Option<Span> {
-    let (speaker, _) = last.filter(|(speaker, before)| speaker.person.is_none() && block - before <= CARRIED)?;
+    let (speaker, _) =
+        last.filter(|(speaker, before)| speaker.person.is_none() && block - before <= CARRIED_PARAGRAPHS)?;
     match speaker.how {
         How::Named | How::Described => Some(speaker.span),
         _ => speaker.stands_for,
     }
 }
 
-/// Whom the paragraph before tells of, where nobody speaks in it and the quotation is a paragraph of its own:
+/// The person whom the paragraph before is about, if no one speaks in it and the quotation is a paragraph of its own:
 /// `Her neighbour, Ivo Marsh, lost two boats.`
 fn introduced(
     document: &Document,
@@ -173,9 +174,9 @@ fn introduced(
     opens.then_some(Speaker { span: mention.span, person: Some(mention.person), stands_for: None, how: How::Continued })
 }
 
-/// The speaker of the quote before, where that stands near enough above.
+/// The speaker of the quote before, if it is near enough.
 fn continued(last: Option<&(Speaker, u32)>, block: u32) -> Option<Speaker> {
-    let (speaker, before) = last.filter(|(_, before)| block - before <= CARRIED)?;
+    let (speaker, before) = last.filter(|(_, before)| block - before <= CARRIED_PARAGRAPHS)?;
     debug_assert!(*before <= block);
     Some(Speaker { how: How::Continued, ..speaker.clone() })
 }

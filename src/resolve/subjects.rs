@@ -1,4 +1,4 @@
-//! Who stands before a pronoun as somebody new: one without a name who has just spoken, or the subject of the sentence
+//! New people that a pronoun may refer to: one without a name who has just spoken, or the subject of the sentence
 //! before: `A retired miller watched. He said …`, `Ivo Marsh, 57, was there. He said …`
 
 use std::ops::Range;
@@ -8,32 +8,33 @@ use super::{
     pronouns::{self, Mentioned},
 };
 use crate::{
+    grammar::kinds,
     lexicon::noun_gender,
     types::{BlockKind, Document, Gender, How, Office, Person, Span, Speaker, Tags, TokenKind, WordList},
 };
 
-/// Most tokens of a subject without a name up to its noun.
+/// The most tokens of a subject without a name up to its noun.
 const SUBJECT: usize = 8;
-/// Most sentences of a quotation between a subject and its pronoun.
-const QUOTED: u32 = 12;
-/// Most tokens between somebody without a name and the next mention.
+/// The most sentences of a quotation between a subject and its pronoun.
+const QUOTED_SENTENCES: u32 = 12;
+/// Tokens before a noun in which to look for its first mention.
 const FAR: usize = 200;
-/// Most tokens of a title before a name.
+/// The most tokens of a title before a name.
 const TITLE: usize = 12;
 
-/// Words before somebody who is new.
+/// Words that introduce a new person.
 const OPENS: WordList<4> = WordList::of(["a", "an", "another", "one"]);
 
-/// Whom a pronoun stands for.
+/// The person a pronoun refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
-    /// The words for somebody without a name.
+    /// The words for a person without a name.
     Unnamed(Span),
     /// Index into `ArticleFacts::people`.
     Known(u32),
 }
 
-/// What the sentence before tells of.
+/// The document with its people and mentions.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     pub document: &'a Document<'a>,
@@ -42,7 +43,8 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// The mention of the person without a name who spoke in the sentence before: `An aide said it was late. He added …`
+    /// The mention of the person without a name who spoke in the sentence before: `An aide said it was late. He added
+    /// …`
     pub fn unnamed(&self, speaker: &Speaker, last: &Speaker) -> Option<Span> {
         let document = self.document;
         let at = document.token_at(speaker.span.start);
@@ -61,9 +63,9 @@ impl Context<'_> {
         let of = tokens.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION));
         let one = of.is_some_and(|of| is_one_of_several(document, of));
         let tied = of.unwrap_or(tokens.end);
-        // `the prosecutor` may be somebody who was named before.
+        // `the prosecutor` may be someone who was named before.
         let again = document.is(tokens.start, "the");
-        // `the mother-of-two` may be, too.
+        // So may `the mother-of-two`.
         let compound = || document.tokens[tied - 1].kind != TokenKind::Word;
         if again && (compound() || !self.is_nobody_named(tied - 1, of.is_some())) {
             return None;
@@ -71,13 +73,14 @@ impl Context<'_> {
         let new =
             again || document.is_one_of(tokens.start, &OPENS) || document.tags(tokens.start).any(Tags::POSSESSIVE);
         let person =
-            |at: usize| is_person(document, at, one) || new && at > tokens.start && can_be_person(document, at);
+            |at: usize| is_word_for_one(document, at, one) || new && at > tokens.start && can_be_person(document, at);
         let head = [tokens.end, tied].into_iter().map(|end| end - 1).find(|&at| at >= tokens.start && person(at))?;
         fits(document, head, gender).then_some(stands_for)
     }
 
-    /// The subject of the sentence before the pronoun at token `at` and those that go on from it, where it is somebody
-    /// without a name, the holder of an office or somebody named for the first time, and nobody has spoken since.
+    /// The subject of the sentence before the pronoun at token `at`, and before those that continue to it. It must be a
+    /// person without a name, the holder of an office or a person named for the first time, and no one may have spoken
+    /// since.
     pub fn subject(&self, at: usize, last: Option<&Speaker>) -> Option<Subject> {
         let document = self.document;
         let gender = pronouns::gender(document, at)?;
@@ -96,15 +99,15 @@ impl Context<'_> {
         (!(end..tokens.end).any(other)).then_some(subject)
     }
 
-    /// The sentence of the reporter's own before that of a pronoun and those on end that begin with one.
+    /// The reporter's sentence before that of a pronoun and before consecutive ones that begin with it.
     fn sentence_before(&self, at: usize, gender: Gender) -> Option<u32> {
         let document = self.document;
         let own = document.tokens[at].sentence;
         let last = pronouns::chain_start(document, own, gender).checked_sub(1)?;
         let first = |sentence: u32| document.sentences[sentence as usize].tokens.start as usize;
         let plain = |&sentence: &u32| document.quotation_of(first(sentence)).is_none();
-        let before = (last.saturating_sub(QUOTED)..last + 1).rev().find(plain)?;
-        // Words of speech behind a quotation between the two tell of somebody else.
+        let before = (last.saturating_sub(QUOTED_SENTENCES)..last + 1).rev().find(plain)?;
+        // Words of speech after a quotation between the two are about someone else.
         let told = |sentence: u32| {
             let quotation = document.quotation_of(first(sentence));
             quotation.is_some_and(|quotation| quotation.close + 1 < document.sentences[sentence as usize].tokens.end)
@@ -117,7 +120,7 @@ impl Context<'_> {
         (paragraph(before) && paragraph(own) && block(own) - block(before) <= 2).then_some(before)
     }
 
-    /// Somebody whose full name stands here for the first time, and the token behind it.
+    /// The person whose full name occurs here for the first time, and the token after it.
     fn newly_named(&self, sentence: u32, start: usize, gender: Gender) -> Option<(usize, u32)> {
         let document = self.document;
         let first = self.mentions.partition_point(|mention| mention.span.start < document.tokens[start].span.start);
@@ -126,7 +129,7 @@ impl Context<'_> {
         let name = document.tokens_in(mention.span);
         let new = person.mentions.first().is_some_and(|first| first.span == mention.span);
         let fits = person.name.is_some() && person.gender.is_none_or(|known| known == gender);
-        // `His brother, Ivo Marsh, drowned. He said`: the one whose brother it was.
+        // `His brother, Ivo Marsh, drowned. He said`: the pronoun refers to the owner of "his".
         let kin = (start..name.start).any(|at| document.tags(at).any(Tags::KIN));
         let near = name.start - start <= TITLE;
         // `The firm hired Ivo Marsh`
@@ -136,7 +139,7 @@ impl Context<'_> {
         (new && fits && !kin && near && !object && name.len() > 1).then_some((name.end, mention.person))
     }
 
-    /// Somebody without a name as the subject of a sentence, or the holder of the office.
+    /// A person without a name as the subject of a sentence, or the holder of the office.
     fn described(&self, tokens: &Range<usize>, gender: Gender) -> Option<(usize, Subject)> {
         let document = self.document;
         let joint = document.tags(tokens.start).any(Tags::CONJUNCTION | Tags::ADVERB);
@@ -161,14 +164,14 @@ impl Context<'_> {
         if !the || self.is_nobody_named(head, false) {
             return Some((head + 1, Subject::Unnamed(phrase)));
         }
-        // `the prosecutor` may be somebody who was named before, and the Dorn County prosecutor, too.
+        // `the prosecutor` may be someone who was named before, and so may the Dorn County prosecutor.
         let person = holders::holder(&near, phrase)?;
         let known = self.people[person as usize].gender;
         known.is_none_or(|known| known == gender).then_some((head + 1, Subject::Known(person)))
     }
 
-    /// `A neighbour said … the neighbour`, `the head of a union`: whether the noun at a token, with `the` before it, was told
-    /// of somebody without a name, or is an office that nobody named holds.
+    /// `A neighbour said … the neighbour`, `the head of a union`: whether the noun at a token, with `the` before it,
+    /// was introduced for a person without a name, or is an office that no named person holds.
     fn is_nobody_named(&self, noun: usize, tied: bool) -> bool {
         let document = self.document;
         let held = |person: &Person| {
@@ -184,7 +187,7 @@ impl Context<'_> {
         before.is_some_and(opened) || tied && document.tags(noun).any(Tags::TITLE)
     }
 
-    /// `His sister, 18-year-old Nora Finch, said`: the name set behind the words for a person.
+    /// `His sister, 18-year-old Nora Finch, said`: the name in apposition after the words for a person.
     fn apposed(&self, words: Span) -> Option<&Mentioned> {
         let first = self.mentions.partition_point(|mention| mention.span.start < words.end);
         let end = self.document.tokens_in(words).end;
@@ -193,7 +196,7 @@ impl Context<'_> {
         self.mentions.get(first).filter(|mention| comma && near(mention))
     }
 
-    /// The noun of a subject that begins at `start`: what follows is its verb, or sets something apart.
+    /// The noun of a subject that begins at `start`; a verb or a comma must follow.
     fn head(&self, start: usize, limit: usize, one_of: bool) -> Option<usize> {
         let document = self.document;
         let closed =
@@ -206,7 +209,7 @@ impl Context<'_> {
                 return None;
             }
             let again = || the && can_be_person(document, at) && self.is_nobody_named(at, false);
-            if (is_person(document, at, one_of) || again()) && at + 1 < limit {
+            if (is_word_for_one(document, at, one_of) || again()) && at + 1 < limit {
                 let verb = closed | Tags::VERB | Tags::CUE | Tags::CHANGE;
                 let next = document.tags(at + 1);
                 let more = next.any(Tags::PERSON_NOUN | Tags::TITLE) || next.any(Tags::CAPITALISED);
@@ -226,14 +229,14 @@ fn is_one_of_several(document: &Document, of: usize) -> bool {
     one && document.is(of, "of") && document.tags(of + 1).any(Tags::DETERMINER)
 }
 
-/// Whether the word is a noun for one person, or for several where one of them is meant.
-fn is_person(document: &Document, at: usize, one_of: bool) -> bool {
+/// Whether the word is a noun for one person, or for several if one of them is meant.
+fn is_word_for_one(document: &Document, at: usize, one_of: bool) -> bool {
     let person = document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN);
     // `A second is in print`
     person && !document.tags(at).any(Tags::ORDINAL) && (one_of || !document.ends_in(at, "s"))
 }
 
-/// Whether somebody new who speaks and is then called he or she can be called by the noun: `a neighbour`, `one witness`.
+/// Whether the noun can be used for a new person who speaks and is then called he or she: `a neighbour`, `one witness`.
 fn can_be_person(document: &Document, at: usize) -> bool {
     const DOCUMENTS: WordList<21> = WordList::of([
         "affidavit",
@@ -260,8 +263,7 @@ fn can_be_person(document: &Document, at: usize) -> bool {
     ]);
     let tags = document.tags(at);
     let other = Tags::CUE_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::BODY | Tags::CAPITALISED | Tags::PREPOSITION;
-    let compound =
-        document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash) && document.is_glued(at);
+    let compound = kinds::is_dash(document, at + 1) && document.is_glued(at);
     tags.any(Tags::ORDINARY)
         && !compound
         && !tags.any(other)

@@ -1,4 +1,4 @@
-//! Whether the confidence of quotes means what it says: of those given 0.9, nine in ten are right.
+//! Measures whether the confidence of quotes is calibrated: of those given 0.9, nine in ten should be right.
 
 use std::fmt::Write;
 
@@ -11,23 +11,23 @@ use super::{
     words::{Words, pair},
 };
 
-/// The lower ends of the bands of confidence, highest first; a band ends where the one before begins.
+/// The lower ends of the bands of confidence, highest first; each band ends where the one before begins.
 const BANDS: [f64; 6] = [0.95, 0.9, 0.8, 0.7, 0.5, 0.0];
 
-/// The found quotes whose confidence lies in one band.
+/// The found quotes with a confidence in one band.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Band {
     /// Lower end of the band, 0 to 1.
     pub from: f64,
-    /// How many quotes lie in it, those left open by gold not counted.
+    /// The number of its quotes, without those left open by gold.
     pub quotes: usize,
-    /// Sum of what their confidences promise.
+    /// The sum of their confidences, which is the expected number of right ones.
     pub stated: f64,
-    /// How many are quotes in gold with the same speaker.
+    /// The number of quotes that are in gold with the same speaker.
     pub right: usize,
 }
 
-/// One band for each entry of [`BANDS`], nothing counted yet.
+/// One band for each entry of [`BANDS`], still empty.
 pub(super) fn empty() -> Vec<Band> {
     BANDS.iter().map(|&from| Band { from, quotes: 0, stated: 0.0, right: 0 }).collect()
 }
@@ -43,7 +43,7 @@ pub(super) fn count(gold: &Records, found: &Records, bands: &mut [Band]) {
         let mut words = list(&quote["content"]).iter().filter_map(Words::of);
         let left_open = words.any(|words| open.iter().any(|open| open.words.overlaps(&words)));
         let (Some(stated), true) = (quote["confidence"].as_f64(), partner.is_some() || !left_open) else { continue };
-        // Confidences are written with single precision: 0.95 as 0.949999988.
+        // Confidences are written in single precision: 0.95 as 0.949999988.
         let band = bands.iter_mut().find(|band| stated + 1e-6 >= band.from).expect("the last band begins at zero");
         band.quotes += 1;
         band.stated += stated;
@@ -51,7 +51,7 @@ pub(super) fn count(gold: &Records, found: &Records, bands: &mut [Band]) {
     }
 }
 
-/// Whether the speaker has gold's name; where gold has none, whether the mentions overlap.
+/// Whether the speaker has gold's name or, if gold gives no name, whether the mentions overlap.
 fn same_speaker(gold: &Value, found: &Value) -> bool {
     let (gold, found) = (&gold["speaker"], &found["speaker"]);
     match (gold["name"].as_str(), Words::of(gold), Words::of(found)) {
@@ -62,7 +62,7 @@ fn same_speaker(gold: &Value, found: &Value) -> bool {
     }
 }
 
-/// An aligned table, one line for each band that holds a quote.
+/// An aligned table, one line for each band with quotes.
 pub fn calibration_table(bands: &[Band]) -> String {
     let mut table = format!("{:<21}{:>7}{:>8}{:>8}\n", "quotes by confidence", "quotes", "stated", "right");
     let mut above = 1.0;

@@ -1,4 +1,4 @@
-//! Figures: paired where they overlap, closest first, then what is said of each pair.
+//! Scores figures: pairs them where they overlap, closest first, then compares the details of each pair.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use super::{
     words::{Words, alike, pair},
 };
 
-/// Share by which two numbers may differ: gold gives proportions with four digits.
+/// The relative difference allowed between two numbers: gold gives proportions to four digits.
 const ROUNDING: f64 = 0.0005;
 
 pub(super) fn count(gold: &Records, found: &Records, tally: &mut Tally) {
@@ -29,7 +29,7 @@ fn words<'a>(records: &Records<'a>) -> Vec<Words<'a>> {
     records.iter().filter_map(|&record| Words::of(record)).collect()
 }
 
-/// Compares what gold says of a figure; `found` is null where the figure was not found.
+/// Compares the details of a figure in gold; `found` is null if the figure was not found.
 fn details(gold: &Value, found: &Value, tally: &mut Tally) {
     for (name, key) in [("figures kind", "kind"), ("figures unit", "unit"), ("figures change", "change")] {
         if let Some(stated) = gold[key].as_str() {
@@ -66,7 +66,7 @@ fn has_number(figure: &Value) -> bool {
     ["value", "low", "high"].iter().any(|&key| figure[key].is_number())
 }
 
-/// The stated number where gold has one, else both ends of the range.
+/// Compares the stated number if gold has one, else both ends of the range.
 fn same_number(gold: &Value, found: &Value) -> bool {
     let same = |key: &str| match (gold[key].as_f64(), found[key].as_f64()) {
         (Some(gold), Some(found)) => (gold - found).abs() <= ROUNDING * gold.abs(),
@@ -75,7 +75,7 @@ fn same_number(gold: &Value, found: &Value) -> bool {
     if gold["value"].is_number() { same("value") } else { same("low") && same("high") }
 }
 
-/// Gold gives one reading, or a list of those that are as good.
+/// Gold gives one reading, or a list of equally good ones.
 fn same_time(gold: &Value, found: &Value) -> bool {
     gold == found || gold.as_array().is_some_and(|readings| readings.contains(found))
 }

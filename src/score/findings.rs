@@ -1,11 +1,11 @@
-//! Findings: those that must appear, and alarms that must not.
+//! Scores findings: those that must appear, and alarms that must not.
 
 use serde_json::Value;
 
 use super::{Tally, article, is, list, words::Words};
 
-/// A finding of gold is found by one of the same check and verdict that rests on all its places.
-/// Found beyond gold are conflicts of severity error or warning; agreements may always be more.
+/// A finding of gold is found if one has the same check and verdict and covers all its places. Of others, only
+/// conflicts with severity error or warning count as found; additional agreements are always allowed.
 pub(super) fn count(gold: &[Value], found: &[Value], articles: &[&str], tally: &mut Tally) {
     let found: Vec<&Value> = found.iter().filter(|finding| is_about(finding, articles)).collect();
     let mut taken = vec![false; found.len()];

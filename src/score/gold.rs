@@ -1,11 +1,11 @@
-//! What a gold record must say so that it can be scored.
+//! What a gold record must have so that it can be scored.
 
 use serde_json::Value;
 
 use super::{article, list, words::Words};
 use crate::types::{Bound, FigureKind, QuoteForm, Verdict};
 
-/// The types that are scored, and the key that lists where the words of one stand; none where its own keys say it.
+/// The scored types, each with the key that lists its places; `None` if the record's own keys give its place.
 const TYPES: [(&str, Option<&str>); 5] = [
     ("article", None),
     ("figure", None),
@@ -14,9 +14,9 @@ const TYPES: [(&str, Option<&str>); 5] = [
     ("finding", Some("evidence")),
 ];
 
-/// What is wrong with a gold record by itself, wherever its words stand; `None` where nothing is.
+/// What is wrong with a gold record by itself, regardless of its places; `None` if nothing is.
 ///
-/// Without this a misspelt key would not be scored, and nobody would know.
+/// Without this, a misspelt key would silently not be scored.
 pub fn flaw(record: &Value) -> Option<String> {
     let Some((kind, places)) = TYPES.iter().find(|(kind, _)| record["type"] == **kind) else {
         return Some(must_be_one_of("type", &TYPES.map(|(kind, _)| kind)));
@@ -33,7 +33,7 @@ pub fn flaw(record: &Value) -> Option<String> {
     misnamed(kind, record)
 }
 
-/// Whether a place, in the record or in a part of it, is not wholly told.
+/// Whether a place, in the record or in a part of it, is incomplete or invalid.
 fn has_broken_place(value: &Value) -> bool {
     let told = value.get("start").or(value.get("end")).is_some();
     let whole =
@@ -42,7 +42,7 @@ fn has_broken_place(value: &Value) -> bool {
     told && !whole || parts.into_iter().any(has_broken_place)
 }
 
-/// A key whose value is none of the words for it.
+/// A message for a key whose value is not one of the allowed names.
 fn misnamed(kind: &str, record: &Value) -> Option<String> {
     let kinds = FigureKind::ALL.map(FigureKind::name);
     let bounds =

@@ -1,7 +1,7 @@
-//! Found facts against gold annotations: precision, recall and F1, and how they are printed.
+//! Compares found facts with gold annotations: precision, recall and F1, and their output.
 //!
-//! Gold and found are records as `write` prints them. What a gold record leaves out is not scored, so
-//! gold may say less than the program does; the rules are those of corpus/README.md.
+//! Gold and found are records as `write` prints them. What a gold record leaves out is not scored, so gold may have
+//! less than the program's output; the rules are in corpus/README.md.
 
 mod calibration;
 mod figures;
@@ -22,16 +22,16 @@ pub use gold::flaw;
 pub use table::{json, table};
 pub use words::misplaced;
 
-/// How often something annotated was found, and how often what was found is right.
+/// How much of what is annotated was found, and how much of what was found is right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Score {
     /// What is measured: `figures value`.
     pub name: &'static str,
-    /// How many are annotated.
+    /// The number annotated.
     pub gold: usize,
-    /// How many were found, those that gold leaves open not counted.
+    /// The number found, without those that gold leaves open.
     pub found: usize,
-    /// How many of them are the same.
+    /// The number found that are the same as in gold.
     pub right: usize,
 }
 
@@ -67,7 +67,7 @@ type Records<'a> = Vec<&'a Value>;
 /// Sums under the names of [`NAMES`].
 struct Tally(Vec<Score>);
 
-/// The scores of all found records of the articles that gold has a record of, in the order of the table.
+/// The scores of all found records of the articles that have an article record in gold, in the order of the table.
 pub fn score(gold: &[Value], found: &[Value]) -> Vec<Score> {
     let mut tally = Tally(NAMES.iter().map(|&name| Score { name, gold: 0, found: 0, right: 0 }).collect());
     let gold = &names::with_ids(gold, found);
@@ -86,7 +86,7 @@ pub fn score(gold: &[Value], found: &[Value]) -> Vec<Score> {
     tally.0
 }
 
-/// How far the confidence of all found quotes of the articles that gold has a record of is right.
+/// The calibration of all found quotes in the articles that have an article record in gold.
 pub fn calibration(gold: &[Value], found: &[Value]) -> Vec<Band> {
     let gold = &names::with_ids(gold, found);
     let (gold_facts, found_facts) = (by_article(gold), by_article(found));
@@ -103,17 +103,17 @@ pub fn calibration(gold: &[Value], found: &[Value]) -> Vec<Band> {
 type Count = fn(&Records, &Records, &mut Tally);
 
 impl Score {
-    /// Share of what was found that is right, 0 to 1; `None` where nothing was found.
+    /// The share of what was found that is right, 0 to 1; `None` if nothing was found.
     pub fn precision(&self) -> Option<f64> {
         (self.found > 0).then(|| self.right as f64 / self.found as f64)
     }
 
-    /// Share of what is annotated that was found and is right, 0 to 1; `None` where nothing is annotated.
+    /// The share of what is annotated that was found and is right, 0 to 1; `None` if nothing is annotated.
     pub fn recall(&self) -> Option<f64> {
         (self.gold > 0).then(|| self.right as f64 / self.gold as f64)
     }
 
-    /// Harmonic mean of both, 0 to 1; `None` where nothing is annotated and nothing was found.
+    /// The harmonic mean of both, 0 to 1; `None` if nothing is annotated and nothing was found.
     pub fn f1(&self) -> Option<f64> {
         let all = self.gold + self.found;
         (all > 0).then(|| 2.0 * self.right as f64 / all as f64)
@@ -128,7 +128,7 @@ impl Tally {
         score.right += right;
     }
 
-    /// Counts something that either side may have: present in gold, present in found, and the same.
+    /// Counts one detail: whether gold has it, whether it was found, and whether the two are the same.
     fn compare(&mut self, name: &str, gold: bool, found: bool, same: bool) {
         self.add(name, usize::from(gold), usize::from(found), usize::from(gold && found && same));
     }
@@ -152,7 +152,7 @@ fn is(record: &Value, kind: &str) -> bool {
     record["type"] == kind
 }
 
-/// The entries of a list; none where it is no list.
+/// The entries of a list; empty for anything else.
 fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }

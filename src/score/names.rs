@@ -1,4 +1,4 @@
-//! Which found article a gold file means.
+//! Matches gold files to found articles.
 
 use std::path::Path;
 
@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::{article, is};
 
-/// Gold with each article named by its id in the found records.
+/// Gold records with each article replaced by its id in the found records.
 ///
-/// Gold names an article of a text file by the file's name without folder and extension, since its id
-/// holds its path; any other by its id.
+/// Gold names an article of a text file by the file's name without folder and extension, since its id contains its
+/// path; any other by its id.
 pub(super) fn with_ids(gold: &[Value], found: &[Value]) -> Vec<Value> {
     let articles = found.iter().filter(|record| is(record, "article"));
     let ids = articles.filter_map(|record| Some((text_file(record)?, article(record)?))).collect();

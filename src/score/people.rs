@@ -1,4 +1,5 @@
-//! People: mentions and whose they are, officials without a name, offices with their organisations and jurisdictions.
+//! Scores people: mentions and their names, officials without a name, offices with their organisations and
+//! jurisdictions.
 
 use serde_json::Value;
 
@@ -37,7 +38,7 @@ fn mentions<'a>(people: &Records<'a>) -> Vec<(Words<'a>, &'a Value)> {
     people.iter().flat_map(of).collect()
 }
 
-/// Officials known by office only; somebody known by occupation only is left open.
+/// Officials known by office only; people known by occupation only are left open.
 fn count_unnamed(gold: &Records, found: &Records, tally: &mut Tally) {
     let (open, gold): (Records, Records) =
         with_name(gold, false).into_iter().partition(|person| has_occupation_only(person));
@@ -84,7 +85,7 @@ fn count_offices(gold: &Records, found: &Records, tally: &mut Tally) {
     }
 }
 
-/// The body or the place of an office found, under `key`, against the one gold states.
+/// Compares the organisation or the jurisdiction of a found office, under `key`, with the one in gold.
 fn count_words(gold: &Value, found: &Value, key: &str, score: &'static str, tally: &mut Tally) {
     if gold.get(key).is_some() {
         let words = |office: &Value| office[key].as_str().or_else(|| office[key]["text"].as_str()).map(str::to_owned);
@@ -107,7 +108,7 @@ fn is_same_person(gold: &Value, found: &Value) -> bool {
     list(&gold["mentions"]).iter().filter_map(Words::of).any(|words| places.iter().any(|place| place.overlaps(&words)))
 }
 
-/// Whether the office is named there: at its first place or at one of the others gold lists under `also`.
+/// Whether the office is named at this place: its first one or one of the others that gold lists under `also`.
 fn has_place(office: &Value, role: Words) -> bool {
     std::iter::once(&office["role_span"])
         .chain(list(&office["also"]))

@@ -1,4 +1,4 @@
-//! Quotes: their stretches of content are paired, then the cue, form and speaker of each quote.
+//! Scores quotes: pairs their stretches of content, then compares the cue, form and speaker of each quote.
 
 use serde_json::Value;
 
@@ -7,16 +7,16 @@ use super::{
     words::{Words, pair},
 };
 
-/// Least share of code points in common for two stretches to be the same quotation.
+/// The least share of code points in common that makes two stretches the same quotation.
 pub(super) const CLOSE: f64 = 0.5;
 
-/// One stretch of content and the quote it is of.
+/// One stretch of content and its quote.
 pub(super) struct Stretch<'a> {
     pub words: Words<'a>,
     pub quote: usize,
 }
 
-/// What gold marks as open, because readers differ on whether it is speech, is neither missed nor wrong.
+/// Quotes that gold marks as open, because readers disagree on whether they are speech, are neither missed nor wrong.
 pub(super) fn count(gold: &Records, found: &Records, tally: &mut Tally) {
     let (open, gold): (Records, Records) = gold.iter().copied().partition(|quote| quote["open"] == true);
     let (open, gold_parts, found_parts) = (stretches(&open), stretches(&gold), stretches(found));
@@ -67,7 +67,7 @@ fn is_mark(letter: char) -> bool {
     !letter.is_alphanumeric() && !matches!(letter, '£' | '$' | '€' | '%')
 }
 
-/// Compares what gold says of a quote; `found` is null where the quote was not found.
+/// Compares the details of a quote in gold; `found` is null if the quote was not found.
 fn details(gold: &Value, found: &Value, tally: &mut Tally) {
     if let Some(form) = gold["form"].as_str() {
         tally.compare("quotes form", true, found["form"].is_string(), found["form"] == form);

@@ -1,4 +1,4 @@
-//! Scores as a person or a program reads them.
+//! Scores as a table or as JSON.
 
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ pub fn table(scores: &[Score]) -> String {
     table
 }
 
-/// A list of objects, `null` where a share is of nothing.
+/// A list of objects, with `null` for a share of nothing.
 pub fn json(scores: &[Score]) -> Value {
     let object = |score: &Score| {
         json!({"name": score.name, "gold": score.gold, "found": score.found, "right": score.right,

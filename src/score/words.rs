@@ -1,11 +1,11 @@
-//! Words of a record: where they stand, how they pair up, and when two stretches of text say the same.
+//! Words of a record: their places, how they are paired, and when two stretches of text say the same.
 
 use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 use super::{article, is, list, names};
 
-/// Words of one article, in code points of the field they stand in.
+/// Words of one article, in code points of their field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Words<'a> {
     pub field: &'a str,
@@ -15,7 +15,7 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// The words a record or a part of one stands for; `None` for null.
+    /// The words of a record or of a part of one; `None` for null.
     pub(super) fn of(record: &'a Value) -> Option<Self> {
         let number = |key: &str| record[key].as_u64();
         Some(Self {
@@ -41,14 +41,14 @@ impl<'a> Words<'a> {
         self.end.min(other.end).saturating_sub(self.start.max(other.start))
     }
 
-    /// Code points shared by both to those in either, 0 to 1.
+    /// The share of code points in either that are in both, 0 to 1.
     fn closeness(&self, other: &Self) -> f64 {
         let shared = self.shared(other);
         shared as f64 / ((self.end - self.start) + (other.end - other.start) - shared).max(1) as f64
     }
 }
 
-/// Pairs of overlapping words, each in one pair at most, the closest first; none less close than `least`.
+/// Pairs of overlapping words, closest first, each in at most one pair; none less close than `least`.
 pub(super) fn pair(gold: &[Words], found: &[Words], least: f64) -> Vec<(usize, usize)> {
     let mut candidates = Vec::new();
     for (index, words) in gold.iter().enumerate() {
@@ -67,7 +67,7 @@ pub(super) fn pair(gold: &[Words], found: &[Words], least: f64) -> Vec<(usize, u
     pairs
 }
 
-/// Whether two phrases share at least half of their words, articles and endings of number aside:
+/// Whether two phrases share at least half of their words, ignoring articles, short function words and a plural `s`:
 /// the F1 of their words is 0.5 or more.
 pub(super) fn alike(a: &str, b: &str) -> bool {
     let (a, mut b) = (content_words(a), content_words(b));
@@ -85,10 +85,10 @@ fn content_words(phrase: &str) -> Vec<String> {
     words.filter(|word| !LEFT_OUT.contains(word)).map(|word| word.trim_end_matches('s').to_owned()).collect()
 }
 
-/// What of gold does not fit the articles: the number of the record in `gold`, from 0, and what is wrong.
+/// The mistakes of gold with respect to the articles: the index of the record in `gold`, and what is wrong.
 ///
-/// `found` holds the article records. Named are words that do not stand at their place, articles that are not there,
-/// and records of an article that gold has no article record of, which would not be scored.
+/// `found` has the article records. Reported are words that are not at their place, articles that were not read, and
+/// records of an article without an article record in gold, which would not be scored.
 pub fn misplaced(gold: &[Value], found: &[Value]) -> Vec<(usize, String)> {
     let texts: FxHashMap<&str, &Value> = articles(found);
     let gold = names::with_ids(gold, found);
@@ -132,12 +132,12 @@ fn visit(value: &Value, id: Option<&str>, texts: &FxHashMap<&str, &Value>, tell:
     }
 }
 
-/// What is wrong with gold of an article that is not there.
+/// The message for gold of an article that was not read.
 fn not_read(id: &str) -> String {
     format!("gold of article {id:?}, which is not among the articles read; name its file, too, or leave out its gold")
 }
 
-/// What is wrong where words do not stand at their place in the text of their field.
+/// What is wrong if words are not at their place in the text of their field.
 fn displaced(words: Words, whole: &str) -> Option<String> {
     let Words { field, start, end, text } = words;
     let count = |text: &str| text.chars().count();

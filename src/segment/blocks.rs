@@ -1,4 +1,4 @@
-//! What each block is: title, dateline, byline, caption, pull quote, boilerplate or paragraph.
+//! The kind of each block: title, dateline, byline, caption, pull quote, boilerplate or paragraph.
 
 use std::ops::Range;
 
@@ -8,18 +8,18 @@ use crate::{
     types::{BlockKind, Document, Tags, TokenKind, WordList},
 };
 
-/// Most words a title, caption or signature has.
+/// The most words of a title, caption or signature.
 const SHORT_LINE: usize = 20;
-/// Most words of a line that a boilerplate phrase may open.
+/// The most words of a line that begins with a boilerplate phrase.
 const NOTICE: usize = 12;
-/// Most sentences of a block that is a notice wherever its phrase stands; in a longer one it stands among the first words,
-/// and there is one for so many sentences.
+/// Boilerplate phrases make a block of at most [`FEW`] sentences a notice, wherever they are. In a longer block, one
+/// must be among the first [`OPENING`] tokens, with one for every [`DENSE`] sentences.
 const FEW: usize = 3;
 const OPENING: usize = 40;
 const DENSE: usize = 6;
-/// Most words of a name beside a date.
+/// The most words of a name next to a date.
 const SIGNATURE: usize = 4;
-/// Most lines that may stand above a title.
+/// The most lines above a title.
 const ABOVE_TITLE: usize = 4;
 
 /// Sets the kind of every block.
@@ -72,15 +72,15 @@ fn is_boilerplate(document: &Document, index: usize) -> bool {
         || is_menu(document.text(block.span))
 }
 
-/// Whether so many phrases, the first at token `first`, make a whole block a notice: in a text that is one long line they
-/// stand above or below the article.
+/// Whether `phrases` phrases, the first at token `first`, make a whole block a notice. In a text that is one long line,
+/// they are above or below the article.
 fn is_notice(document: &Document, index: usize, first: usize, phrases: usize) -> bool {
     let block = &document.blocks[index];
     let opens = first < block.tokens.start as usize + OPENING;
     block.sentences.len() <= FEW || opens && phrases * DENSE >= block.sentences.len()
 }
 
-/// `Home  News  Sport` or `Home | News | Sport`: items in capitals, set apart by bars or wide gaps.
+/// `Home  News  Sport` or `Home | News | Sport`: capitalised items, separated by bars or wide gaps.
 fn is_menu(line: &str) -> bool {
     if line.len() > 200 || line.ends_with(['.', '!', '?', '"', '”']) || line.split_whitespace().count() > 20 {
         return false;
@@ -92,7 +92,7 @@ fn is_menu(line: &str) -> bool {
     ["|", "›", "»", ">", "•", "·", "  ", "\t", " \u{A0}"].iter().any(sets_apart)
 }
 
-/// A line of a date, with or without time and place, and nothing else.
+/// A line with only a date, perhaps with time and place.
 fn is_dateline(document: &Document, index: usize) -> bool {
     let block = &document.blocks[index];
     let tokens = block.tokens.start as usize..block.tokens.end as usize;
@@ -113,7 +113,8 @@ fn is_dateline(document: &Document, index: usize) -> bool {
     dated && (stamped || others == 0 || index > 0 && is_signed_date(document, tokens, others, other))
 }
 
-/// `4 May 2016 - Ann Reed`, `Ann Reed | 4 May 2016`: a full date and a few words in capitals, set apart from it.
+/// `4 May 2016 - Ann Reed`, `Ann Reed | 4 May 2016`: a full date and a few capitalised words, separated by a mark or
+/// `by`.
 fn is_signed_date(document: &Document, tokens: Range<usize>, others: usize, other: impl Fn(&usize) -> bool) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.is(at, "by");
     let apart =
@@ -162,7 +163,7 @@ fn is_dateline_word(word: &str) -> bool {
     WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-/// `By Jane Reed`, `Story by Jane Reed` and nothing else.
+/// Only `By Jane Reed` or `Story by Jane Reed`.
 fn is_byline(document: &Document, index: usize) -> bool {
     const WORK: WordList<6> = WordList::of(["report", "reporting", "story", "text", "words", "written"]);
     let block = &document.blocks[index];
@@ -200,19 +201,19 @@ fn is_display_line(document: &Document, index: usize) -> bool {
         && !document.tags(tokens.start).any(Tags::OPENING)
 }
 
-/// Whether the line stands word for word in the title given apart, as pages print it above the text.
+/// Whether the line is part of the separately given title, as pages print it above the text.
 fn repeats_title(document: &Document, index: usize) -> bool {
     let title = document.article.title.of(&document.article.text);
     let line = document.text(document.blocks[index].span);
     line.len() > 20 && title.contains(line)
 }
 
-/// A line that ends as a sentence does and is longer than a title.
+/// A line that ends like a sentence and is longer than a title.
 fn is_prose(document: &Document, index: usize) -> bool {
     ends_with_stop(document, index) && document.blocks[index].tokens.len() > 8
 }
 
-/// Whether the block ends with a full stop or its like, closing marks aside.
+/// Whether the block ends with a full stop or the like, apart from closing marks.
 fn ends_with_stop(document: &Document, index: usize) -> bool {
     let block = &document.blocks[index];
     let last = (block.tokens.start as usize..block.tokens.end as usize)

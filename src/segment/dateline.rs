@@ -1,4 +1,4 @@
-//! The day an article speaks from, and the year where only that is given away.
+//! The dateline of an article, or at least its year.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::{
     types::{Block, BlockKind, Document, PublishedFrom, Tags, TokenKind, WordList},
 };
 
-/// Tokens at the front of an article's first paragraph that may date it: "OSLO, Norway, Sept. 23, 2015 (XYZ NEWS) –".
+/// Tokens at the start of an article's first paragraph that may date it: "OSLO, Norway, Sept. 23, 2015 (XYZ NEWS) –".
 const OPENING: usize = 20;
 
 /// The day of publication, else the one that the text tells, else the one to assume; and which of them it is.
@@ -21,7 +21,8 @@ pub fn dateline(document: &Document) -> Option<(Date, PublishedFrom)> {
         .or_else(|| Some((article.assumed_day?, PublishedFrom::Option)))
 }
 
-/// The first full date of a dateline block, else of the words that open the first paragraph up to a dash or in brackets.
+/// The first full date in a dateline block, else in the opening words of the first paragraph, up to a dash or in
+/// brackets.
 fn told_day(document: &Document) -> Option<Date> {
     let tokens = |block: &Block| block.tokens.start as usize..block.tokens.end as usize;
     let datelines = document.blocks.iter().filter(|block| block.kind == BlockKind::Dateline);
@@ -43,7 +44,7 @@ fn told_day(document: &Document) -> Option<Date> {
     })
 }
 
-/// The mark between a dateline and the text: a dash with a space behind it, two dashes, a colon or an upright line.
+/// The mark between a dateline and the text: a dash with a space after it, two dashes, a colon or a vertical bar.
 fn ends_dateline(document: &Document, at: usize) -> bool {
     let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
     let two = dash(at) && document.word(at).starts_with("--");
@@ -52,7 +53,7 @@ fn ends_dateline(document: &Document, at: usize) -> bool {
         || !document.is_glued(at) && document.is_one_of(at, &WordList::of([":", "|"]))
 }
 
-/// The year of the dateline, else the one that words such as "November 2015 last year" give away.
+/// The year of the dateline, else one implied by words such as "November 2015 last year".
 pub fn year(document: &Document) -> Option<i16> {
     if let Some(day) = document.dateline {
         return Some(day.year());
@@ -61,7 +62,7 @@ pub fn year(document: &Document) -> Option<i16> {
     months.filter_map(|at| told_year(document, at)).next()
 }
 
-/// "November 2015 last year": a year named and pointed to in one.
+/// "November 2015 last year": a year both named and pointed to.
 fn told_year(document: &Document, month: usize) -> Option<i16> {
     let year = number(document, month + 1).filter(|year| (1800..=2200).contains(year))?;
     let unit = LEXICON.times.get(document.tokens.get(month + 3)?.word);
@@ -77,7 +78,7 @@ fn number(document: &Document, at: usize) -> Option<i16> {
     document.tags(at).any(Tags::DIGITS).then(|| document.word(at).parse().ok()).flatten()
 }
 
-/// `2015-09-23` among the tokens, or `9/23/2015`, where only one of the first two numbers can be a month.
+/// `2015-09-23` among the tokens, or `9/23/2015`, if it is clear which of the first two numbers is the month.
 pub fn numeric_date(document: &Document, tokens: Range<usize>) -> Option<Date> {
     let joined = |at: usize| document.is_glued(at) && (document.is(at, "/") || document.is(at, "-"));
     tokens.filter(|&at| joined(at + 1) && joined(at + 3)).find_map(|at| {
@@ -92,7 +93,7 @@ pub fn numeric_date(document: &Document, tokens: Range<usize>) -> Option<Date> {
     })
 }
 
-/// The day of a line that is an ISO 8601 time and nothing else: `2015-09-23T10:32:00Z`.
+/// The day of a line that is only an ISO 8601 time: `2015-09-23T10:32:00Z`.
 pub fn timestamp(line: &str) -> Option<Date> {
     let line = line.trim();
     let stamp = line.len() > 10 && line.as_bytes()[4] == b'-';
@@ -108,7 +109,7 @@ pub fn full_date(document: &Document, tokens: Range<usize>) -> Option<Date> {
     let Some(&TimeWord::Month(month)) = LEXICON.times.get(document.tokens[at].word) else { return None };
     let number = |at: usize| number(document, at);
     let behind = (at + 1..tokens.end.min(at + 6)).filter_map(number);
-    // "4:31 pm January 5, 2011": a time of day is no day.
+    // "4:31 pm January 5, 2011": a time of day is not a day.
     let clock = at > tokens.start && document.tags(at - 1).any(Tags::CLOCK);
     let before = (tokens.start.max(at.saturating_sub(2))..at).rev().filter(|_| !clock).filter_map(number);
     let year = behind.clone().find(|year| (1800..=2200).contains(year))?;

@@ -1,16 +1,16 @@
-//! Quotation marks: which way each can face.
+//! Quotation marks: the ways each can face.
 
 use super::tokens;
 use crate::types::{Document, Tags, TokenKind};
 
-/// Most marks side by side that are looked past for the letter beyond them.
+/// The most marks side by side to skip in search of the letter beyond them.
 const NESTED: usize = 4;
 
-/// Tags the quotation marks among the tokens from `first` on, and notes where they are.
+/// Tags the quotation marks among the tokens from `first` on, and records their places.
 ///
-/// The space around a mark tells more than its shape: editors type curly marks the wrong way round.
-/// A mark between space and word opens, one between word and space closes, and so does one with space on both
-/// sides at the end of its line; elsewhere its shape says.
+/// The space around a mark says more than its shape, as editors type curly marks the wrong way round. A mark between
+/// space and word opens, and one between word and space closes, as does a straight one with space on both sides at the
+/// end of its line; otherwise its shape decides.
 pub fn collect(document: &mut Document, first: usize) {
     let text = &document.article.text;
     for at in first..document.tokens.len() {
@@ -26,7 +26,7 @@ pub fn collect(document: &mut Document, first: usize) {
     }
 }
 
-/// Neither a quotation mark nor a sign that only steers the direction of writing.
+/// Neither a quotation mark nor a sign that only controls the direction of writing.
 fn is_seen(letter: char) -> bool {
     !matches!(letter, '"' | '“' | '”' | '„' | '‟' | '‘' | '’' | '\'' | '`') && !tokens::is_invisible(letter)
 }

@@ -1,4 +1,4 @@
-//! Second stage: an article becomes blocks, sentences and tokens, each token looked up once.
+//! Second stage: splits an article into blocks, sentences and tokens, and looks up each token once.
 
 mod blocks;
 mod dateline;
@@ -12,9 +12,9 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use crate::types::{Article, Block, BlockKind, Buffers, Document, Span, TOKEN_STRIDE};
 
-/// Cuts an article into pieces, in the buffers of an earlier one.
+/// Splits an article, reusing the buffers of an earlier one.
 ///
-/// Total: any text gives a document, if an empty one.
+/// Total: any text gives a document, even if an empty one.
 pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
     let Buffers {
         mut blocks,
@@ -61,7 +61,7 @@ pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
     document
 }
 
-/// Notes for every stride of the text which token starts there or next.
+/// Records for every stride of the text which token starts there or next.
 fn index_tokens(document: &mut Document) {
     for (at, token) in document.tokens.iter().enumerate() {
         let strides = token.span.start as usize / TOKEN_STRIDE + 1;
@@ -71,7 +71,7 @@ fn index_tokens(document: &mut Document) {
     }
 }
 
-/// Adds the tokens and sentences of one paragraph, and the block they make.
+/// Adds the tokens and sentences of one paragraph, and its block.
 fn push_block(document: &mut Document, span: Span) {
     let first_token = document.tokens.len();
     let first_sentence = document.sentences.len();

@@ -1,22 +1,22 @@
-//! Pairs of quotation marks: one walk over the marks of each paragraph, told by which way they face.
+//! Pairs of quotation marks: one pass over the marks of each paragraph, guided by the way they face.
 //!
-//! A quotation that its paragraph does not close goes on where the next paragraph opens with a mark
-//! again; a caption between the two is passed over, and so are lines without a mark where each sentence
-//! has a line of its own. Otherwise it ends with its paragraph, and so does the harm of an odd mark: no
-//! pair is ever made of marks that the layout does not let meet.
+//! A quotation that its paragraph does not close continues where the next paragraph opens with a mark again; captions
+//! between the two are skipped, and so are lines without a mark where each sentence has a line of its own. Otherwise it
+//! ends with its paragraph, which also contains the effect of a stray mark: marks that the layout separates never form
+//! a pair.
 
 use crate::{
     lexicon::{Frame, LEXICON},
     types::{BlockKind, Document, Quotation, Span, Tags, TokenKind, WordList},
 };
 
-/// Most blocks, captions and the like, between a paragraph and the one its quotation goes on in.
+/// The most blocks, such as captions, between a paragraph and the one in which its quotation continues.
 const BETWEEN: usize = 4;
-/// Most lines of a sentence each between the one that opens a quotation and the one that closes it.
+/// The most one-sentence lines between the one that opens a quotation and the one that closes it.
 const LINES: usize = 12;
-/// Most tokens between a closing mark and the verb of speech behind it.
+/// The most tokens between a closing mark and the verb of speech after it.
 const ATTRIBUTION: usize = 10;
-/// Most quotations open at once, and most marks looked at for what a mark means.
+/// The most quotations open at once, and the most marks to look ahead for the role of a mark.
 const DEPTH: usize = 8;
 const AHEAD: usize = 32;
 
@@ -41,7 +41,7 @@ enum Role {
     Closes,
 }
 
-/// Notes every outermost quotation of a document.
+/// Records every outermost quotation of a document.
 pub fn pair(document: &mut Document) {
     let mut quotations = std::mem::take(&mut document.quotations);
     let mut carried = None;
@@ -75,7 +75,7 @@ fn walk(document: &Document, block: usize, carried: Option<Open>, quotations: &m
         let at = mark as usize;
         let style = style(document, at);
         match role(document, marks, index, &open) {
-            // A carried quotation is reopened, not opened anew.
+            // A carried quotation is reopened here; this is not a new one.
             Some(Role::Opens) if (carried.is_some() && at == first) || open.len() == DEPTH => {}
             Some(Role::Opens) => {
                 if let Some(before) = reopened(document, at, style, &open) {
@@ -98,9 +98,9 @@ fn walk(document: &Document, block: usize, carried: Option<Open>, quotations: &m
     open.into_iter().find(|open| !is_doubled(document, open.token))
 }
 
-/// Which open quotation, begun or reopened in this block, a mark at the start of a sentence opens anew, because its
-/// paragraphs have been run together; it ends before the mark. Where words of speech stand before the
-/// mark, the closing one was forgotten instead.
+/// The open quotation that a mark at the start of a sentence reopens, because paragraphs have been run together; it
+/// ends before the mark. It must have begun or been reopened in this block. If words of speech come before the mark,
+/// the closing one was forgotten instead.
 fn reopened(document: &Document, at: usize, style: Style, open: &[Open]) -> Option<usize> {
     let last = open.len().checked_sub(1).filter(|&last| open[last].style == style && style == Style::Double)?;
     let block = document.block_of(at).tokens.start as usize;
@@ -137,7 +137,7 @@ fn style(document: &Document, at: usize) -> Style {
     }
 }
 
-/// What the mark `marks[index]` does, given what is open; `None` for apostrophes, inches and strays.
+/// The role of the mark `marks[index]`, given the open quotations; `None` for apostrophes, inches and stray marks.
 fn role(document: &Document, marks: &[u32], index: usize, open: &[Open]) -> Option<Role> {
     let at = marks[index] as usize;
     let style = style(document, at);
@@ -153,7 +153,7 @@ fn role(document: &Document, marks: &[u32], index: usize, open: &[Open]) -> Opti
     (is_open && !is_inch(document, marks, index, open)).then_some(Role::Closes)
 }
 
-/// Whether a closing mark has the space before it that belongs behind it: `It is over, "the miller said.`
+/// Whether a closing mark has the space before it that belongs after it: `It is over, "the miller said.`
 fn is_torn(document: &Document, at: usize) -> bool {
     if document.word(at) != "\"" || at == 0 || document.is_glued(at - 1) || !document.is_glued(at) {
         return false;
@@ -169,8 +169,8 @@ fn is_torn(document: &Document, at: usize) -> bool {
     ended && is_attributed_within(document, at, reach)
 }
 
-/// A single mark closes what is open unless it is a plural possessive's, and opens only what is closed
-/// again in the same paragraph or stands at its start.
+/// The role of a single mark: it closes what is open unless it is a plural possessive, and opens only if it is closed
+/// later in the same paragraph or is at its start or after a colon.
 fn single_role(document: &Document, marks: &[u32], index: usize, is_open: bool, closes: bool) -> Option<Role> {
     let at = marks[index] as usize;
     let later = || {
@@ -187,14 +187,14 @@ fn single_role(document: &Document, marks: &[u32], index: usize, is_open: bool, 
     (!is_open && !is_elision(document, at) && (closed || speech)).then_some(Role::Opens)
 }
 
-/// `the players' lounge`: the mark is glued to an s, and a noun follows.
+/// `the players' lounge`: the mark is glued to an s, and a word follows.
 fn is_plural_possessive(document: &Document, at: usize) -> bool {
     let plural = at > 0 && document.is_glued(at - 1) && document.word(at - 1).ends_with(['s', 'S']);
     let next = document.tokens.get(at + 1);
     plural && next.is_some_and(|next| next.kind == TokenKind::Word && !document.is_glued(at))
 }
 
-/// `’bout`, `'em`, `in ‘08`: an apostrophe stands for the letters left out.
+/// `’bout`, `'em`, `in ‘08`: an apostrophe for omitted letters or digits.
 fn is_elision(document: &Document, at: usize) -> bool {
     const ELISIONS: WordList<12> =
         WordList::of(["em", "til", "till", "tis", "twas", "bout", "cause", "cos", "round", "n", "ere", "sup"]);
@@ -205,7 +205,7 @@ fn is_elision(document: &Document, at: usize) -> bool {
         && (year || is_decade(document, at + 1) || !document.is(at, "‘") && document.is_one_of(at + 1, &ELISIONS))
 }
 
-/// `60s` behind its apostrophe.
+/// `60s` after its apostrophe.
 fn is_decade(document: &Document, at: usize) -> bool {
     let digits = document.word(at).strip_suffix('s').unwrap_or(document.word(at)).len();
     let split = document.is_glued(at) && document.is(at + 1, "s");
@@ -225,15 +225,15 @@ fn is_inch(document: &Document, marks: &[u32], index: usize, open: &[Open]) -> b
     feet || curly
 }
 
-/// Whether another opening mark of its kind follows at once: one was typed twice.
+/// Whether another opening mark of its kind follows at once: it was typed twice.
 fn is_doubled(document: &Document, at: usize) -> bool {
     document.is_glued(at) && document.word(at) == document.word(at + 1) && document.tags(at + 1).any(Tags::OPENING)
 }
 
-/// The block from `next` on in which a quotation goes on that its own paragraph did not close.
+/// The block from `next` on in which a quotation continues that its own paragraph did not close.
 ///
-/// None where a quotation after it in its paragraph, or the one that would go on, has words of speech
-/// of its own: then a closing mark was forgotten.
+/// `None` if a later quotation in its paragraph, or its continuation, has words of speech of its own: then a closing
+/// mark was forgotten.
 fn reopening(document: &Document, next: usize, open: Open, inner: &[Quotation]) -> Option<usize> {
     let last = document.blocks.len().min(next + BETWEEN);
     let block = (next..last).find(|&block| document.blocks[block].kind == BlockKind::Paragraph)?;
@@ -248,7 +248,7 @@ fn reopening(document: &Document, next: usize, open: Open, inner: &[Quotation]) 
     if let Some(line) = closing_line(document, next, open.style).filter(|_| !inner.iter().any(attributed)) {
         return Some(line);
     }
-    // Some houses do not reopen: then the first mark of the next paragraph closes.
+    // Some houses do not reopen; then the first mark of the next paragraph closes.
     let next_mark = first_mark(document, block, open.style)?;
     let opens = next_mark == first || !document.tags(next_mark).any(Tags::OPENING);
     let close = marks_of(document, block)[..]
@@ -259,8 +259,8 @@ fn reopening(document: &Document, next: usize, open: Open, inner: &[Quotation]) 
     (opens && !own && !inner.iter().any(attributed)).then_some(block)
 }
 
-/// The line from `next` on whose first mark closes, where each line stands right under the one before and those
-/// between have no mark.
+/// The line from `next` on whose first mark closes, if each line directly follows the one before and those between have
+/// no mark.
 fn closing_line(document: &Document, next: usize, style: Style) -> Option<usize> {
     let follows = |block: usize| {
         let between = Span { start: document.blocks[block - 1].span.end, end: document.blocks[block].span.start };

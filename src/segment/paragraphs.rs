@@ -1,12 +1,12 @@
-//! Paragraphs: the lines of a text, or its blank-line groups where lines are wrapped by hand.
+//! Paragraphs: the lines of a text or, if its lines are wrapped by hand, its groups between blank lines.
 
 use crate::types::{Article, Span};
 
-/// The paragraphs of title and body in order, trimmed, none empty.
+/// The paragraphs of title and body in order, trimmed and non-empty.
 pub fn paragraphs(article: &Article) -> Vec<Span> {
     let mut spans = Vec::new();
     for part in [article.title, article.body] {
-        // A text file's title lies inside its body and is met there.
+        // A text file's title is part of its body and is found there.
         if part == article.title && article.body.contains(part) {
             continue;
         }
@@ -29,7 +29,7 @@ fn lines(text: &str) -> Vec<(usize, usize)> {
     spans
 }
 
-/// Lines joined until a blank one.
+/// Lines joined up to the next blank one.
 fn groups(text: &str) -> Vec<(usize, usize)> {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     let mut open = false;
@@ -45,8 +45,7 @@ fn groups(text: &str) -> Vec<(usize, usize)> {
     spans
 }
 
-/// Whether lines are cut at a width rather than at paragraphs: a third of the lines that follow
-/// another directly begin in lower case.
+/// Whether lines are wrapped at a width: at least a third of the lines directly after another begin in lower case.
 fn is_wrapped(text: &str) -> bool {
     let (mut follow, mut lower) = (0, 0);
     let mut blank = true;

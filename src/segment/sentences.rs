@@ -2,20 +2,20 @@
 
 use crate::types::{Document, Sentence, Tags, TokenKind, WordList};
 
-/// Words that begin a sentence rather than go on with a name or a date.
+/// Tags of words that begin a sentence rather than continue a name or a date.
 const STARTERS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::PREPOSITION).with(Tags::CONJUNCTION);
 
-/// Fewest letters of a word whose stop ends a sentence without a space behind it.
+/// The fewest letters of a word whose stop ends a sentence without a space after it.
 const SHORTEST: usize = 3;
 
-/// Most tokens in front of an hour that opens its sentence.
+/// The most tokens before an hour that opens its sentence.
 const HOUR: usize = 5;
 
-/// Most tokens of a sentence; what goes on without a stop for longer is a table or no text, and rules
-/// that look through their sentence must not pay for it.
+/// The most tokens of a sentence. Longer runs without a stop are tables or not text, and must not slow down rules that
+/// scan their sentence.
 const LONGEST: usize = 400;
 
-/// Splits the tokens from `first` on, one block, into sentences.
+/// Splits the tokens from `first` on, which are one block, into sentences.
 pub fn split(document: &mut Document, first: usize) {
     let block = document.blocks.len() as u32;
     let mut start = first;
@@ -65,7 +65,7 @@ fn is_stop(document: &Document, at: usize) -> bool {
     }
 }
 
-/// The token after `at` and the marks glued behind it that close quotations and brackets.
+/// The token after `at` and after the marks glued to it that close quotations and brackets.
 fn after_closing_marks(document: &Document, first: usize, at: usize) -> usize {
     let mut end = at + 1;
     while end < document.tokens.len() && document.is_glued(end - 1) {
@@ -82,7 +82,8 @@ fn after_closing_marks(document: &Document, first: usize, at: usize) -> usize {
     end
 }
 
-/// `the boat sank."It was old," said`: a mark with letters on both sides that no other of its block has opened.
+/// `the boat sank."It was old," said`: a mark with letters on both sides, with no unclosed mark of its kind before it
+/// in the block.
 fn opens_anew(document: &Document, first: usize, at: usize) -> bool {
     if !document.tags(at).all(Tags::OPENING | Tags::CLOSING) || !document.tags(at + 1).any(Tags::CAPITALISED) {
         return false;
@@ -113,7 +114,7 @@ fn ends_sentence(document: &Document, at: usize, end: usize) -> bool {
     starts && !goes_on_after_abbreviation(document, at, end, next) && !is_speech_tag(document, at, end, next)
 }
 
-/// `the mayor said.The dam`: the space behind the stop was lost with a line end; `Otter.Com` is a name.
+/// `the mayor said.The dam`: the space after the stop was lost with a line break; `Otter.Com` is a name.
 fn is_run_on(document: &Document, at: usize, end: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let (tags, word) = (document.tags(before), document.word(before));
@@ -126,7 +127,7 @@ fn is_run_on(document: &Document, at: usize, end: usize) -> bool {
     plain && next.any(Tags::CAPITALISED) && !next.any(Tags::UPPERCASE) && !site
 }
 
-/// `a depth of 1. 2 miles`, `$1. 2 million`: a digit behind the stop of a number that needs one.
+/// `a depth of 1. 2 miles`, `$1. 2 million`: a digit after the stop of a number that needs decimals.
 fn is_torn_decimal(document: &Document, at: usize, next: usize) -> bool {
     let number =
         |at: usize, most: usize| document.tokens[at].kind == TokenKind::Number && document.word(at).len() <= most;
@@ -154,7 +155,7 @@ fn goes_on_after_abbreviation(document: &Document, at: usize, end: usize, next: 
     }
     let single = document.word(word).len() == 1 && document.tags(word).any(Tags::CAPITALISED);
     let known = document.tags(word).any(Tags::ABBREVIATION);
-    // `May` and `Will` are tagged as other things too; only true starters end the doubt.
+    // `May` and `Will` have other tags too; only true starters are decisive.
     let starter = document.tags(next).any(STARTERS) && !document.tags(next).any(Tags::GIVEN_NAME | Tags::PARTICLE);
     (initials || single || known) && !starter || is_state_of_office(document, word, next)
 }
@@ -166,8 +167,8 @@ fn is_hour(document: &Document, word: usize) -> bool {
         && document.tags(word - 1).any(Tags::DIGITS | Tags::NUMBER_WORD)
 }
 
-/// `7 p.m. Tuesday`, `7 p.m. EST`, `7 p.m. New Year's Eve`, `Just after 7 p.m. Anglers saw it`, but `It sank at 7 p.m. Anglers
-/// saw it`: a day or a zone goes on, and so does a sentence that opens with the hour.
+/// `7 p.m. Tuesday`, `7 p.m. EST`, `7 p.m. New Year's Eve`, `Just after 7 p.m. Anglers saw it`, but `It sank at 7 p.m.
+/// Anglers saw it`: the sentence continues with a day or a zone, or if it opens with the hour.
 fn goes_on_after_hour(document: &Document, word: usize, next: usize) -> bool {
     const ZONES: WordList<10> = WordList::of([
         "atlantic",
@@ -195,8 +196,8 @@ fn goes_on_after_hour(document: &Document, word: usize, next: usize) -> bool {
         || document.is_one_of(next, &ZONES)
 }
 
-/// `Calif. Gov. Ann Reed`, but `a mill in Tarn, Calif. Gov. Reed said`: a state that is written short, as the Associated
-/// Press does, before the title of its office.
+/// `Calif. Gov. Ann Reed`, but `a mill in Tarn, Calif. Gov. Reed said`: a state abbreviated, in Associated Press style,
+/// before the title of its office.
 fn is_state_of_office(document: &Document, word: usize, next: usize) -> bool {
     const STATES: WordList<29> = WordList::of([
         "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "kan", "ky", "la", "md", "mich", "minn",

@@ -1,7 +1,6 @@
 //! Tokens: words, numbers and marks, found and looked up in one pass over the bytes.
 //!
-//! ASCII is cut here; a word that holds a letter beyond ASCII is cut by UAX #29, with the same answer
-//! where both apply.
+//! ASCII is split here; a word with a letter beyond ASCII is split by UAX #29, with the same result where both apply.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -41,7 +40,7 @@ fn next(text: &str, at: usize, first: char) -> (TokenKind, usize) {
     }
 }
 
-/// Two hyphens set for a dash are one token.
+/// Several hyphens in a row, typed for a dash, are one token.
 fn dash_end(bytes: &[u8], at: usize, first: char) -> usize {
     if first != '-' {
         return at + first.len_utf8();
@@ -49,7 +48,7 @@ fn dash_end(bytes: &[u8], at: usize, first: char) -> usize {
     at + bytes[at..].iter().take_while(|&&byte| byte == b'-').count()
 }
 
-/// Digits, their grouping commas (three digits behind each) and points between digits.
+/// Digits, their grouping commas (each with three digits after it) and points between digits.
 fn number_end(bytes: &[u8], start: usize) -> usize {
     let digits = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let mut end = start + digits(start);
@@ -66,8 +65,8 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
     }
 }
 
-/// The end of a currency code that digits follow: `RM120`, `EUR50m`, the letters of `$US5`. A code of one letter is more
-/// often part of a name, where its number is no amount, as is `PS` before a bare digit.
+/// The end of a currency code before digits: `RM120`, `EUR50m`, the letters of `$US5`. A code of one letter needs an
+/// amount after it, as it is more often part of a name; so is `PS` before a bare digit.
 fn code_end(text: &str, start: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[start..];
     let letters = bytes.iter().take(4).take_while(|byte| byte.is_ascii_alphabetic()).count();
@@ -92,7 +91,7 @@ fn is_letter(code: &str) -> bool {
     matches!(code, "N" | "P" | "R")
 }
 
-/// Whether the number at `start` has its thousands set apart or is multiplied, as names have not: `1,550`, `250 000`,
+/// Whether the number at `start` has separated thousands or is multiplied, unlike in names: `1,550`, `250 000`,
 /// `2.3-million`, `2,3 million`.
 fn is_amount(text: &str, start: usize) -> bool {
     let bytes = text.as_bytes();
@@ -108,7 +107,7 @@ fn is_amount(text: &str, start: usize) -> bool {
     text[start..end].contains(',') || matches!(word, "b" | "bn" | "m" | "million" | "billion" | "trillion")
 }
 
-/// Letters and digits, apostrophes between letters save a possessive's, dots between initials.
+/// Letters and digits, with apostrophes between letters (except of a possessive) and dots between initials.
 fn word_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
@@ -126,8 +125,8 @@ fn word_end(text: &str, start: usize) -> usize {
     }
 }
 
-/// Whether the full stop at `end` belongs to initials: `U.S.`, `p.m.`, but not the `J.` of a name,
-/// which is followed by a space.
+/// Whether the full stop at `end` belongs to initials: `U.S.`, `p.m.`, but not the `J.` of a name, which is followed by
+/// a space.
 fn is_initial(bytes: &[u8], start: usize, end: usize) -> bool {
     let letter_before = bytes[end - 1].is_ascii_alphabetic() && (end - start == 1 || bytes[end - 2] == b'.');
     let letter_behind = bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic);
@@ -136,7 +135,7 @@ fn is_initial(bytes: &[u8], start: usize, end: usize) -> bool {
     letter_before && (single_behind || closes)
 }
 
-/// Whether an apostrophe stands between letters and is not a possessive's: `O’Neill`, `don't`.
+/// Whether an apostrophe is between letters and not of a possessive: `O’Neill`, `don't`.
 fn joins_letters(rest: &str, mark: char) -> bool {
     let mut behind = rest[mark.len_utf8()..].chars();
     let Some(first) = behind.next().filter(|letter| letter.is_alphabetic()) else { return false };
@@ -144,7 +143,7 @@ fn joins_letters(rest: &str, mark: char) -> bool {
     !possessive
 }
 
-/// The end UAX #29 gives the word, a possessive's `'s` left off.
+/// The end of the word by UAX #29, without a possessive `'s`.
 fn unicode_word_end(text: &str, start: usize) -> usize {
     let word = text[start..].split_word_bounds().next().unwrap_or_default();
     let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|ending| word.strip_suffix(ending));
@@ -152,7 +151,7 @@ fn unicode_word_end(text: &str, start: usize) -> usize {
     start + length.max(text[start..].chars().next().map_or(0, char::len_utf8))
 }
 
-/// `'s` behind a word, the apostrophe of `’90s`, doubled single marks, or a single quotation mark.
+/// `'s` after a word, the apostrophe of `’90s`, doubled single marks, or a single quotation mark.
 fn apostrophe(text: &str, at: usize, first: char) -> (TokenKind, usize) {
     let end = at + first.len_utf8();
     let before = text[..at].chars().next_back();
@@ -172,7 +171,7 @@ fn apostrophe(text: &str, at: usize, first: char) -> (TokenKind, usize) {
     (TokenKind::Quotation, end)
 }
 
-/// A letter that is not seen: it joins, parts or steers the direction of writing.
+/// Whether a character is invisible: it joins, separates or controls the direction of writing.
 pub fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
 }
@@ -220,13 +219,14 @@ fn look_up_unicode(word: &str) -> (WordId, Tags) {
     (id, tags | shape(word.starts_with(char::is_uppercase), upper, is_made_up(word)))
 }
 
-/// `eBarge`, `iLock`: names that firms write with one small letter before the capital.
+/// `eBarge`, `iLock`: company names with one small letter before the capital.
 fn is_brand(word: &str) -> bool {
     matches!(word.as_bytes(), [first, capital, small, ..] if first.is_ascii_lowercase() && capital.is_ascii_uppercase()
         && small.is_ascii_lowercase())
 }
 
-/// A capital behind other letters than those of `McCoist`, `O’Neill` or `DeLay`, or a letter that is not Latin.
+/// Whether a word has a capital at an unusual place (not as in `McCoist`, `O’Neill` or `DeLay`) or a letter that is not
+/// Latin.
 fn is_made_up(word: &str) -> bool {
     let word = ["O’", "D’"].iter().find_map(|start| word.strip_prefix(start)).unwrap_or(word);
     let capital = |at: usize| word.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);

@@ -1,4 +1,4 @@
-//! A shelf that is being filled.
+//! A shelf under construction.
 
 use std::{
     fs::File,
@@ -11,11 +11,11 @@ use serde::de::DeserializeOwned;
 
 use super::{Extent, Records, Scratch, Shelf, unpacked};
 
-/// Takes things one after another, packed; more of them than the scratch holds in memory go to a file.
+/// Takes packed items one after another; once they exceed the memory limit of the scratch, they go to a file.
 #[derive(Debug)]
 pub struct Filling<T> {
     scratch: Scratch,
-    /// What is not in the file.
+    /// The items not yet in the file.
     held: Vec<u8>,
     file: Option<BufWriter<File>>,
     extents: Vec<Extent>,
@@ -23,13 +23,13 @@ pub struct Filling<T> {
 }
 
 impl<T: DeserializeOwned + Default> Filling<T> {
-    /// Without things.
+    /// An empty filling.
     pub fn new(scratch: &Scratch) -> Self {
         Self { scratch: scratch.clone(), held: Vec::new(), file: None, extents: Vec::new(), things: PhantomData }
     }
 
-    /// Adds a thing that [`packed`](super::packed) made bytes of; any thread may pack. Nothing is taken once the
-    /// scratch has failed.
+    /// Adds an item encoded by [`packed`](super::packed), which any thread may call. Ignored once the scratch has
+    /// failed.
     pub fn push(&mut self, packed: &[u8]) {
         if self.scratch.has_failed() {
             return;
@@ -43,7 +43,7 @@ impl<T: DeserializeOwned + Default> Filling<T> {
         }
     }
 
-    /// All things by number, in the order they came; none where the scratch has failed.
+    /// All items by number, in order of arrival; none if the scratch has failed.
     pub fn shelf(mut self) -> Shelf<T> {
         if self.scratch.has_failed() {
             return Shelf::default();
@@ -62,7 +62,7 @@ impl<T: DeserializeOwned + Default> Filling<T> {
         }
     }
 
-    /// Moves what is in memory to the file.
+    /// Moves the items in memory to the file.
     fn write(&mut self) -> io::Result<()> {
         let file = match self.file.take() {
             Some(file) => file,

@@ -1,8 +1,8 @@
-//! Things in a file, one after another, read wherever they stand.
+//! Random access to records stored one after another in a file.
 
 use std::{fs::File, io};
 
-/// Where in a file something stands.
+/// The place of a record in a file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Extent {
     /// In bytes from the start of the file.
@@ -16,7 +16,7 @@ pub struct Extent {
 pub struct Records(File);
 
 impl Records {
-    /// Of a file.
+    /// Wraps a file.
     pub fn new(file: File) -> Self {
         Self(file)
     }

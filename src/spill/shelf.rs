@@ -1,4 +1,4 @@
-//! Things by number, in memory or in a file.
+//! Items by number, in memory or in a file.
 
 use std::{
     cell::{Cell, OnceCell, RefCell},
@@ -10,8 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Extent, Records, Scratch, Sorter, unpacked};
 
-/// Things by number. Of those in a file some are in memory: each from the first time it is asked for until
-/// [`Shelf::clear`].
+/// Items by number. An item of a file is in memory from its first access until [`Shelf::clear`].
 #[derive(Debug)]
 pub struct Shelf<T> {
     cells: Vec<OnceCell<Box<T>>>,
@@ -21,9 +20,9 @@ pub struct Shelf<T> {
 #[derive(Debug)]
 struct Filed {
     records: Arc<Records>,
-    /// Where each stands.
+    /// The place of each item.
     extents: Vec<Extent>,
-    /// Which are in memory.
+    /// The items in memory.
     loaded: RefCell<Vec<usize>>,
     /// Packed bytes of those.
     bytes: Cell<usize>,
@@ -37,12 +36,12 @@ impl<T> Default for Shelf<T> {
 }
 
 impl<T> Shelf<T> {
-    /// Things in memory.
+    /// Items in memory.
     pub fn of(things: Vec<T>) -> Self {
         Self { cells: things.into_iter().map(|thing| OnceCell::from(Box::new(thing))).collect(), file: None }
     }
 
-    /// Things in a file, packed.
+    /// Packed items in a file.
     pub fn in_file(records: &Arc<Records>, extents: Vec<Extent>, scratch: &Scratch) -> Self {
         let cells = extents.iter().map(|_| OnceCell::new()).collect();
         let filed = Filed {
@@ -55,12 +54,12 @@ impl<T> Shelf<T> {
         Self { cells, file: Some(filed) }
     }
 
-    /// How many there are.
+    /// The number of items.
     pub fn len(&self) -> usize {
         self.cells.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no items.
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
@@ -73,19 +72,19 @@ impl<T> Shelf<T> {
         }
     }
 
-    /// Packed bytes of the things of a file that are in memory.
+    /// Packed bytes of the items of a file that are in memory.
     pub fn loaded(&self) -> usize {
         self.file.as_ref().map_or(0, |filed| filed.bytes.get())
     }
 }
 
 impl<T: DeserializeOwned + Default> Shelf<T> {
-    /// Lets `look` at a thing, which is not kept in memory for that.
+    /// Calls `look` with an item, without keeping it in memory.
     pub fn look<R>(&self, index: usize, look: impl FnOnce(&T) -> R) -> R {
         self.look_first(index, |thing| thing, look)
     }
 
-    /// As [`Shelf::look`] at the first field of a thing, which is all that is unpacked.
+    /// Like [`Shelf::look`], for the first field of an item, so that only this field is unpacked.
     pub fn look_first<F: DeserializeOwned + Default, R>(
         &self,
         index: usize,
@@ -99,8 +98,8 @@ impl<T: DeserializeOwned + Default> Shelf<T> {
         }
     }
 
-    /// Puts things in the order of a key, which their first field tells; those of one key stay as they are. Where
-    /// the scratch fails, nothing is left on the shelf.
+    /// Sorts the items, stably, by a key taken from their first field. If the scratch fails, the shelf is empty
+    /// afterwards.
     pub fn sort_by<F: DeserializeOwned + Default, K: super::Item>(
         &mut self,
         scratch: &Scratch,
@@ -137,7 +136,7 @@ impl<T: DeserializeOwned + Default> Index<usize> for Shelf<T> {
 }
 
 impl Filed {
-    /// A thing, or what stands first in it.
+    /// An item, or its first field.
     fn read<T: DeserializeOwned + Default>(&self, index: usize) -> T {
         let thing = self.records.read(self.extents[index]).and_then(|bytes| unpacked(&bytes));
         self.scratch.noted(thing).unwrap_or_default()

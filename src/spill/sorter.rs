@@ -1,4 +1,4 @@
-//! Items in order, each once, of which only some are in memory.
+//! Sorted items without duplicates, only some of which are in memory.
 
 use std::{
     cmp::Reverse,
@@ -13,10 +13,10 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Extent, Records, Scratch};
 
-/// Bytes of a run that are in memory while it is read.
+/// Bytes of a run in memory while it is read.
 const BLOCK: usize = 1 << 16;
 
-/// What can be sorted: plain data without large parts outside itself.
+/// What can be sorted: plain data without large heap parts.
 pub trait Item: Ord + Clone + Serialize + DeserializeOwned {}
 
 impl<T: Ord + Clone + Serialize + DeserializeOwned> Item for T {}
@@ -29,16 +29,16 @@ pub struct Sorter<T> {
     runs: Vec<Run>,
 }
 
-/// Items in order, each once, to be gone through as often as wanted.
+/// Sorted items without duplicates, which can be iterated any number of times.
 #[derive(Debug)]
 pub struct Sorted<T> {
     scratch: Scratch,
-    /// All of them, where there are no runs.
+    /// All of them, if there are no runs.
     held: Vec<T>,
     runs: Vec<Run>,
 }
 
-/// Items in order in a file, in blocks that are read whole.
+/// Sorted items in a file, in blocks that are read whole.
 #[derive(Debug, Clone)]
 struct Run {
     records: Arc<Records>,
@@ -46,25 +46,25 @@ struct Run {
 }
 
 impl<T: Item> Sorter<T> {
-    /// Without items.
+    /// An empty sorter.
     pub fn new(scratch: &Scratch) -> Self {
         Self { scratch: scratch.clone(), held: Vec::new(), runs: Vec::new() }
     }
 
-    /// Takes an item.
+    /// Adds an item.
     pub fn push(&mut self, item: T) {
         let most = (self.scratch.0.held / size_of::<T>().max(1)).max(1);
         if self.held.len() >= most {
             self.write_run();
         }
         if self.held.len() == self.held.capacity() {
-            // A vector that doubles by itself would take up to twice what may be held.
+            // A vector that doubles by itself would take up to twice the limit.
             self.held.reserve_exact(self.held.len().max(4).min(most - self.held.len()));
         }
         self.held.push(item);
     }
 
-    /// All items in order, each once.
+    /// All items, sorted and without duplicates.
     pub fn sorted(mut self) -> Sorted<T> {
         if self.runs.is_empty() {
             self.held.sort_unstable();
@@ -113,7 +113,7 @@ where
 }
 
 impl<T: Item> Sorted<T> {
-    /// The items in order. What cannot be read back is left out.
+    /// The items in order. Unreadable ones are left out.
     pub fn iter(&self) -> impl Iterator<Item = T> + use<'_, T> {
         let mut merged = Merged {
             readers: self
@@ -130,7 +130,7 @@ impl<T: Item> Sorted<T> {
     }
 }
 
-/// The items of several runs in order, each once.
+/// The items of several runs in order, without duplicates.
 struct Merged<T> {
     readers: Vec<Reader<T>>,
     scratch: Scratch,

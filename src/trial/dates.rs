@@ -1,4 +1,4 @@
-//! Slips in dates: a day that no month has, a weekday that was another.
+//! Slips in dates: a day that its month does not have, a wrong weekday.
 
 use crate::types::{Document, FigureKind, Span, Tags, TokenKind};
 
@@ -7,7 +7,7 @@ use super::{Edit, Read, numbers::like, random::Random};
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const SHORT_MONTHS: [&str; 4] = ["April", "June", "September", "November"];
 
-/// The day of a date becomes one too many for its month.
+/// Changes the day of a date to the first that its month does not have.
 pub fn impossible_day(_: &Read, article: &Read, _: &mut Random) -> Vec<Edit> {
     let edit = |(day, month): (usize, usize)| {
         let name = article.document.word(month);
@@ -23,7 +23,7 @@ pub fn impossible_day(_: &Read, article: &Read, _: &mut Random) -> Vec<Edit> {
     days(article).map(edit).collect()
 }
 
-/// The weekday before a date becomes another.
+/// Changes the weekday before a date.
 pub fn wrong_weekday(_: &Read, article: &Read, random: &mut Random) -> Vec<Edit> {
     let document = article.document;
     let edit = |(day, month): (usize, usize)| {
@@ -36,7 +36,7 @@ pub fn wrong_weekday(_: &Read, article: &Read, random: &mut Random) -> Vec<Edit>
     days(article).filter_map(edit).collect()
 }
 
-/// Dates of the text with day and month beside each other, as tokens.
+/// Dates of the text with day and month next to each other, as tokens.
 pub fn days<'a>(article: &Read<'a>) -> impl Iterator<Item = (usize, usize)> + use<'a> {
     let document = article.document;
     let dates = article.facts.figures.iter().filter(|fact| fact.detail.kind == FigureKind::Date);

@@ -1,4 +1,4 @@
-//! Slips in figures: another number, another magnitude, a part above its whole, a range turned round.
+//! Slips in figures: another number, another magnitude, a part above its whole, a reversed range.
 
 use rust_decimal::Decimal;
 
@@ -10,7 +10,7 @@ use super::{
     random::Random,
 };
 
-/// A headline's number that the text states too becomes another.
+/// Changes a number of the headline that the text states too.
 pub fn in_headline(_: &Read, article: &Read, random: &mut Random) -> Vec<Edit> {
     let (heads, body): (Vec<_>, Vec<_>) = figures(article).partition(|fact| is_in_title(article, fact));
     let stated = heads.into_iter().filter(|head| {
@@ -22,12 +22,12 @@ pub fn in_headline(_: &Read, article: &Read, random: &mut Random) -> Vec<Edit> {
     stated.filter_map(|head| changed(article, head, random)).collect()
 }
 
-/// A number that is stated twice for one thing becomes another in one place.
+/// Changes one of two places where a number is stated for one thing.
 pub fn repeated(one: &Read, other: &Read, random: &mut Random) -> Vec<Edit> {
     twice(one, other).into_iter().filter_map(|fact| changed(other, fact, random)).collect()
 }
 
-/// An amount that is stated twice becomes a thousand times as much, or as little, in one place.
+/// Makes an amount that is stated twice a thousand times as large, or as small, in one place.
 pub fn magnitude(one: &Read, other: &Read, _: &mut Random) -> Vec<Edit> {
     const NAMES: [(&str, &str); 4] = [("million", "billion"), ("billion", "million"), ("m", "bn"), ("bn", "m")];
     // "The 400m": metres.
@@ -41,14 +41,14 @@ pub fn magnitude(one: &Read, other: &Read, _: &mut Random) -> Vec<Edit> {
     twice(one, other).into_iter().filter_map(edit).collect()
 }
 
-/// The part and the whole of "4 of 12" change places.
+/// Swaps the part and the whole of "4 of 12".
 pub fn part_above_whole(_: &Read, article: &Read, _: &mut Random) -> Vec<Edit> {
     let parts =
         article.facts.figures.iter().filter(|fact| fact.detail.part_of.is_some_and(|(part, whole)| part < whole));
     parts.filter_map(|fact| turned(article, fact.span)).collect()
 }
 
-/// The ends of a range change places; not so of a score, nor of "two or three", which is no less true as "three or two".
+/// Swaps the ends of a range; not of a score, nor of "two or three", since "three or two" is just as true.
 pub fn turned_range(_: &Read, article: &Read, _: &mut Random) -> Vec<Edit> {
     use FigureKind::*;
     let document = article.document;
@@ -67,7 +67,7 @@ pub fn turned_range(_: &Read, article: &Read, _: &mut Random) -> Vec<Edit> {
     ranges.filter_map(|fact| turned(article, fact.span)).collect()
 }
 
-/// The two numbers of a span change places; the second stands inside the sentence, whatever it began.
+/// Swaps the two numbers of a span; the second gets lower case, as the first may have begun the sentence.
 fn turned(article: &Read, span: Span) -> Option<Edit> {
     let tokens = number_tokens(article.document, span);
     let [first, second] = tokens.as_slice() else { return None };
@@ -78,7 +78,7 @@ fn turned(article: &Read, span: Span) -> Option<Edit> {
     Some(Edit { span, words: format!("{}{between}{}", like(left, right), left.to_lowercase()) })
 }
 
-/// Exact figures with a number that is no date or rank, in text order.
+/// Exact figures with a number, except dates and ranks, in text order.
 fn figures<'a>(read: &Read<'a>) -> impl Iterator<Item = &'a Fact<Figure>> + Clone {
     use FigureKind::*;
     let measured = |fact: &&Fact<Figure>| {
@@ -89,8 +89,8 @@ fn figures<'a>(read: &Read<'a>) -> impl Iterator<Item = &'a Fact<Figure>> + Clon
     read.facts.figures.iter().filter(measured)
 }
 
-/// Figures of the second article's text that the first one's text states for the same thing, once in each
-/// article; inside one article, the later of two.
+/// Figures of the second article that the first one's text states for the same thing, once in each article; inside one
+/// article, the later of two.
 fn twice<'a>(one: &Read, other: &Read<'a>) -> Vec<&'a Fact<Figure>> {
     let within = one.document.article.id == other.document.article.id;
     let stated = |fact: &&Fact<Figure>| {
@@ -111,13 +111,13 @@ fn is_in_title(read: &Read, fact: &Fact<Figure>) -> bool {
     fact.span.start < read.document.article.body.start
 }
 
-/// Whether two figures have one value, unit and kind.
+/// Whether two figures have the same value, unit and kind.
 fn same_number(one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     let (one, other) = (&one.detail, &other.detail);
     one.kind == other.kind && one.value == other.value && one.unit == other.unit && one.per == other.per
 }
 
-/// Whether the things that two figures count are told in the same words.
+/// Whether two figures count things with the same words.
 fn counts_alike(one: &Read, first: &Fact<Figure>, other: &Read, second: &Fact<Figure>) -> bool {
     let thing = |read: &Read, fact: &Fact<Figure>| {
         fact.detail.head.or(fact.detail.counted).map(|span| read.document.text(span).to_lowercase())

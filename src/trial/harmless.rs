@@ -1,4 +1,4 @@
-//! Edits that say the same in other letters, as house styles do.
+//! Edits that keep the meaning and change only the style, as house styles do.
 
 use crate::types::{FigureKind, QuoteForm, Span, Tags};
 
@@ -93,7 +93,7 @@ pub fn day_before_month(_: &Read, article: &Read, _: &mut Random) -> Vec<Edit> {
     let edit = |(day, month): (usize, usize)| {
         let span = document.tokens[month].span.cover(document.tokens[day].span);
         let words = format!("{} {}", document.word(day), document.word(month));
-        // "Friday, March 12, 1999": a comma behind the day belongs to that order.
+        // "Friday, March 12, 1999": the comma after the day belongs to that order.
         let american = month < day && !document.is(day + 1, ",");
         american.then_some(Edit { span, words })
     };

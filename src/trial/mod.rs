@@ -1,10 +1,9 @@
-//! How far the checks can be trusted on somebody's own articles: known slips are planted in copies of them,
-//! one at a time, and the checks are run.
+//! Measures how reliable the checks are on the user's own articles: plants known slips in copies of them, one at a
+//! time, and runs the checks.
 //!
-//! Where a slip is planted comes from what extraction found: a figure that an article or its neighbour
-//! repeats, a person whose age is told, a quotation printed twice. Beside the slips stand harmless edits,
-//! which say the same in other letters, and the articles as they are: neither should alarm.
-//! Everything follows from the seed and the articles.
+//! The places for slips come from extraction: a figure that an article or its neighbour repeats, a person whose age is
+//! given, a quotation printed twice. As controls there are harmless edits, which change only the style, and the
+//! unchanged articles: neither should raise an alarm. Everything is determined by the seed and the articles.
 
 mod dates;
 mod figures;
@@ -25,28 +24,29 @@ use crate::{
     types::{Article, ArticleFacts, Document, Finding, Scope, Span},
 };
 
-use planting::{Analysed, Outcome, planted};
+use planting::{Analysed, planted};
 use random::Random;
 
-pub use report::Report;
+pub use self::{planting::Outcome, report::Report};
 
-/// One way to make a text wrong, or to say the same in other letters.
+/// One way to make a text wrong, or to change only its style.
 #[derive(Debug, Clone, Copy)]
 pub struct Kind {
-    /// What the report calls it.
+    /// Its name in the report.
     pub name: &'static str,
+    /// Whether it should alarm.
     pub sort: Sort,
-    /// Everywhere the second article could be edited so that it contradicts the first, which is the same
-    /// article inside one.
+    /// All possible edits of the second article that contradict the first; for a slip inside one article, both are the
+    /// same.
     plant: fn(&Read, &Read, &mut Random) -> Vec<Edit>,
 }
 
-/// What an edit does to what the articles say.
+/// The effect of an edit on what the articles say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
-    /// A slip that one article shows by itself, or only beside another.
+    /// A slip that shows within one article, or only in comparison with another.
     Slip(Scope),
-    /// Nothing.
+    /// None.
     Harmless,
 }
 
@@ -57,7 +57,7 @@ struct Read<'a> {
     facts: &'a ArticleFacts,
 }
 
-/// Words put in place of others.
+/// A replacement of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Edit {
     span: Span,
@@ -99,17 +99,18 @@ pub const KINDS: &[Kind] = &[
     harmless("day_before_month", harmless::day_before_month),
 ];
 
-/// How a trial is run.
+/// The settings of a trial.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
+    /// What the places of edits are drawn by; the same seed draws the same.
     pub seed: u64,
-    /// Edits of each kind at most.
+    /// The most edits of each kind.
     pub of_each: usize,
-    /// Examples of each kind that are kept.
+    /// Examples of each kind to show.
     pub show: usize,
 }
 
-/// Plants slips and harmless edits in copies of the articles, one at a time, and counts what the checks say.
+/// Plants slips and harmless edits in copies of the articles, one at a time, and counts the alarms.
 pub fn trial(articles: &[Article], settings: Settings) -> Report {
     let analysed: Vec<Analysed> = articles.par_iter().map(Analysed::new).collect();
     let pairs = pairs(&analysed);
@@ -123,7 +124,7 @@ pub fn trial(articles: &[Article], settings: Settings) -> Report {
     report
 }
 
-/// What became of the edits of one kind: articles and pairs are taken in an order that the seed draws.
+/// The outcomes of the edits of one kind; articles and pairs are tried in an order drawn from the seed.
 fn outcomes(kind: &Kind, articles: &[Analysed], places: &[(usize, usize)], settings: Settings) -> Vec<Outcome> {
     let drawn = |place: &(usize, usize)| {
         let ids = [place.0, place.1].map(|at| articles[at].article.id.as_str());
@@ -145,8 +146,8 @@ fn outcomes(kind: &Kind, articles: &[Analysed], places: &[(usize, usize)], setti
     outcomes
 }
 
-/// Neighbours in each story, both ways: given by the articles, else told by the names they share. Copies
-/// of one text are no two reports.
+/// Neighbours in each story, given or inferred from shared names, in both orders. Copies of one text do not make a
+/// pair.
 fn pairs(articles: &[Analysed]) -> Vec<(usize, usize)> {
     let archive = across::Archive::new(articles.iter().map(|one| one.keys.clone()).collect());
     let mut index: BTreeMap<(&str, u64), usize> = BTreeMap::new();
@@ -166,7 +167,7 @@ fn pairs(articles: &[Analysed]) -> Vec<(usize, usize)> {
     reports.flat_map(|pair| [(at(pair[0]), at(pair[1])), (at(pair[1]), at(pair[0]))]).collect()
 }
 
-/// Whether a finding is one that an editor is to look at.
+/// Whether a finding is one for an editor to look at.
 fn is_alarm(finding: &Finding) -> bool {
     use crate::types::{Severity, Verdict};
     finding.verdict == Verdict::Conflicts && finding.severity > Severity::Info

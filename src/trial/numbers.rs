@@ -1,10 +1,10 @@
-//! Another number in place of one, written the same way.
+//! Replaces a number by another, written the same way.
 
 use crate::types::{Document, Span, Tags};
 
 use super::random::Random;
 
-/// Number words that stand in for each other, and their numbers.
+/// Number words that can replace each other, and their numbers.
 pub const WORDS: [(&str, u32); 11] = [
     ("two", 2),
     ("three", 3),
@@ -33,7 +33,7 @@ pub fn only_number(document: &Document, span: Span) -> Option<Span> {
     }
 }
 
-/// A number of another value: of digits, two neighbours change places or one is another; of words, another.
+/// A number with another value: in digits, with two neighbours swapped or another first digit; in words, another word.
 pub fn other_number(written: &str, random: &mut Random) -> Option<String> {
     if let Some((_, value)) = WORDS.iter().find(|(word, _)| written.eq_ignore_ascii_case(word)) {
         let others: Vec<&str> =
@@ -59,7 +59,7 @@ pub fn other_number(written: &str, random: &mut Random) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// A word with a capital where the other has one.
+/// The second word with a capital if the first has one.
 pub fn like(written: &str, word: &str) -> String {
     let capital = written.starts_with(|letter: char| letter.is_ascii_uppercase());
     if capital { word[..1].to_ascii_uppercase() + &word[1..] } else { word.to_owned() }

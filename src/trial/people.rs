@@ -6,7 +6,7 @@ use crate::types::{Fact, Figure, FigureKind, Mention, Person, Span};
 
 use super::{Edit, Read, numbers::only_number, random::Random};
 
-/// Ranks that stand in for each other, a row for each service.
+/// Ranks that can replace each other, a row for each service.
 const LADDERS: [&[&str]; 5] = [
     &["Constable", "Sergeant", "Inspector", "Chief Inspector", "Superintendent", "Chief Superintendent"],
     &["Officer", "Detective", "Sergeant", "Lieutenant", "Captain"],
@@ -14,12 +14,12 @@ const LADDERS: [&[&str]; 5] = [
     &["General", "Colonel", "Major", "Captain", "Lieutenant"],
     &["Councillor", "MP"],
 ];
-/// Letters between a name and an age: ", ", " (", ", aged ".
+/// The most bytes between a name and an age: ", ", " (", ", aged ".
 const APART: usize = 8;
-/// Years by which the other age differs at least.
+/// The least difference in years to the other age.
 const YEARS: u32 = 3;
 
-/// An age that is told twice becomes another in one place.
+/// Changes one of two places where an age is given.
 pub fn age(one: &Read, other: &Read, random: &mut Random) -> Vec<Edit> {
     let within = one.document.article.id == other.document.article.id;
     let known = ages(one);
@@ -41,7 +41,7 @@ pub fn age(one: &Read, other: &Read, random: &mut Random) -> Vec<Edit> {
     ages(other).iter().filter(|told| told_twice(told)).filter_map(|(_, fact)| edit(fact)).collect()
 }
 
-/// A rank that a person is given twice becomes another in one place.
+/// Changes one of two places where a person's rank is given.
 pub fn rank(one: &Read, other: &Read, random: &mut Random) -> Vec<Edit> {
     let within = one.document.article.id == other.document.article.id;
     let known = titles(one);
@@ -66,7 +66,7 @@ fn key(person: &Person) -> Option<(&str, &str)> {
     Some((words.next()?, words.next_back()?))
 }
 
-/// People with full names and an age that stands beside a mention.
+/// People with full names and an age next to one of their mentions.
 fn ages<'a>(read: &Read<'a>) -> Vec<(&'a Person, &'a Fact<Figure>)> {
     let figures = read.facts.figures.iter().filter(|fact| fact.detail.kind == FigureKind::Age);
     let adult = figures.filter(|fact| fact.detail.value.is_some_and(|age| age >= Decimal::from(18)));
@@ -79,8 +79,8 @@ fn ages<'a>(read: &Read<'a>) -> Vec<(&'a Person, &'a Fact<Figure>)> {
         .collect()
 }
 
-/// Whether little more than a comma stands between a name and the age behind it, or a space between
-/// "46-year-old" and the name.
+/// Whether little more than a comma separates a name from the age after it, or a space separates "46-year-old" from the
+/// name.
 fn is_beside(read: &Read, mention: &Mention, fact: &Fact<Figure>) -> bool {
     let text = &read.document.article.text;
     let between = |one: Span, other: Span| text.get(one.end as usize..other.start as usize);
@@ -91,7 +91,7 @@ fn is_beside(read: &Read, mention: &Mention, fact: &Fact<Figure>) -> bool {
         || before && read.document.text(fact.span).ends_with("old")
 }
 
-/// Titles that stand right before a mention of a person with a full name.
+/// Titles right before a mention of a person with a full name.
 fn titles<'a>(read: &Read<'a>) -> Vec<(&'a Person, Span)> {
     let mut titles = Vec::new();
     for person in read.facts.people.iter().filter(|person| key(person).is_some()) {

@@ -1,39 +1,41 @@
-//! One edit made in a copy of an article, and what the checks say of it.
+//! Makes one edit in a copy of an article and collects the resulting alarms.
 
 use crate::{
     check::across::{self, Keys},
     pipeline::analyse_with_keys,
-    types::{Article, ArticleFacts, Buffers, Document, Field, Finding, Places, Scope, Span},
+    types::{Article, ArticleFacts, Document, Field, Finding, Places, Scope, Span},
 };
 
 use super::{Edit, Kind, Read, Sort, is_alarm, random::Random};
 
-/// An article that was read.
+/// An analysed article.
 #[derive(Debug)]
-pub struct Analysed<'a> {
+pub(super) struct Analysed<'a> {
     pub article: &'a Article,
     pub document: Document<'a>,
     pub facts: ArticleFacts,
     pub keys: Keys,
 }
 
-/// What became of one edit.
+/// The outcome of one edit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
-    /// Alarms that the articles as they are do not raise, of slips only those at the edited words.
+    /// Alarms that the unchanged articles do not raise; for slips, only those at the edited words.
     pub alarms: Vec<String>,
     /// Id of the edited article.
     pub article: String,
-    /// The words before, those put in their place, and some text around.
+    /// The words before, their replacement, and some text around.
     pub before: String,
+    /// The words put in their place.
     pub after: String,
+    /// Some text before and behind them.
     pub around: [String; 2],
 }
 
 impl<'a> Analysed<'a> {
-    /// What the pipeline makes of an article.
+    /// Analyses an article with the pipeline.
     pub fn new(article: &'a Article) -> Self {
-        let (document, facts, keys) = analyse_with_keys(article, Buffers::default());
+        let (document, facts, keys) = analyse_with_keys(article);
         Self { article, document, facts, keys }
     }
 
@@ -47,8 +49,8 @@ impl<'a> Analysed<'a> {
     }
 }
 
-/// The alarms across two articles, told to be of one story.
-pub fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
+/// The alarms across two articles, which are given one story.
+pub(super) fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
     let told = |keys: &Keys| {
         let mut keys = keys.clone();
         keys.head.story = Some("trial".into());
@@ -57,8 +59,8 @@ pub fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
     across::check(vec![told(&one.keys), told(&other.keys)]).into_iter().filter(is_alarm).collect()
 }
 
-/// One edit of a kind, drawn from all that the second article allows beside the first, and its outcome.
-pub fn planted(kind: &Kind, one: &Analysed, other: &Analysed, random: &mut Random) -> Option<Outcome> {
+/// One edit of a kind, drawn from all that are possible in the second article given the first, and its outcome.
+pub(super) fn planted(kind: &Kind, one: &Analysed, other: &Analysed, random: &mut Random) -> Option<Outcome> {
     let edits = (kind.plant)(&one.read(), &other.read(), random);
     let edit = random.one_of(&edits)?;
     let copy = edited(other.article, edit);
@@ -69,7 +71,7 @@ pub fn planted(kind: &Kind, one: &Analysed, other: &Analysed, random: &mut Rando
     let known = all(other);
     let place = place(&copy, edit);
     let harmless = kind.sort == Sort::Harmless;
-    // What says the same again in other letters is no other alarm.
+    // A harmless edit may change the words of an alarm without making a new one.
     let is_same = |one: &Finding, other: &Finding| one.check == other.check && harmless && one.message == other.message;
     let is_new =
         |finding: &Finding| !known.iter().any(|before| words(before) == words(finding) || is_same(before, finding));
@@ -93,13 +95,13 @@ fn edited(article: &Article, edit: &Edit) -> Article {
     Article { text, title: moved(article.title), body: moved(article.body), ..article.clone() }
 }
 
-/// Where the new words stand, in the reader's coordinates.
+/// The place of the new words, in the reader's coordinates.
 fn place(copy: &Article, edit: &Edit) -> (Field, u32, u32) {
     let start = edit.span.start as usize;
     Places::new(copy).of(Span::new(start, start + edit.words.len()))
 }
 
-/// Whether a finding rests on words of the place.
+/// Whether a finding has words of the place as evidence.
 fn is_at(finding: &Finding, article: &str, (field, start, end): (Field, u32, u32)) -> bool {
     let touches = |evidence: &crate::types::Evidence| {
         evidence.article == article && evidence.field == field && evidence.start < end && start < evidence.end
@@ -107,13 +109,13 @@ fn is_at(finding: &Finding, article: &str, (field, start, end): (Field, u32, u32
     finding.evidence.iter().any(touches)
 }
 
-/// What tells a finding from others whatever moved in the text: its check and its words.
+/// The identity of a finding, whatever moved in the text: its check and its words.
 fn words(finding: &Finding) -> String {
     let evidence: Vec<&str> = finding.evidence.iter().map(|evidence| evidence.text.as_str()).collect();
     format!("{}\n{}", finding.check, evidence.join("\n"))
 }
 
-/// Some letters on either side of a span, to the next line end.
+/// Some characters on either side of a span, up to the line ends.
 fn around(text: &str, span: Span) -> [String; 2] {
     const LETTERS: usize = 60;
     let (before, behind) = (&text[..span.start as usize], &text[span.end as usize..]);
@@ -125,13 +127,13 @@ fn around(text: &str, span: Span) -> [String; 2] {
 pub mod tests {
     use super::*;
 
-    /// The edits that an article allows beside another: `before -> after`. A title stands before a blank line.
+    /// The possible edits of an article given another: `before -> after`. A title comes before a blank line.
     pub fn edits(plant: fn(&Read, &Read, &mut Random) -> Vec<Edit>, one: &str, other: &str) -> Vec<String> {
         let article = |id: &str, text: &str| match text.strip_prefix("# ").and_then(|text| text.split_once("\n\n")) {
             Some((title, body)) => Article::new(id, Some(title), body),
             None => Article::new(id, None, text),
         };
-        // One article twice is the article beside itself.
+        // Two equal texts stand for an article compared with itself.
         let other_id = if one == other { "one" } else { "other" };
         let (one, other) = (article("one", one), article(other_id, other));
         let (one, other) = (Analysed::new(&one), Analysed::new(&other));

@@ -1,10 +1,10 @@
-//! Slips in quotations: a word that turns what was said, another speaker.
+//! Slips in quotations: a word that changes the meaning, another speaker.
 
 use crate::types::{Fact, How, Quote, QuoteForm, Span};
 
 use super::{Edit, Read, numbers::like, random::Random};
 
-/// Words that turn a sentence into another.
+/// Words and replacements that change the meaning of a sentence.
 const TURNED: [(&str, &str); 22] = [
     ("all", "some"),
     ("always", "never"),
@@ -29,19 +29,19 @@ const TURNED: [(&str, &str); 22] = [
     ("right", "wrong"),
     ("support", "oppose"),
 ];
-/// Words of a quotation that is long enough to be known again.
+/// The fewest words of a quotation that can be recognised elsewhere.
 const LONG: usize = 6;
-/// Somebody whom no article names.
+/// A person whom no article names.
 const STRANGER: (&str, &str) = ("Rowena", "Tarnley");
 
-/// A word of a quotation that is printed twice becomes another in one place.
+/// Changes a word in one of two printings of a quotation.
 pub fn word(one: &Read, other: &Read, _: &mut Random) -> Vec<Edit> {
     let printed = |quote: &Fact<Quote>| printed_in(one, other, quote).is_some();
     let quotes = quotes(other).filter(|quote| printed(quote));
     quotes.flat_map(|quote| turned(one, other, quote)).collect()
 }
 
-/// The speaker of a quotation that is printed twice becomes somebody else in one place.
+/// Changes the speaker in one of two printings of a quotation.
 pub fn speaker(one: &Read, other: &Read, _: &mut Random) -> Vec<Edit> {
     let named = |read: &Read, quote: &Fact<Quote>| {
         let speaker = quote.detail.speaker.as_ref().filter(|speaker| speaker.how == How::Named)?;
@@ -59,14 +59,15 @@ pub fn speaker(one: &Read, other: &Read, _: &mut Random) -> Vec<Edit> {
     quotes(other).filter_map(edit).collect()
 }
 
-/// Direct quotations of some length.
+/// Direct quotations of at least [`LONG`] words.
 fn quotes<'a>(read: &Read<'a>) -> impl Iterator<Item = &'a Fact<Quote>> {
     let document = read.document;
     let long = move |fact: &&Fact<Quote>| letters(document.text(fact.span)).split(' ').count() >= LONG;
     read.facts.quotes.iter().filter(|fact| fact.detail.form == QuoteForm::Direct).filter(long)
 }
 
-/// The quotation of the first article that has all words of another's; inside one article, an earlier one.
+/// A quotation of the first article that contains the other article's, or the reverse; inside one article, an earlier
+/// one.
 fn printed_in<'a>(one: &Read<'a>, other: &Read, quote: &Fact<Quote>) -> Option<&'a Fact<Quote>> {
     let within = one.document.article.id == other.document.article.id;
     let words = letters(other.document.text(quote.span));
@@ -77,13 +78,13 @@ fn printed_in<'a>(one: &Read<'a>, other: &Read, quote: &Fact<Quote>) -> Option<&
     })
 }
 
-/// The words of a quotation in lower case, a space between them.
+/// The words of a quotation in lower case, separated by spaces.
 fn letters(text: &str) -> String {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
-/// Each word of [`TURNED`] that both printings have, turned.
+/// Edits for each word of [`TURNED`] that both printings have.
 fn turned(one: &Read, other: &Read, quote: &Fact<Quote>) -> Vec<Edit> {
     let printed = printed_in(one, other, quote).map(|first| letters(one.document.text(first.span))).unwrap_or_default();
     let spans = quote.detail.content.iter().flat_map(|content: &Span| other.document.tokens_in(*content));

@@ -1,4 +1,4 @@
-//! Numbers that look drawn at random and follow from a seed and some words (SplitMix64).
+//! Pseudo-random numbers from a seed and some words (SplitMix64).
 
 use xxhash_rust::xxh3::Xxh3;
 
@@ -7,7 +7,7 @@ use xxhash_rust::xxh3::Xxh3;
 pub struct Random(u64);
 
 impl Random {
-    /// The sequence of a seed for something named by words.
+    /// The sequence for a seed and the words that name its purpose.
     pub fn new(seed: u64, words: &[&str]) -> Self {
         let mut hasher = Xxh3::with_seed(seed);
         for word in words {
@@ -17,12 +17,12 @@ impl Random {
         Self(hasher.digest())
     }
 
-    /// What the sequence starts from.
+    /// The start value of the sequence.
     pub fn first(&self) -> u64 {
         self.0
     }
 
-    /// The next number below `end`; nought where there is none.
+    /// The next number below `end`; zero if `end` is zero.
     pub fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;

@@ -1,4 +1,4 @@
-//! What a trial found, as tables to read.
+//! The results of a trial, as tables.
 
 use std::fmt::Write;
 
@@ -11,23 +11,24 @@ use super::{
     planting::{Analysed, Outcome, alarms_across},
 };
 
-/// What a trial found.
+/// The results of a trial.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// Articles read, and those of them with an alarm.
+    /// The number of articles read, and of those with an alarm.
     pub articles: [usize; 2],
-    /// Pairs of articles of one story, and those of them with an alarm.
+    /// The number of pairs of articles of one story, and of those with an alarm.
     pub pairs: [usize; 2],
+    /// What became of the edits of each kind.
     pub kinds: Vec<(Kind, Vec<Outcome>)>,
-    /// Examples of each kind to tell.
+    /// Examples of each kind to show.
     pub show: usize,
 }
 
 impl Report {
-    /// What the articles raise as they are.
-    pub fn new(articles: &[Analysed], pairs: &[(usize, usize)]) -> Self {
+    /// The results for the unchanged articles.
+    pub(super) fn new(articles: &[Analysed], pairs: &[(usize, usize)]) -> Self {
         let alarmed = articles.iter().filter(|article| !article.alarms().is_empty()).count();
-        // Each pair stands there both ways.
+        // Each pair is listed in both orders.
         let once: Vec<_> = pairs.iter().filter(|(one, other)| one < other).collect();
         let across =
             once.par_iter().filter(|(one, other)| !alarms_across(&articles[*one], &articles[*other]).is_empty());
@@ -35,7 +36,7 @@ impl Report {
         Self { articles: [articles.len(), alarmed], pairs: [once.len(), across], ..Self::default() }
     }
 
-    /// The tables, and the examples asked for.
+    /// The tables and the requested examples.
     pub fn text(&self) -> String {
         let mut text = String::new();
         let mut line = |line: String| {
@@ -65,7 +66,7 @@ fn row(name: &str, [all, some]: [usize; 2]) -> String {
     format!("{name:32}{all:>9}{some:>9}{share:>9}")
 }
 
-/// One edit, and what the checks said of it.
+/// One edit, and the alarms it raised.
 fn example(outcome: &Outcome, line: &mut impl FnMut(String)) {
     let Outcome { article, before, after, around, alarms } = outcome;
     line(format!("    {article}: {}[{before} -> {after}]{}", around[0], around[1]));

@@ -19,8 +19,11 @@ pub struct Article {
     pub id: String,
     /// Where it was read: a path, with the line number for formats of many articles a file.
     pub source: String,
+    /// Its address.
     pub url: Option<String>,
+    /// Who published it, as its source says.
     pub publisher: Option<String>,
+    /// Who wrote it, as its source says: `By Ann Lee`.
     pub byline: Option<String>,
     /// When it was published, as its source says; midnight where only the day is known.
     pub published: Option<DateTime>,
@@ -71,10 +74,17 @@ impl PublishedFrom {
     }
 }
 
+/// The given words are not a date.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} cannot be read as a date; write it like 2015-09-23 or 2015-09-23T18:30")]
+pub struct ParseDateError(pub String);
+
 /// The field of the user's record that an offset counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
+    /// The title, where the source gives it apart from the body.
     Title,
+    /// The body.
     Text,
 }
 
@@ -92,7 +102,8 @@ impl Field {
 }
 
 impl Article {
-    /// An article of the given body, and title if there is one apart from it.
+    /// An article of the given body, and title if there is one apart from it, together below 4 GiB, as spans count bytes
+    /// in 32 bits; readers stop far below.
     pub fn new(id: impl Into<String>, title: Option<&str>, body: &str) -> Self {
         let mut text = String::with_capacity(title.map_or(0, |t| t.len() + 2) + body.len());
         let mut title_span = Span::default();
@@ -107,8 +118,31 @@ impl Article {
         Self { id: id.into(), text, title: title_span, body, ..Self::default() }
     }
 
+    /// The same article, published on a day or at a time in the form of ISO 8601: `2015-09-23`, `2015-09-23T18:30`.
+    pub fn published_on(self, date: &str) -> Result<Self, ParseDateError> {
+        let published = date.trim().parse().map_err(|_| ParseDateError(date.to_owned()))?;
+        Ok(Self { published: Some(published), ..self })
+    }
+
     /// The field a span lies in, and that field's own span.
     pub fn field(&self, span: Span) -> (Field, Span) {
         if span.start < self.body.start { (Field::Title, self.title) } else { (Field::Text, self.body) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_date_is_told() {
+        let published =
+            |date: &str| Article::new("a", None, "Fire.").published_on(date).map(|article| article.published);
+        let midnight = Date::constant(2015, 9, 23).at(0, 0, 0, 0);
+        assert_eq!(published("2015-09-23"), Ok(Some(midnight)));
+        assert_eq!(published("2015-09-23T18:30"), Ok(Some(Date::constant(2015, 9, 23).at(18, 30, 0, 0))));
+        for date in ["4 May 2024", "2015-09-31", "03/04/2015", ""] {
+            assert_eq!(published(date), Err(ParseDateError(date.to_owned())));
+        }
     }
 }

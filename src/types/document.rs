@@ -12,9 +12,13 @@ use super::{Article, Fact, Memo, PublishedFrom, Shapes, Span, Spelling, Tags, Wo
 /// sentence are contiguous ranges of `sentences` and `tokens`. Space belongs to no token.
 #[derive(Debug)]
 pub struct Document<'a> {
+    /// What was cut; all spans are of its text.
     pub article: &'a Article,
+    /// Lines and paragraphs, in text order.
     pub blocks: Vec<Block>,
+    /// The sentences of all blocks, in text order.
     pub sentences: Vec<Sentence>,
+    /// The words, numbers and marks of all sentences, in text order.
     pub tokens: Vec<Token>,
     /// For every [`TOKEN_STRIDE`] bytes of the text the first token that starts there or later.
     pub token_index: Vec<u32>,
@@ -31,21 +35,31 @@ pub struct Document<'a> {
     /// Hash of the article's id and text, from which the ids of its facts are made.
     pub digest: u64,
     /// Which tokens are verbs of speech, as far as it has been asked.
+    #[doc(hidden)]
     pub verbs: Memo,
     /// What tokens can be in a name, as far as it has been asked.
+    #[doc(hidden)]
     pub parts: Memo,
 }
 
 /// The parts of a `Document` that are allocated, kept from one article to the next.
 #[derive(Debug, Default)]
 pub struct Buffers {
+    /// For [`Document::blocks`].
     pub blocks: Vec<Block>,
+    /// For [`Document::sentences`].
     pub sentences: Vec<Sentence>,
+    /// For [`Document::tokens`].
     pub tokens: Vec<Token>,
+    /// For [`Document::token_index`].
     pub token_index: Vec<u32>,
+    /// For [`Document::quotation_marks`].
     pub quotation_marks: Vec<u32>,
+    /// For [`Document::quotations`].
     pub quotations: Vec<Quotation>,
+    /// For [`Document::verbs`].
     pub verbs: Memo,
+    /// For [`Document::parts`].
     pub parts: Memo,
 }
 
@@ -55,7 +69,9 @@ pub const TOKEN_STRIDE: usize = 16;
 /// A stretch of text that is laid out as one: a line or a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
+    /// What it is to the reader.
     pub kind: BlockKind,
+    /// Its words, space around them left out.
     pub span: Span,
     /// Indices into `Document::sentences`.
     pub sentences: Range<u32>,
@@ -65,12 +81,15 @@ pub struct Block {
 
 /// What a block is to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum BlockKind {
+    /// The headline, given apart from the body or found at its head.
     Title,
     /// A line that says when, and perhaps where, the article was written.
     Dateline,
     /// A line that says who wrote it.
     Byline,
+    /// Running text.
     Paragraph,
     /// A line under a picture.
     Caption,
@@ -83,6 +102,7 @@ pub enum BlockKind {
 /// A sentence, or a line that stands for one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
+    /// From its first token to its last.
     pub span: Span,
     /// Indices into `Document::tokens`.
     pub tokens: Range<u32>,
@@ -104,7 +124,9 @@ pub struct Quotation {
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
+    /// Its letters.
     pub span: Span,
+    /// Its shape.
     pub kind: TokenKind,
     /// What the lexicon and the token's shape say of it.
     pub tags: Tags,
@@ -118,6 +140,7 @@ pub struct Token {
 
 /// The shape of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum TokenKind {
     /// Letters, with inner apostrophes (`don't`, `O'Neill`) and dotted initials (`U.S.`).
     Word,
@@ -152,6 +175,10 @@ impl<'a> Document<'a> {
     }
 
     /// The words of a span.
+    ///
+    /// # Panics
+    ///
+    /// Where it is a span of another article, as [`Span::of`] does.
     pub fn text(&self, span: Span) -> &'a str {
         span.of(&self.article.text)
     }
@@ -259,12 +286,16 @@ impl<'a> Document<'a> {
             || self.is_mark_of_owners(at)
     }
 
-    /// From the first byte of token `first` to the last of token `end - 1`.
+    /// From the first byte of the first of some tokens to the last byte of the last.
+    ///
+    /// # Panics
+    ///
+    /// Where there is no token in the range, or it goes beyond the last token.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         Span { start: self.tokens[tokens.start].span.start, end: self.tokens[tokens.end - 1].span.end }
     }
 
-    /// The sentence token `at` stands in.
+    /// The sentence token `at` stands in. As all that ask where a token stands, it panics beyond the last token.
     pub fn sentence_of(&self, at: usize) -> &Sentence {
         &self.sentences[self.tokens[at].sentence as usize]
     }

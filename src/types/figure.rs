@@ -59,10 +59,13 @@ impl Figure {
 
 /// What sort of figure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum FigureKind {
     /// So many of something.
     Count,
+    /// A share in hundredths, as printed: 3 for 3%.
     Percent,
+    /// An amount of a currency.
     Money,
     /// A number with a unit of measure.
     Measure,
@@ -76,7 +79,9 @@ pub enum FigureKind {
     Date,
     /// A length of time.
     Duration,
+    /// How old somebody is, in years.
     Age,
+    /// The result of a game or a vote: `2-1`.
     Score,
     /// A number whose meaning is unknown.
     #[default]
@@ -85,20 +90,30 @@ pub enum FigureKind {
 
 /// How the words bound the number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum Bound {
+    /// The number itself: `12`.
     #[default]
     Exact,
+    /// Somewhere near it: `about 12`.
     Approx,
+    /// It or more: `at least 12`.
     AtLeast,
+    /// It or less: `up to 12`.
     AtMost,
+    /// More, and not it: `more than 12`.
     MoreThan,
+    /// Less, and not it: `fewer than 12`.
     LessThan,
 }
 
 /// Which way a quantity is said to have gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Change {
+    /// It rose.
     Up,
+    /// It fell.
     Down,
     /// Stated to be the same as before.
     Same,

@@ -2,15 +2,18 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
-use super::{FactId, Field};
+use super::{Field, RecordId};
 
 /// The outcome of one comparison, with the words it rests on. Agreement is a finding too.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// The check, as `newsfacts list` names it: `within.part_and_whole`.
     pub check: &'static str,
+    /// Whether it is about one article or several.
     pub scope: Scope,
+    /// What the comparison says.
     pub verdict: Verdict,
+    /// How much it should worry an editor.
     pub severity: Severity,
     /// A sentence for an editor, with the arithmetic.
     pub message: String,
@@ -27,6 +30,7 @@ pub struct Evidence {
     pub source: String,
     /// The article's title, where it has one.
     pub title: Option<String>,
+    /// The field that `start` and `end` count in.
     pub field: Field,
     /// First code point in the field.
     pub start: u32,
@@ -35,29 +39,36 @@ pub struct Evidence {
     /// The words there.
     pub text: String,
     /// The fact there, where a fact is meant rather than mere words.
-    pub fact: Option<FactId>,
+    pub fact: Option<RecordId>,
 }
 
 /// Whether a finding is about one article or several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
+    /// One article.
     Within,
+    /// Several.
     Across,
 }
 
 /// What the comparison says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Verdict {
+    /// The statements say the same.
     Agrees,
+    /// They cannot all be right, or not all be exact.
     Conflicts,
     /// A later figure for something that still grows, or a revision told as one.
     Supersedes,
+    /// Worth a look: what is stated once, oddly or without its source.
     Unclear,
 }
 
 /// How much it should worry an editor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
+    /// Nothing need be wrong.
     Info,
     /// Two statements cannot both be exact.
     Warning,
@@ -83,7 +94,7 @@ impl Severity {
 impl Finding {
     /// The finding's own id: a hash of its check and the places it rests on, so that the same
     /// finding has the same id in every run.
-    pub fn id(&self) -> FactId {
+    pub fn id(&self) -> RecordId {
         let mut hasher = Xxh3::new();
         hasher.update(self.check.as_bytes());
         for evidence in &self.evidence {
@@ -92,7 +103,7 @@ impl Finding {
             hasher.update(&evidence.start.to_le_bytes());
             hasher.update(&evidence.end.to_le_bytes());
         }
-        FactId(hasher.digest())
+        RecordId(hasher.digest())
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use xxhash_rust::xxh3::Xxh3;
 
-use super::{FactId, Status};
+use super::{RecordId, Status};
 
 /// What several articles say of one person.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +22,7 @@ pub struct LinkedPerson {
     /// Id of the article.
     pub article: String,
     /// Id of the person record there.
-    pub person: FactId,
+    pub person: RecordId,
     /// Between 0 and 1: how sure it is that this is the person whom the others are.
     pub confidence: f32,
 }
@@ -34,10 +34,13 @@ pub struct Tenure {
     pub role: String,
     /// Canonical form in titles.tsv.
     pub rank: Option<&'static str>,
+    /// The body or place the office belongs to, in the words of that article.
     pub organisation: Option<String>,
+    /// Whether the articles tell of it as held, or as what.
     pub status: Status,
     /// Days of the first and the last article that tell of it so; none where no article has a day.
     pub first: Option<Date>,
+    /// The day of the last article.
     pub last: Option<Date>,
     /// Number of articles that tell of it so.
     pub articles: u32,
@@ -45,10 +48,10 @@ pub struct Tenure {
 
 impl Link {
     /// A hash of the first person's id: another than that, and the same when further articles join behind the first.
-    pub fn id(&self) -> FactId {
+    pub fn id(&self) -> RecordId {
         let mut hasher = Xxh3::new();
         hasher.update(b"link");
         self.people.iter().take(1).for_each(|first| hasher.update(&first.person.0.to_le_bytes()));
-        FactId(hasher.digest())
+        RecordId(hasher.digest())
     }
 }

@@ -8,6 +8,7 @@ mod finding;
 mod first_bytes;
 mod link;
 mod memo;
+#[doc(hidden)]
 pub mod output;
 mod person;
 mod places;
@@ -18,19 +19,27 @@ mod spelling;
 mod tags;
 mod word_list;
 
-pub use article::{Article, Field, PublishedFrom, SCHEMA};
-pub use document::{Block, BlockKind, Buffers, Document, Quotation, Sentence, TOKEN_STRIDE, Token, TokenKind, WordId};
-pub use fact::{ArticleFacts, Extracted, Fact, FactId};
+pub use article::{Article, Field, ParseDateError, PublishedFrom, SCHEMA};
+pub use document::{Block, BlockKind, Document, Quotation, Sentence, Token, TokenKind};
+pub use fact::{ArticleFacts, Fact, FactKind, RecordId};
 pub use figure::{Bound, Change, Figure, FigureKind};
 pub use finding::{Evidence, Finding, Scope, Severity, Verdict};
-pub use first_bytes::FirstBytes;
 pub use link::{Link, LinkedPerson, Tenure};
-pub use memo::Memo;
-pub use person::{Gender, Mention, Name, Office, OfficeFact, Person, Status};
+pub use person::{Gender, Mention, Office, Person, Status};
 pub use places::Places;
 pub use quote::{How, Quote, QuoteForm, Speaker};
-pub use shapes::Shapes;
 pub use span::Span;
-pub use spelling::Spelling;
 pub use tags::Tags;
-pub use word_list::{WordList, WordMap};
+
+// What the stages hand to each other, and how rules ask about words.
+#[doc(hidden)]
+pub use self::{
+    document::{Buffers, TOKEN_STRIDE, WordId},
+    fact::Extracted,
+    first_bytes::FirstBytes,
+    memo::Memo,
+    person::{Name, OfficeFact},
+    shapes::Shapes,
+    spelling::Spelling,
+    word_list::{WordList, WordMap},
+};

@@ -9,6 +9,7 @@ use super::Span;
 pub struct Name {
     /// The honorific before it: `Mrs`, `Sir`.
     pub honorific: Option<Span>,
+    /// What the honorific tells.
     pub gender: Option<Gender>,
     /// The family name inside the mention; `None` for a given name alone.
     pub surname: Option<Span>,
@@ -19,6 +20,7 @@ pub struct Name {
 /// An office as extraction finds it, beside a name or standing for an unnamed person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfficeFact {
+    /// What is held.
     pub office: Office,
     /// The mention of its holder, the span of a `Fact<Name>` or of a pronoun; `None` for an unnamed official,
     /// whose mention is then the fact's own span.
@@ -43,6 +45,7 @@ pub struct Person {
 /// One mention of a person: the name without honorific or rank, or an unnamed official's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mention {
+    /// The name, or the official's words.
     pub span: Span,
     /// Index into `Document::sentences`.
     pub sentence: u32,
@@ -59,6 +62,7 @@ pub struct Office {
     pub organisation: Option<Span>,
     /// The country, town or seat it covers, where the text names one; that may be the organisation, too.
     pub jurisdiction: Option<Span>,
+    /// Whether it is held at the time of writing.
     pub status: Status,
     /// The extractor that found it, as `newsfacts list` names it.
     pub rule: &'static str,
@@ -66,19 +70,27 @@ pub struct Office {
 
 /// Whether an office is held at the time of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum Status {
+    /// It is held: `the mayor`.
     #[default]
     Current,
+    /// It was held: `the former mayor`.
     Former,
+    /// It is held for the time being: `the acting mayor`.
     Acting,
+    /// The holder stands in for another: `the deputy mayor`.
     Deputy,
+    /// It will be held: `the mayor-elect`.
     Designate,
 }
 
 /// Gender as the text suggests it: told by an honorific or a title, else guessed from the given name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Gender {
+    /// A woman: `Mrs`, `Anna`.
     Female,
+    /// A man: `Mr`, `Thomas`.
     Male,
 }
 

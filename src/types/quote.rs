@@ -5,6 +5,7 @@ use super::Span;
 /// Words reported as somebody's. The fact's span runs from the first to the last content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quote {
+    /// Whether all, some or none of its words stand inside quotation marks.
     pub form: QuoteForm,
     /// The stretches of content in order, each unbroken by other words, quotation marks included.
     pub content: Vec<Span>,
@@ -18,6 +19,7 @@ pub struct Quote {
 
 /// How the words are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum QuoteForm {
     /// All letters inside quotation marks.
     Direct,
@@ -36,11 +38,13 @@ pub struct Speaker {
     pub person: Option<u32>,
     /// The mention that names the organisation or document a pronoun stands for.
     pub stands_for: Option<Span>,
+    /// How the speaker was found.
     pub how: How,
 }
 
 /// How a quote's speaker was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum How {
     /// A name beside the cue.
     Named,

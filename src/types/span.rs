@@ -15,8 +15,13 @@ pub struct Span {
 
 impl Span {
     /// The span of the bytes `start..end`.
+    ///
+    /// # Panics
+    ///
+    /// In debug builds, where it ends before it starts or beyond 4 GiB; release builds cut the numbers to 32 bits.
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "a span ends before it starts: {start}..{end}");
+        debug_assert!(u32::try_from(end).is_ok(), "a span ends beyond 4 GiB: {end}");
         Self { start: start as u32, end: end as u32 }
     }
 
@@ -36,6 +41,10 @@ impl Span {
     }
 
     /// The words of the span in the text it was made for.
+    ///
+    /// # Panics
+    ///
+    /// Where it is a span of another text that is shorter, or has no whole letters there.
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }

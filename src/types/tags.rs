@@ -7,6 +7,7 @@ use std::ops::BitOr;
 pub struct Tags(pub u64);
 
 impl Tags {
+    /// No tag.
     pub const NONE: Tags = Tags(0);
 
     // Shape, seen in the token itself.
@@ -46,7 +47,9 @@ impl Tags {
     pub const CHANGE: Tags = Tags(1 << 14);
 
     // Time, from time.tsv.
+    /// Name of a month, or short for it.
     pub const MONTH: Tags = Tags(1 << 15);
+    /// Name of a day of the week, or short for it.
     pub const WEEKDAY: Tags = Tags(1 << 16);
     /// `year`, `weeks`, `hours`.
     pub const TIME_UNIT: Tags = Tags(1 << 17);
@@ -67,7 +70,9 @@ impl Tags {
     pub const TITLE: Tags = Tags(1 << 22);
     /// `Mr`, `Dame`.
     pub const HONORIFIC: Tags = Tags(1 << 23);
+    /// `Anna`.
     pub const GIVEN_NAME: Tags = Tags(1 << 24);
+    /// `Whitlow`.
     pub const SURNAME: Tags = Tags(1 << 25);
     /// `Jr`, `Snr`: tells the bearers of one name in a family apart.
     pub const GENERATION: Tags = Tags(1 << 61);
@@ -85,21 +90,27 @@ impl Tags {
     pub const KIN: Tags = Tags(1 << 60);
 
     // Closed classes, from words.tsv.
+    /// `the`, `a`, `this`.
     pub const DETERMINER: Tags = Tags(1 << 31);
     /// `a`, `an`, `the`.
     pub const ARTICLE: Tags = Tags(1 << 57);
     /// A determiner that says whose: `her`, `its`.
     pub const POSSESSIVE: Tags = Tags(1 << 58);
+    /// `of`, `in`, `by`.
     pub const PREPOSITION: Tags = Tags(1 << 32);
+    /// `she`, `it`, `who`.
     pub const PRONOUN: Tags = Tags(1 << 33);
+    /// `and`, `but`, `because`.
     pub const CONJUNCTION: Tags = Tags(1 << 34);
     /// `is`, `had`, `will`, `could`.
     pub const AUXILIARY: Tags = Tags(1 << 35);
     /// An auxiliary that tells what may, must or will be: `could`, `shall`.
     pub const MODAL: Tags = Tags(1 << 59);
+    /// `not`, `no`, `never`.
     pub const NEGATION: Tags = Tags(1 << 36);
     /// `who`, `which`, `that`, `whose`.
     pub const RELATIVE: Tags = Tags(1 << 37);
+    /// `only`, `nearly`, `then`.
     pub const ADVERB: Tags = Tags(1 << 38);
     /// A common finite or participial verb form, from verbs.tsv.
     pub const VERB: Tags = Tags(1 << 39);

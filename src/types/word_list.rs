@@ -10,6 +10,7 @@ const SHORT: usize = 6;
 /// program is compiled and a token is held against all words by comparing numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WordList<const N: usize> {
+    /// In the order they were given in.
     pub words: [&'static str; N],
     spellings: [Spelling; N],
     shapes: Shapes,
@@ -45,7 +46,9 @@ impl<const N: usize> WordList<N> {
 /// A [`WordList`] with what each word says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WordMap<T, const N: usize> {
+    /// The words.
     pub list: WordList<N>,
+    /// What each says, in the same order.
     pub values: [T; N],
 }
 

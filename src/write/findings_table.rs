@@ -16,7 +16,9 @@ pub const CSV_HEADER: &str = "severity,verdict,check,message,sources,titles,urls
 /// Where an article was published, and when, which a finding does not say.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Address {
+    /// Its address on the web, as its source says.
     pub url: Option<String>,
+    /// When it was published, as its record says.
     pub published: Option<String>,
 }
 

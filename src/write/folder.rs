@@ -12,6 +12,7 @@ use std::{
 };
 
 use super::{
+    WriteError,
     kept::{Kept, Left},
     ndjson,
     ours::refuse_foreign,
@@ -55,6 +56,7 @@ pub struct Folder {
 /// What an earlier run has left in a folder.
 #[derive(Debug, Default)]
 pub struct Earlier {
+    /// How far it came.
     pub state: State,
     /// The files it has read.
     pub sources: Vec<SourceState>,
@@ -68,44 +70,6 @@ pub struct Encoded {
     lines: Vec<u8>,
     #[cfg(feature = "sqlite")]
     rows: sqlite::Rows,
-}
-
-/// Why an output could not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum WriteError {
-    #[error(transparent)]
-    File(#[from] io::Error),
-    #[cfg(feature = "sqlite")]
-    #[error(transparent)]
-    Database(rusqlite::Error),
-    #[cfg(feature = "sqlite")]
-    #[error("another program keeps its facts.sqlite open; close that, then run again")]
-    InUse,
-    #[cfg(feature = "sqlite")]
-    #[error("its facts.sqlite may not be written; check its permissions, or name another folder")]
-    ReadOnly,
-    #[error(
-        "the folder was written by another version or with other options ({0}); use the same ones, or start over with --restart"
-    )]
-    OtherSettings(String),
-    #[error("the files in it do not belong to one run, or one is missing; start over with --restart")]
-    Torn,
-    #[error("another run is writing there; wait until it has ended, or name another folder")]
-    Busy,
-    #[error("{0} there was not written by newsfacts; name another folder, or move that file away")]
-    Foreign(&'static str),
-}
-
-#[cfg(feature = "sqlite")]
-impl From<rusqlite::Error> for WriteError {
-    fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, ReadOnly};
-        match error.sqlite_error_code() {
-            Some(DatabaseBusy | DatabaseLocked) => Self::InUse,
-            Some(ReadOnly) => Self::ReadOnly,
-            _ => Self::Database(error),
-        }
-    }
 }
 
 impl Encoded {

@@ -9,6 +9,7 @@ mod days;
 pub mod explain;
 pub mod findings_table;
 mod folder;
+mod json;
 mod kept;
 pub mod link_record;
 pub mod links_table;
@@ -19,10 +20,17 @@ pub mod record;
 mod replace;
 mod scribe;
 #[cfg(feature = "sqlite")]
+#[doc(hidden)]
 pub mod sqlite;
 mod state;
+mod write_error;
 
-pub use folder::{Earlier, Encoded, Folder, WriteError, clear};
-pub use kept::Left;
-pub use lock::lock;
-pub use state::{SourceState, State};
+// The folder that a run writes and resumes in.
+#[doc(hidden)]
+pub use self::{
+    folder::{Earlier, Encoded, Folder, clear},
+    kept::Left,
+    lock::lock,
+    state::{SourceState, State},
+    write_error::WriteError,
+};

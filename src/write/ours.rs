@@ -7,7 +7,8 @@ use std::{
 };
 
 use super::{
-    folder::{SKIPPED, UNFINISHED, WriteError},
+    WriteError,
+    folder::{SKIPPED, UNFINISHED},
     kept,
 };
 use crate::types::output::{FACTS, KEPT};

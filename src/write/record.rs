@@ -14,6 +14,8 @@ use crate::types::{ArticleFacts, BlockKind, Document, Evidence, Finding, Publish
 /// One line of NDJSON.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "lowercase")]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "each record says itself what it is, and the schema says it once")]
 pub enum Record<'a> {
     Article(ArticleRecord<'a>),
     Figure(FigureRecord<'a>),
@@ -101,6 +103,7 @@ pub struct FigureRecord<'a> {
     pub id: String,
     /// Id of the article.
     pub article: &'a str,
+    /// The words of the figure.
     #[serde(flatten)]
     pub words: Words<'a>,
     /// The extractor that found it, as `newsfacts list` names it.
@@ -122,8 +125,8 @@ pub struct FigureRecord<'a> {
     /// Upper end of what the words allow: 13.2 of "about 12"; null if there is none.
     #[schemars(with = "Option<f64>")]
     pub high: Option<serde_json::Number>,
-    /// ISO 4217 code for money, `penny` or `cent` for what is told in those, else the English name in the singular; of a
-    /// measured rate with what it is for one of: `barrel per day`. Carets put `_` for the spaces in it.
+    /// ISO 4217 code for money, `penny` or `cent` for what is told in those, else the English name in the singular; of
+    /// a measured rate with what it is for one of: `barrel per day`. Carets put `_` for the spaces in it.
     pub unit: Option<Cow<'static, str>>,
     /// The denominator of a rate: `year` in "£2m a year".
     pub per: Option<&'static str>,
@@ -159,6 +162,7 @@ pub struct QuoteRecord<'a> {
     pub id: String,
     /// Id of the article.
     pub article: &'a str,
+    /// From the first to the last word of the content.
     #[serde(flatten)]
     pub words: Words<'a>,
     /// The extractor that found it, as `newsfacts list` names it.
@@ -183,6 +187,7 @@ pub struct QuoteRecord<'a> {
 /// The mention of a speaker, and whom it stands for.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SpeakerRecord<'a> {
+    /// The mention as written.
     #[serde(flatten)]
     pub words: Words<'a>,
     /// Id of the person record.
@@ -251,7 +256,8 @@ pub struct FindingRecord<'a> {
     /// What the comparison says.
     #[schemars(schema_with = "choices::verdict")]
     pub verdict: &'static str,
-    /// How much it should worry an editor: an error is impossible, of two statements of a warning only one can be exact.
+    /// How much it should worry an editor: an error is impossible, of two statements of a warning only one can be
+    /// exact.
     #[schemars(schema_with = "choices::severity")]
     pub severity: &'static str,
     /// A sentence for an editor, with the arithmetic.
@@ -273,6 +279,7 @@ pub struct EvidenceRecord<'a> {
     pub source: &'a str,
     /// The article's title, given apart from the text or found in it.
     pub title: Option<&'a str>,
+    /// Where they stand.
     #[serde(flatten)]
     pub words: Words<'a>,
     /// Id of the fact there, where a fact is meant rather than mere words.

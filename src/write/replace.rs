@@ -14,7 +14,8 @@ use rustc_hash::FxHashSet;
 use serde_json::Value;
 
 use super::{
-    folder::{Earlier, UNFINISHED, WriteError},
+    WriteError,
+    folder::{Earlier, UNFINISHED},
     kept::{self, origin},
 };
 use crate::types::output::{FACTS, KEPT};

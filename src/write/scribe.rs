@@ -7,20 +7,20 @@ use super::{
     record::{FigureRecord, OfficeRecord, PersonRecord, QuoteRecord, SpeakerRecord, Words},
 };
 use crate::types::{
-    Article, ArticleFacts, Document, Fact, FactId, Figure, FigureKind, Office, Person, Places, Quote, Span,
+    Article, ArticleFacts, Document, Fact, FactKind, Figure, FigureKind, Office, Person, Places, Quote, RecordId, Span,
 };
 
 /// Writes the facts of one article down.
 pub(super) struct Scribe<'a> {
+    document: &'a Document<'a>,
     article: &'a Article,
-    digest: u64,
     places: Places<'a>,
 }
 
 impl<'a> Scribe<'a> {
     /// For the facts of a document.
-    pub(super) fn new(document: &Document<'a>) -> Self {
-        Self { article: document.article, digest: document.digest, places: Places::new(document.article) }
+    pub(super) fn new(document: &'a Document) -> Self {
+        Self { document, article: document.article, places: Places::new(document.article) }
     }
 
     fn words(&self, span: Span) -> Words<'a> {
@@ -28,13 +28,12 @@ impl<'a> Scribe<'a> {
         Words { field: field.name(), start, end, text: span.of(&self.article.text) }
     }
 
-    fn id(&self, kind: &str, span: Span) -> String {
-        FactId::new(self.digest, kind, span).to_string()
+    fn id(&self, kind: FactKind, span: Span) -> String {
+        RecordId::new(self.document.digest, kind, span).to_string()
     }
 
     fn person_id(&self, facts: &ArticleFacts, person: Option<u32>) -> Option<String> {
-        let person = &facts.people[person? as usize];
-        Some(self.id("person", person.mentions.first()?.span))
+        Some(self.id(FactKind::Person, facts.person(person)?.mentions.first()?.span))
     }
 
     /// A figure, with the ids of the quote it stands in and of the person who states it.
@@ -44,7 +43,7 @@ impl<'a> Scribe<'a> {
         let date = figure.resolved.as_deref().filter(|_| figure.kind == FigureKind::Date);
         let [first_day, last_day] = date.map_or([None, None], days).map(|day| day.map(|day| day.to_string()));
         FigureRecord {
-            id: self.id("figure", fact.span),
+            id: self.id(FactKind::Figure, fact.span),
             article: &self.article.id,
             words: self.words(fact.span),
             rule: fact.rule,
@@ -62,7 +61,7 @@ impl<'a> Scribe<'a> {
             resolved: figure.resolved.as_deref(),
             first_day,
             last_day,
-            in_quote: quote.map(|span| self.id("quote", span)),
+            in_quote: quote.map(|span| self.id(FactKind::Quote, span)),
             attributed_to: self.person_id(facts, figure.attributed_to),
         }
     }
@@ -71,7 +70,7 @@ impl<'a> Scribe<'a> {
     pub(super) fn quote(&self, fact: &'a Fact<Quote>, facts: &'a ArticleFacts) -> QuoteRecord<'a> {
         let quote = &fact.detail;
         QuoteRecord {
-            id: self.id("quote", fact.span),
+            id: self.id(FactKind::Quote, fact.span),
             article: &self.article.id,
             words: self.words(fact.span),
             rule: fact.rule,
@@ -82,10 +81,7 @@ impl<'a> Scribe<'a> {
             speaker: quote.speaker.as_ref().map(|speaker| SpeakerRecord {
                 words: self.words(speaker.span),
                 person: self.person_id(facts, speaker.person),
-                name: match speaker.person {
-                    Some(person) => facts.people[person as usize].name.as_deref(),
-                    None => speaker.stands_for.map(|span| span.of(&self.article.text)),
-                },
+                name: facts.speaker_name(quote, self.document),
                 how: speaker.how.name(),
             }),
             pull: quote.pull,
@@ -95,7 +91,7 @@ impl<'a> Scribe<'a> {
     /// A person, with all mentions and offices.
     pub(super) fn person(&self, person: &'a Person) -> PersonRecord<'a> {
         PersonRecord {
-            id: self.id("person", person.mentions.first().map_or(Span::default(), |mention| mention.span)),
+            id: self.id(FactKind::Person, person.mentions.first().map_or(Span::default(), |mention| mention.span)),
             article: &self.article.id,
             confidence: person.confidence,
             name: person.name.as_deref(),

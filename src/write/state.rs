@@ -29,6 +29,7 @@ pub fn difference(then: &str, now: &str) -> String {
 /// How far a file was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceState {
+    /// Where it lies, from the working directory of the first run.
     pub path: String,
     /// In bytes.
     pub size: u64,
@@ -43,7 +44,7 @@ pub struct SourceState {
 /// Something that was not read, as an earlier run met it.
 #[cfg(feature = "sqlite")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Skipped {
+pub(super) struct Skipped {
     pub source: String,
     pub path: String,
     pub number: Option<u64>,

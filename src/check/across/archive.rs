@@ -1,4 +1,4 @@
-//! The keys of all articles, and which facts of them may be compared.
+//! The keys of all articles, and which of their facts may be compared.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -12,43 +12,41 @@ use super::{
     stories::{Named, inferred},
 };
 use crate::{
-    check::{
-        calendar::days_between,
-        pairing::{groups, pairs_of},
-    },
+    check::pairing::{groups, pairs_of},
+    grammar::dates::days_between,
     spill::{Item, Scratch, Shelf, Sorted, Sorter},
     types::Evidence,
 };
 
-/// Estimated share of common runs of words from which two articles are copies of one text.
+/// The estimated share of common runs of words from which two articles are copies of one text.
 pub const COPY: f32 = 0.7;
-/// Facts of one key that are all compared; of more, each with its next [`REACH`].
+/// Up to this many facts of one key are all compared; of more, each with its next [`REACH`].
 pub const CROWD: usize = 40;
-/// How many of the next facts of a crowded key each is compared with.
+/// The number of next facts with which each of a crowded key is compared.
 pub const REACH: usize = 8;
-/// Packed bytes of keys in memory from which they are put away; they take about twice as much unpacked.
+/// Packed bytes of keys in memory from which they are unloaded; unpacked, they take about twice as much.
 const LOADED: usize = 16 << 20;
 
-/// The keys of every article, in an order that does not depend on the order they came in.
+/// The keys of every article, in an order independent of the order of arrival.
 #[derive(Debug)]
 pub struct Archive {
-    /// In order of article id, then of content.
+    /// Sorted by article id, then by content.
     pub articles: Shelf<Keys>,
     outlines: Vec<Outline>,
-    /// For each article the first of the articles that it is a copy of, itself included.
+    /// For each article, the first of the articles of which it is a copy, itself included.
     pub origins: Vec<usize>,
-    /// For each article the first of its story, given or inferred, itself included.
+    /// For each article, the first of its story, given or inferred, itself included.
     pub stories: Vec<usize>,
-    /// For each article whether its story has others.
+    /// For each article, whether its story has others.
     in_company: Vec<bool>,
-    /// Articles of no given story that are copies or seem to tell of one event, as pairs, in order.
+    /// Pairs of articles without a given story that are copies or seem to report one event, sorted.
     inferred: Vec<(u32, u32)>,
-    /// What is compared now.
+    /// The facts being compared at present.
     pub part: Part,
     pub scratch: Scratch,
 }
 
-/// What is asked of an article most often.
+/// The most frequently needed data of an article.
 #[derive(Debug, Clone, Copy, Default)]
 struct Outline {
     published: Option<Date>,
@@ -95,12 +93,12 @@ impl Archive {
         archive
     }
 
-    /// An article as evidence: its very beginning.
+    /// An article as evidence, at its very beginning.
     pub fn beginning(&self, article: usize) -> Evidence {
         self.head(article, Head::beginning)
     }
 
-    /// Sorts the articles and tells copies and stories.
+    /// Sorts the articles and finds copies and stories.
     pub fn of(mut articles: Shelf<Keys>, scratch: &Scratch) -> Self {
         articles.sort_by(scratch, |keys| &keys.head, |head| (head.article.clone(), head.digest));
         let mut archive = Self {
@@ -134,7 +132,7 @@ impl Archive {
         archive
     }
 
-    /// The figure at a place, with the words it is compared by.
+    /// The figure at a place, with the keys of its article.
     pub fn figure(&self, at: FactAt) -> Stated<'_> {
         let keys = &self.articles[at.article()];
         Stated { keys, figure: &keys.figures[at.fact()] }
@@ -155,7 +153,7 @@ impl Archive {
         self.articles[at.article()].text(self.person(at).name)
     }
 
-    /// What the speaker of a quotation is called, of an article that is not kept in memory for that.
+    /// The name of a quotation's speaker; does not keep the article in memory.
     pub fn speaker(&self, at: FactAt) -> Option<String> {
         self.articles.look(at.article(), |keys| {
             let (_, name) = keys.quotes.get(at.fact())?.speaker?;
@@ -184,7 +182,7 @@ impl Archive {
         self.articles.look(at.article(), |keys| keys.evidence(keys.numbers[at.fact()].place, None))
     }
 
-    /// Lets `look` at what stands first in the keys of an article.
+    /// Calls `look` with the head of an article's keys.
     pub fn head<R>(&self, article: usize, look: impl FnOnce(&Head) -> R) -> R {
         self.articles.look_first(article, |keys| &keys.head, look)
     }
@@ -194,12 +192,12 @@ impl Archive {
         self.head(article, |head| head.article.to_string())
     }
 
-    /// Lets `look` at the keys of every article, one after another.
+    /// Calls `look` with the keys of every article, one after another.
     pub fn each(&self, mut look: impl FnMut(usize, &Keys)) {
         (0..self.articles.len()).for_each(|index| self.articles.look(index, |keys| look(index, keys)));
     }
 
-    /// Lets `look` at every item of a list, of whose articles few are in memory at a time.
+    /// Calls `look` with every item of a list, keeping only a few of the articles in memory.
     pub fn each_of<T: Item>(&mut self, list: &Sorted<T>, mut look: impl FnMut(&Self, T)) {
         for item in list.iter() {
             look(self, item);
@@ -210,7 +208,7 @@ impl Archive {
         self.articles.clear();
     }
 
-    /// The day an article speaks from.
+    /// The dateline of an article.
     pub fn published(&self, article: usize) -> Option<Date> {
         self.outlines[article].published
     }
@@ -220,33 +218,33 @@ impl Archive {
         self.outlines[article].story.is_some()
     }
 
-    /// Whether two articles may be compared: of one story, or neither of any.
+    /// Whether two articles may be compared: both are of one given story, or neither has one.
     pub fn may_compare(&self, one: usize, other: usize) -> bool {
         one != other && self.outlines[one].story == self.outlines[other].story
     }
 
-    /// The story of an article, given or inferred, if others tell it, too.
+    /// The story of an article, given or inferred, if other articles have it too.
     pub fn company_of(&self, article: usize) -> Option<usize> {
         self.in_company[article].then(|| self.stories[article])
     }
 
-    /// Days between the datelines of two articles, where both are known.
+    /// Days between the datelines of two articles, if both are known.
     pub fn days_apart(&self, one: usize, other: usize) -> Option<i32> {
         Some(days_between(self.published(one)?, self.published(other)?))
     }
 
-    /// Whether two articles only seem to be of one story, and may be years apart.
+    /// Whether two articles are of one story by inference at most, and may be years apart.
     pub fn may_be_years_apart(&self, one: usize, other: usize) -> bool {
         !self.has_given_story(one) && self.days_apart(one, other).is_none()
     }
 
-    /// Whether two articles are told to be of one story, or seem to be where nothing is told of either.
+    /// Whether two articles have one given story, or one inferred story if neither has a given one.
     pub fn share_story(&self, one: usize, other: usize) -> bool {
         let given = self.has_given_story(one) && self.may_compare(one, other);
         given || self.inferred.binary_search(&(one.min(other) as u32, one.max(other) as u32)).is_ok()
     }
 
-    /// The story of every article, as [`Archive::stories`].
+    /// The story of every article, for [`Archive::stories`].
     fn stories(&self) -> Vec<usize> {
         let mut given: Vec<(u64, usize)> = Vec::new();
         for (article, outline) in self.outlines.iter().enumerate() {
@@ -258,7 +256,7 @@ impl Archive {
         groups(self.articles.len(), told.chain(inferred))
     }
 
-    /// How many origins some articles have: copies count once.
+    /// The number of origins among some articles: copies count once.
     pub fn origins_of(&self, articles: impl Iterator<Item = usize>) -> usize {
         let mut origins: Vec<usize> = articles.map(|article| self.origins[article]).collect();
         origins.sort_unstable();
@@ -275,7 +273,7 @@ impl Archive {
     }
 }
 
-/// For each article whether another has its story.
+/// For each article, whether another has its story.
 fn in_company(stories: &[usize]) -> Vec<bool> {
     let mut counts = vec![0u32; stories.len()];
     stories.iter().for_each(|&story| counts[story] += 1);

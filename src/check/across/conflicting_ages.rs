@@ -1,9 +1,9 @@
-//! One person of one story given two ages in two articles.
+//! One person of one story with two ages in two articles.
 //!
 //! Severity: warning.
 //! Example: "Ann Dale, 46," in one paper and "Ann Dale, 64," in another of the same week.
-//! Traps: a birthday between the articles, namesakes, early reports; articles of no known day may be of a crime and
-//! of the trial that follows it.
+//! Traps: a birthday between the articles, namesakes, early reports; undated articles may be about a crime and the
+//! trial that follows it.
 
 use rust_decimal::Decimal;
 
@@ -13,11 +13,11 @@ use crate::{
     types::Finding,
 };
 
-/// Ages that differ.
+/// Compares the ages of one person.
 pub const CHECK: Across =
     Across { name: "across.conflicting_ages", source: include_str!("conflicting_ages.rs"), check };
 
-/// Years that articles of a given story may be apart where their days are not known.
+/// Years that undated articles of a given story may be apart.
 const UNDATED: i32 = 2;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
@@ -33,7 +33,7 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
     let years = match archive.days_apart(one.article(), other.article()) {
         Some(days) => days / 365 + 1,
         None if given => UNDATED,
-        // Of two articles that only seem to tell of one event, one may be years older.
+        // One of two undated articles with an inferred story may be years older.
         None => return None,
     };
     let known = left.iter().any(|age| right.iter().any(|other| age.age == other.age));

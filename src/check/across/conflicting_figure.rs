@@ -1,11 +1,11 @@
 //! One quantity with different values in two articles of one event.
 //!
 //! Severity: warning.
-//! Example: "143 homes were damaged" in one paper, "146 homes were damaged" in another of the same day.
-//! A difference between copies of one text is told by `copy_differs`.
+//! Example: "143 homes were damaged" in one paper, "146 homes were damaged" in another of the same day. Differences
+//! between copies of one text are reported by `copy_differs`.
 //! Traps: updates (a toll that grows), another scope or period, sums and parts, rounding, another currency; a value
-//! that the other article states too; two events of one kind, of which other figures differ as well. What speaks for
-//! one quantity is counted in points (`points.rs`).
+//! that the other article states too; two events of one kind, whose other figures differ as well. The evidence for one
+//! quantity is counted in points (`points.rs`).
 
 use rust_decimal::Decimal;
 
@@ -15,7 +15,7 @@ use crate::{
     types::Finding,
 };
 
-/// Conflicts of figures.
+/// Finds conflicts of figures.
 pub const CHECK: Across =
     Across { name: "across.conflicting_figure", source: include_str!("conflicting_figure.rs"), check };
 
@@ -46,7 +46,7 @@ fn repeats(archive: &Archive, at: FactAt) -> impl Iterator<Item = FactAt> + '_ {
     figures.filter(equal).chain([at])
 }
 
-/// Two articles and the values they give: title and text repeat a conflict, and it is told once.
+/// Two articles and their values: title and text may repeat a conflict, which is reported once.
 type Key = (usize, usize, Decimal, Decimal);
 
 fn key(archive: &Archive, pair: &FigurePair) -> Key {

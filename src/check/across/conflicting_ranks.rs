@@ -1,4 +1,4 @@
-//! One person of one story under two ranks or titles that cannot be held at once, in two articles.
+//! One person of one story with two ranks or titles that cannot be held at once, in two articles.
 //!
 //! Severity: warning.
 //! Example: "Sgt Neil Dale" in one paper, "Chief Superintendent Neil Dale" in another of the same week.
@@ -14,14 +14,14 @@ use crate::{
     types::{Finding, Office, Status},
 };
 
-/// Ranks that differ.
+/// Compares the ranks of one person.
 pub const CHECK: Across =
     Across { name: "across.conflicting_ranks", source: include_str!("conflicting_ranks.rs"), check };
 
-/// What a sheriff's deputy may be called elsewhere, who is an officer and may be a sergeant.
+/// Other titles for a sheriff's deputy, who is an officer and may be a sergeant.
 const DEPUTIES: [&str; 2] = ["Officer", "Sergeant"];
 
-/// Words in the names of forces that are no sheriff's and have no deputies.
+/// Words in the names of forces that are not a sheriff's and have no deputies.
 const FORCES: [&str; 3] = ["Patrol", "Police", "Constabulary"];
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
@@ -30,8 +30,8 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Two titles that exclude each other, where neither article gives the person that of the other too; or where one
-/// gives it beside its own and the other keeps to it, as then the one is at odds with itself.
+/// The finding for two titles that exclude each other. Neither article may also give the person the other's rank,
+/// unless the other article has only that one: then the first contradicts itself.
 fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
     if archive.may_be_years_apart(one.article(), other.article()) {
         return None;
@@ -40,7 +40,7 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
         let body = archive.articles[at.article()].text(office.body);
         body.split(' ').any(|word| FORCES.contains(&word))
     };
-    // Nobody is a sheriff's deputy in a force that is no sheriff's.
+    // Only a sheriff's force has deputies.
     let is_deputy = |first: &KeyedOffice, second: &KeyedOffice| {
         are_names_of_deputy(first, second) && !(of_police(one, first) && of_police(other, second))
     };
@@ -57,8 +57,8 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
     Some(found(&CHECK, WARNING, message, evidence.into()))
 }
 
-/// Whether the first article gives a person one rank only, and the second gives that too: as a title, or without a body
-/// whose other office it could be (`the state's first governor`, but `the president of the Norvale region`).
+/// Whether the first article gives a person only this rank, and the second has it too: as a title, or without a body
+/// (`the state's first governor`, but not `the president of the Norvale region`, which may be another office).
 fn keeps_to(archive: &Archive, one: FactAt, other: FactAt, office: &KeyedOffice) -> bool {
     let only = offices(archive, one).iter().all(|held| held.rank == office.rank);
     let bare = |held: &KeyedOffice| {
@@ -87,7 +87,7 @@ fn exclude(one: &KeyedOffice, other: &KeyedOffice) -> bool {
     exclude_each_other(&office(one), &office(other))
 }
 
-/// Whether both may be what a sheriff's deputy is called.
+/// Whether both can be titles of a sheriff's deputy.
 fn are_names_of_deputy(one: &KeyedOffice, other: &KeyedOffice) -> bool {
     let deputy = |one: &KeyedOffice, other: &KeyedOffice| plain(one.rank) == "Deputy" && DEPUTIES.contains(&other.rank);
     deputy(one, other) || deputy(other, one)

@@ -1,9 +1,9 @@
-//! A copy of a text that gives another figure than its origin: the most telling conflict there is, since both
-//! say the rest word for word.
+//! A copy of a text with a figure that differs from its origin: the strongest kind of conflict, since the rest is the
+//! same word for word.
 //!
 //! Severity: warning.
 //! Example: an agency story printed by two papers, with "143 homes" in one and "134 homes" in the other.
-//! Traps: a copy brought up to date (a toll that grows on another day), a local paragraph added.
+//! Traps: an updated copy (a toll that grows on another day), a local paragraph added.
 
 use super::{Across, Archive, found};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     types::Finding,
 };
 
-/// Copies that differ.
+/// Compares copies.
 pub const CHECK: Across = Across { name: "across.copy_differs", source: include_str!("copy_differs.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {

@@ -2,24 +2,29 @@
 //!
 //! Severity: info.
 //! Example: two papers each write that 43 forces were assessed.
-//! Traps: copies of one text count as one origin; what stands in the same words, in articles that share whole passages
-//! or have one publisher, is one statement, which is told; a common source ("police said") is one voice, which is told; what is joined by a bound, "up to 90" by "at least 40" or 71 and 72 by "at least 71", is not one value.
+//! Traps: copies of one text count as one origin; the same wording, shared passages or one publisher make several articles
+//! one statement (the message says so); a common source ("police said") is one voice (the message names it); figures
+//! linked only by a bound ("up to 90" by "at least 40", 71 and 72 by "at least 71") are not one value.
 
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::{Across, Archive, archive::FactAt, found, keys::Keys, passages, stated::Stated};
 use crate::{
-    check::{AGREES, quantity::Relation, shown::shown},
+    check::{
+        AGREES,
+        quantity::{Relation, is_close},
+        shown::shown,
+    },
     types::Finding,
 };
 
-/// Corroboration.
+/// Finds corroborated figures.
 pub const CHECK: Across =
     Across { name: "across.corroborated_figure", source: include_str!("corroborated_figure.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    // Title and text of the same articles state it each: it is told once.
+    // Title and text of the same articles may both state it: it is reported once.
     let mut stated: Vec<(Vec<usize>, Decimal, Vec<FactAt>)> = Vec::new();
     for (value, figures) in archive.part.agreeing.iter().flat_map(|figures| by_value(archive, figures)) {
         let mut articles: Vec<usize> = figures.iter().map(|figure| figure.article()).collect();
@@ -44,13 +49,13 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Values back among which the same of the same articles is looked for.
+/// The number of values to look back for the same one of the same articles.
 const MERGED: usize = 64;
 
-/// Places behind the point with which a value is told: 5 feet 8 inches are 5.6667 feet.
+/// Decimal places of a value in a message: 5 feet 8 inches are 5.6667 feet.
 const PLACES: u32 = 4;
 
-/// How many wordings a figure is held against: of thousands that state one value, the work grows with their number only.
+/// The most wordings with which a figure is compared, so that the work stays proportional to the number of figures.
 const WORDINGS: usize = 64;
 
 /// The articles of those figures that nothing joins to one before, or to the last of very many.
@@ -94,8 +99,8 @@ fn what_joins(archive: &Archive, figures: &[FactAt]) -> &'static str {
     }
 }
 
-/// Figures that are joined, by the values that they state: those of the value stated most often with those that round or
-/// bound it, then the same of the rest.
+/// Splits linked figures by value: first those that state, round or bound the value stated most often, then the same
+/// for the rest.
 fn by_value(archive: &Archive, figures: &[FactAt]) -> Vec<(Decimal, Vec<FactAt>)> {
     let (mut values, mut rest) = (Vec::new(), figures.to_vec());
     while let Some(first) = most_stated(archive, &rest) {
@@ -106,7 +111,7 @@ fn by_value(archive: &Archive, figures: &[FactAt]) -> Vec<(Decimal, Vec<FactAt>)
     values
 }
 
-/// One of the figures whose value is stated most often, of those the first, exact rather than bounded.
+/// A figure with the most frequent value: exact ones before bounds, then the first.
 fn most_stated<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<Stated<'a>> {
     let stated = || figures.iter().map(|at| archive.figure(*at));
     let mut counts: FxHashMap<Decimal, usize> = FxHashMap::default();
@@ -116,11 +121,11 @@ fn most_stated<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<Stated<'a
     stated().rev().max_by_key(|one| (one.is_exact(), counts[&one.value().normalize()]))
 }
 
-/// Whether a figure states the value of another, rounds it, or bounds it by a rounder number close to it.
+/// Whether a figure states the value of another, rounds it, or is a rounder bound close to it.
 fn states(figure: Stated, other: Stated) -> bool {
     let (one, two) = (figure.value().normalize(), other.value().normalize());
     let digits = |value: Decimal| value.mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
-    let close = one.min(two).checked_mul(Decimal::new(125, 2)).is_some_and(|most| one.max(two) <= most);
+    let close = is_close(one, two);
     match figure.relation(other) {
         Relation::Same => true,
         Relation::Approximated => one == two || close && digits(one) != digits(two),
@@ -128,7 +133,7 @@ fn states(figure: Stated, other: Stated) -> bool {
     }
 }
 
-/// The one source that every article names for the figure.
+/// The source of the figure, if every article names the same one.
 fn source<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<&'a str> {
     let source = archive.figure(*figures.first()?).source();
     let same = figures.iter().all(|at| archive.figure(*at).source().eq_ignore_ascii_case(source));
@@ -138,7 +143,10 @@ fn source<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::CHECK;
-    use crate::testing::findings_among;
+    use crate::{
+        testing::{findings_among, findings_of},
+        types::Article,
+    };
 
     #[test]
     fn independent_articles_corroborate() {
@@ -223,6 +231,46 @@ agrees info one "More than 500" three "over 550" two "557": 557 stated by 3 inde
         findings_among(CHECK.name, &[("one", "", text), ("two", "", text)], "");
         let other = "Wardens counted 143 sheep in Bramfield after the fair.";
         findings_among(CHECK.name, &[("one", "", text), ("two", "", other)], "");
+    }
+
+    #[test]
+    fn articles_that_share_passages_or_a_publisher_are_not_independent() {
+        let wire = "Crews searched the lower valley until the water began to fall again and the last of the farms along \
+                    the river could be reached by boat.";
+        let texts = [
+            format!("The flood in Bramfield damaged 143 homes, wardens said. {wire}"),
+            format!("Wardens counted 143 homes damaged in Bramfield after the flood. Bread came by lorry. {wire}"),
+        ];
+        findings_among(
+            CHECK.name,
+            &[("one", "", &texts[0]), ("two", "", &texts[1])],
+            r#"
+agrees info one "143" two "143": 143 stated by 2 articles that share whole passages
+"#,
+        );
+        let of = |publishers: [&str; 2], expected: &str| {
+            let article = |(id, publisher): (&str, &str), text: &str| Article {
+                story: Some("flood".to_owned()),
+                publisher: Some(publisher.to_owned()),
+                ..Article::new(id, None, text.strip_suffix(wire).unwrap())
+            };
+            let one = article(("one", publishers[0]), &texts[0]);
+            findings_of(CHECK.name, &[one, article(("two", publishers[1]), &texts[1])], expected);
+        };
+        of(
+            ["Tarn Echo", "Tarn Echo "],
+            r#"
+agrees info one "143" two "143": 143 stated by 2 articles of one publisher
+"#
+            .trim(),
+        );
+        of(
+            ["Tarn Echo", "Tarn Herald"],
+            r#"
+agrees info one "143" two "143": 143 stated by 2 independent articles
+"#
+            .trim(),
+        );
     }
 
     #[test]

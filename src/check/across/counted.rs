@@ -1,4 +1,4 @@
-//! What a figure counts or measures, as far as it tells two figures apart, and which numbers count nothing.
+//! What a figure counts or measures, as needed to compare it with others, and which numbers count nothing.
 
 use crate::{
     check::{
@@ -8,10 +8,10 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Tokens behind a number in which the people that it counts are named.
+/// Tokens after a number in which to look for the people that it counts.
 const NAMED_IN: usize = 6;
 
-/// Whether a word for people stands behind the number, and nothing before it that the number does not count.
+/// Whether a noun for people follows the number within its noun phrase.
 pub fn is_of_people(document: &Document, quantity: &Quantity) -> bool {
     const ENDS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
     let behind = quantity.behind;
@@ -21,8 +21,8 @@ pub fn is_of_people(document: &Document, quantity: &Quantity) -> bool {
     quantity.unit.is_none() && near.any(|at| document.tags(at).any(Tags::PERSON_NOUN))
 }
 
-/// Whether the people that a number counts are those of one nation or place, or one more is told beside them:
-/// "10 Americans", "10 from Bramfield", "10 foreign tourists", "two women and a man".
+/// Whether a number counts only people of one nation or place, or one more person is joined to them: "10 Americans",
+/// "10 from Bramfield", "10 foreign tourists", "two women and a man".
 pub fn is_of_some(document: &Document, quantity: &Quantity) -> bool {
     const OF_A_PLACE: WordList<6> = WordList::of(["foreign", "foreigners", "local", "locals", "nationals", "citizens"]);
     let behind = quantity.behind;
@@ -41,7 +41,7 @@ pub fn is_of_some(document: &Document, quantity: &Quantity) -> bool {
     quantity.unit.is_none() && near.into_iter().any(|at| placed(at) || one_more(at))
 }
 
-/// What the counted thing is of: "murder" in "three counts of murder".
+/// The noun after "of" that specifies what is counted: "murder" in "three counts of murder".
 pub fn complement(document: &Document, quantity: &Quantity) -> Option<u32> {
     let behind = quantity.behind;
     let end = document.sentence_tokens(behind.saturating_sub(1)).end;
@@ -52,14 +52,14 @@ pub fn complement(document: &Document, quantity: &Quantity) -> Option<u32> {
     near.find(|&at| is_content(document, at)).map(|at| stem_at(document, at))
 }
 
-/// Units that places are apart in.
+/// Units of distances between places.
 const DISTANCES: [&str; 5] = ["foot", "kilometre", "metre", "mile", "yard"];
 const DIRECTIONS: [&str; 4] = ["north", "south", "east", "west"];
 
-/// Tokens behind a distance in which the place that it is measured from is named.
+/// Tokens after a distance in which to look for the place from which it is measured.
 const MEASURED_FROM: usize = 8;
 
-/// The name of the place that a length is a distance from: "12 miles east of Bramfield", "5 km from the Dale Bridge".
+/// The name of the place from which a distance is measured: "12 miles east of Bramfield", "5 km from the Dale Bridge".
 pub fn place_of_distance(document: &Document, quantity: &Quantity) -> Option<u32> {
     if !DISTANCES.contains(&quantity.unit?) {
         return None;
@@ -70,13 +70,13 @@ pub fn place_of_distance(document: &Document, quantity: &Quantity) -> Option<u32
     let directed = || near().any(|at| DIRECTIONS.iter().any(|direction| document.word(at).ends_with(direction)));
     let from = near().find(|&at| document.is(at, "from") || document.is(at, "of") && directed())?;
     let place = near().skip_while(|&at| at <= from).find(|&at| is_content(document, at))?;
-    // The thing counted may go by the same word.
+    // Distinguishes it from a counted thing with the same word.
     Some(stem_at(document, place).rotate_left(7))
 }
 
 /// Whether the number is one of several ages ("ages 7, 11 and 12", "between the ages of 7 and 12"), the end of a
-/// fraction ("41/2 months"), a height ("5'10"), in brackets behind a name ("(Dale 74)"), of a telephone ("(0117) 4960"),
-/// of a clock ("3: 30 p.m.") or the number before in another unit.
+/// fraction ("41/2 months"), a height ("5'10"), in brackets after a name ("(Dale 74)"), part of a telephone number
+/// ("(0117) 4960") or of a time ("3: 30 p.m."), or a conversion of the number before.
 pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
     let first = quantity.first;
     let start = document.sentence_tokens(first).start;
@@ -94,7 +94,7 @@ pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
         && document.is(behind, ")")
         && document.tags(behind + 1).any(Tags::DIGITS);
     let clock = first > start + 1 && document.is(first - 1, ":") && document.tags(first - 2).any(Tags::DIGITS);
-    // "(Dale 74, Reed 81)" of the minutes of a match.
+    // "(Dale 74, Reed 81)": minutes of a match.
     let named = first > start && document.tags(first - 1).any(Tags::CAPITALISED);
     let in_brackets = named && document.is(behind, ")") && (start..first).rev().take(3).any(|at| document.is(at, "("));
     ages || fraction
@@ -105,8 +105,8 @@ pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
         || document.text(quantity.span).contains(['\'', '’', '′'])
 }
 
-/// Whether a number stands in brackets right behind another, with at most its unit between: "£12 million ($15
-/// million)". The rate tells as much of it as the quantity.
+/// Whether a number is in brackets right after another, with at most its unit between: "£12 million ($15 million)". It
+/// depends on the rate as much as on the quantity.
 fn is_converted(document: &Document, start: usize, first: usize) -> bool {
     let bracketed = first > start && document.is(first - 1, "(");
     bracketed && (first.saturating_sub(4).max(start)..first - 1).any(|at| document.tags(at).any(Tags::DIGITS))

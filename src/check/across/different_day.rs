@@ -1,21 +1,23 @@
-//! One event put on two days by sentences that are else the same.
+//! One event dated to two days in sentences that are otherwise the same.
 //!
-//! Severity: info: a weekday counts from the day of publication, and where a text was printed
-//! again days later it is resolved wrongly more often than written wrongly.
+//! Severity: info: a weekday is resolved from the day of publication, and if a text was reprinted days later, a wrong
+//! resolution is more likely than a wrong text.
 //! Example: "The flood damaged 143 homes on 3 March" in one paper, "on 8 March" in another.
-//! Traps: articles published on different days, for that reason; late at night and beyond a time zone one day is two,
-//! so that days next to each other are silent; sentences that name several days, or only an hour; two events told alike.
+//! Traps: articles published on different days, for that reason; one day may be two late at night and across time
+//! zones, so adjacent days are not reported; sentences that name several days, or only an hour; two events in the same
+//! words.
 
 use super::{Across, Archive, figure_pairs::FigurePair, found, stated::Stated};
 use crate::{
-    check::{NOTE, calendar::days_between, quantity::Relation, times::day},
+    check::{NOTE, quantity::Relation, times::day},
+    grammar::dates::days_between,
     types::Finding,
 };
 
-/// Days that differ.
+/// Compares days.
 pub const CHECK: Across = Across { name: "across.different_day", source: include_str!("different_day.rs"), check };
 
-/// Days that are further apart than these are of two events.
+/// Days further apart than this belong to two events.
 const FAR: i32 = 45;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
@@ -33,7 +35,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The two days of one figure, told in one sentence each.
+/// The message, if the two sentences name one day each and the days differ.
 fn difference(archive: &Archive, pair: &FigurePair, left: Stated, right: Stated) -> Option<String> {
     let ([first], [second]) = (left.times(), right.times()) else { return None };
     let alike = pair.relation == Relation::Same && left.may_count_one(right) && left.is_printed_like(right);

@@ -1,9 +1,9 @@
-//! Two figures that seem to state one quantity with two values, where a word beside one of them says that
-//! it counts something else: all together, only the others, several events.
+//! Two figures that seem to state one quantity with two values, where a word next to one says that it counts something
+//! else: a total, only the others, several events.
 //!
 //! Severity: info.
 //! Example: "43 homes were damaged" in one paper, "a total of 61 homes were damaged" in another.
-//! Traps: the word may stand there for nothing ("other" of other things); without one it is a conflict.
+//! Traps: the word may not apply ("other" of other things); without one it is a conflict.
 
 use rustc_hash::FxHashSet;
 
@@ -13,11 +13,11 @@ use crate::{
     types::Finding,
 };
 
-/// Other scopes.
+/// Finds figures that differ in scope.
 pub const CHECK: Across = Across { name: "across.different_scope", source: include_str!("different_scope.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    // A caption may stand in an article several times.
+    // A caption may be in an article several times.
     let mut told = FxHashSet::default();
     for pair in &archive.part.scopes {
         let places = [pair.one, pair.other];

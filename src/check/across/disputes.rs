@@ -20,21 +20,21 @@ use crate::{
     types::{Bound, FigureKind},
 };
 
-/// Stems that the sentences of two statements of one quantity share at least.
+/// The fewest stems that the sentences of two statements of one quantity share.
 const FAMILIAR: u32 = 3;
 
-/// Pairs of figures that seem to state one quantity with two values, each list in order.
+/// Pairs of figures that seem to state one quantity with two values, each list sorted.
 #[derive(Debug, Default)]
 pub struct Disputes {
-    /// Those that nothing explains.
+    /// Those without an explanation.
     pub open: Vec<FigurePair>,
-    /// Those of which one value is a thousand or a million times the other.
+    /// Those in which one value is a thousand, a million or a billion times the other.
     pub magnitudes: Vec<FigurePair>,
-    /// Those of which one has a word beside it that changes what is counted.
+    /// Those in which one has a word next to it that changes what is counted.
     pub scopes: Vec<FigurePair>,
 }
 
-/// Of all pairs with one article those of which neither value is confirmed by the other article.
+/// The disputes among all pairs of one article; pairs with a value that the other article confirms are left out.
 pub fn disputes(archive: &Archive, pairs: &[FigurePair]) -> Disputes {
     let sides = |pair: &FigurePair| [(pair.one, pair.other.article()), (pair.other, pair.one.article())];
     let agree = pairs.iter().filter(|pair| agrees(archive, pair));
@@ -57,8 +57,8 @@ fn agrees(archive: &Archive, pair: &FigurePair) -> bool {
     agree && left.is_like(right) && !is_changed_bound(left, right)
 }
 
-/// Whether one of the two figures has a word beside it that says that there are others, or what all are
-/// together, or counts some only, and the other has not.
+/// Whether only one of the two figures has a word next to it that means additional ones or a total, or counts only
+/// some.
 pub fn has_other_scope(archive: &Archive, pair: &FigurePair) -> bool {
     let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
     is_additive(left) != is_additive(right)
@@ -66,16 +66,16 @@ pub fn has_other_scope(archive: &Archive, pair: &FigurePair) -> bool {
         || left.figure.of_some != right.figure.of_some
 }
 
-/// Words that say that a figure is of all, or of many events.
+/// Words for totals, or for several events.
 const TOTAL: [&str; 6] = ["combined", "overall", "separate", "total", "weekend", "weekly"];
 
-/// Whether a word near the figure says that it is of all, or of many events.
+/// Whether a word near the figure makes it a total, or of several events.
 fn is_total(figure: Stated) -> bool {
     figure.scope().iter().any(|scope| TOTAL.iter().any(|total| *scope == word(total)))
 }
 
-/// Whether what sets the scopes of two figures apart stands right beside one: "a total of 40", but not "was spent in all,
-/// the total, on 40 goats".
+/// Whether the word for a total is right next to the figure: "a total of 40", but not "was spent in all, the total, on
+/// 40 goats".
 fn has_scope_beside(archive: &Archive, pair: &FigurePair) -> bool {
     let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
     let beside = |figure: Stated| {
@@ -85,9 +85,9 @@ fn has_scope_beside(archive: &Archive, pair: &FigurePair) -> bool {
     is_total(left) == is_total(right) || beside(left) || beside(right)
 }
 
-/// Whether the quantity may have grown, or was revised, from one article to the other: published on
-/// different days, and it counts the dead, hurt, missing or arrested, or signatures, or a word beside says so; of one day
-/// only that tells.
+/// Whether the quantity may have grown, or was revised, between the articles. On different days, it must count the
+/// dead, hurt, missing, arrested or the like, or signatures, or be called revised; on one day, the higher value must be
+/// called revised.
 pub fn is_update(archive: &Archive, pair: &FigurePair) -> bool {
     let days = archive.days_apart(pair.one.article(), pair.other.article());
     let [one, other] = [pair.one, pair.other].map(|at| archive.figure(at));
@@ -99,11 +99,11 @@ pub fn is_update(archive: &Archive, pair: &FigurePair) -> bool {
     }
 }
 
-/// Whether a figure counts what can only become more.
+/// Whether a figure counts something that can only increase.
 pub fn grows(figure: Stated) -> bool {
     let words = ["arrested", "missing", "infected", "signatures", "cases", "evacuated"].map(stem);
     let grow = |thing: &u32| words.contains(thing) || ["die", "injure"].map(word).contains(thing);
-    // "Police have arrested 14 men": what is done to people is told before their number, too.
+    // "Police have arrested 14 men": what was done to people may also come before their number.
     let done = ["arrested", "detained", "evacuated", "infected", "rescued"].map(stem);
     let met = || figure.figure.of_people && figure.context().iter().any(|stem| done.contains(stem));
     figure.figure.fate.is_some() || figure.things().iter().any(grow) || met()
@@ -115,20 +115,19 @@ fn is_revised(figure: Stated) -> bool {
     figure.context().iter().any(|stem| words.contains(stem))
 }
 
-/// Whether two bounds of one kind, in sentences that are much the same, bound one thing by different numbers.
+/// Whether two bounds of one kind bound one thing by different numbers, in sentences that are much the same.
 fn is_changed_bound(left: Stated, right: Stated) -> bool {
     let bounds = !left.is_exact() && left.figure.bound == right.figure.bound && left.value() != right.value();
     let shorter = left.context().len().min(right.context().len());
-    // What is known of a toll at first grows.
+    // The first numbers of a toll grow.
     let much = || {
         left.figure.fate.is_none() && left.shared_context(right) >= 5 && left.shared_context(right) * 10 >= shorter * 6
     };
     bounds && (left.is_printed_like(right) || left.counts_the_same(right) && much())
 }
 
-/// Whether the words of both do not allow the same value. A lower bound that a later article raises held
-/// for what was known on its day, and a bound of a length, weight or time for the place it was told of, but for the way
-/// from one place to another.
+/// Whether the words of the two do not allow the same value. A lower bound raised by a later article was true on its
+/// day, and a bound of a length, weight or time applies to its own place, except for distances from one place.
 fn differ(archive: &Archive, pair: &FigurePair) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let days = archive.days_apart(pair.one.article(), pair.other.article());
@@ -144,30 +143,30 @@ fn differ(archive: &Archive, pair: &FigurePair) -> bool {
     }
 }
 
-/// Whether both are the way from one place.
+/// Whether both are distances from one place.
 fn are_distances(left: Stated, right: Stated) -> bool {
     left.figure.is_distance && right.figure.is_distance && left.counts_the_same(right)
 }
 
-/// Whether one value is exactly a thousand or a million times the other, of one unit, in sentences that share
-/// words: fewer where the digits are odd.
+/// Whether one value is exactly a thousand, a million or a billion times the other, in one unit and in sentences that
+/// share words: fewer if the digits are unusual.
 fn is_magnitude(archive: &Archive, pair: &FigurePair) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let odd = left.value().normalize().to_string().trim_matches('0').len() >= 2;
     let familiar = pair.shared >= if odd { 1 } else { 2 };
-    // "A year" and "a thousand years", 1 kg and 1,000: a thousand of the unit make another.
+    // A thousand of a unit may make another unit: "a year" and "a thousand years", 1 kg and 1,000.
     let several = left.value().min(right.value()) > Decimal::ONE;
     let units = left.has_unit() && left.has_unit_of(right) && several;
     familiar && units && quantity::is_magnitude(left.value(), right.value())
 }
 
-/// Whether two different values are hard to explain but by a slip: of one unit and magnitude, more than one, and
-/// at least so many points speak for their being of one quantity (see [`points`]).
+/// Whether two different values can hardly be anything but a slip: the same unit and magnitude, both above one, and at
+/// least `least` points for one quantity (see [`points`]).
 fn is_unexplained(archive: &Archive, pair: &FigurePair, least: i32) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let days = archive.days_apart(pair.one.article(), pair.other.article());
-    // Prices and rates change with the months, what happened and where places are does not; the shares of a report of
-    // the next day are of that day.
+    // Prices and rates change over months; events and places do not. Percentages in a report of the next day are of
+    // that day.
     let moves = left.figure.kind == FigureKind::Percent && !archive.has_given_story(pair.one.article());
     let near = || days.is_none_or(|days| days <= NEAR) || are_distances(left, right);
     let lasts = (!moves || days == Some(0)) && (!left.has_unit() || near());
@@ -183,8 +182,8 @@ fn is_unexplained(archive: &Archive, pair: &FigurePair, least: i32) -> bool {
         && !is_explained(right, left)
 }
 
-/// Whether the articles of a pair are told to be of one story, or the days of both are known and their sentences name no
-/// different ones: two fires and two quakes are told in the same words, by articles that only seem to be of one event.
+/// Whether the articles of a pair have one given story, or both are dated and their sentences name no different days.
+/// Inferred stories are not enough: two fires or two quakes are reported in the same words.
 fn may_be_of_one_event(archive: &Archive, pair: &FigurePair) -> bool {
     let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
     let dated = || archive.days_apart(pair.one.article(), pair.other.article()).is_some();
@@ -200,8 +199,8 @@ fn are_of_two_years(left: Stated, right: Stated) -> bool {
     long(left) && long(right) && !left.has_times_of(right)
 }
 
-/// Whether the first figure's article says why it differs: what became of those it counts is another, two figures of it
-/// add up to the other value, or it tells of that, too.
+/// Whether the first figure's article explains the difference: the people it counts have another fate, two of its
+/// figures add up to the other value, or it states that value, too.
 fn is_explained(one: Stated, other: Stated) -> bool {
     let whole = |figure: Stated| figure.value().is_integer();
     !one.has_fate_of(other)
@@ -210,21 +209,22 @@ fn is_explained(one: Stated, other: Stated) -> bool {
         || tells_of(one, other)
 }
 
-/// Whether the first figure's article prints the value of the other figure somewhere, one with a fraction, which no two things
-/// have by chance: "a quake of 4.2, at first put at 4.4".
+/// Whether the first figure's article has the other figure's value somewhere, if that has decimals, which are rarely
+/// equal by chance: "a quake of 4.2, at first put at 4.4".
 fn tells_of(one: Stated, other: Stated) -> bool {
     let same =
         |figure: &KeyedFigure| figure.value == other.value() && Stated { keys: one.keys, figure }.has_unit_of(other);
     !other.value().is_integer() && one.keys.figures.iter().any(same)
 }
 
-/// Whether a word beside the figure says that there are others: "another 40", "three other men".
+/// Whether a word next to the figure means additional ones: "another 40", "three other men".
 fn is_additive(figure: Stated) -> bool {
     const ADDITIVE: [&str; 8] = ["additional", "another", "both", "extra", "further", "other", "others", "rest"];
     figure.scope().iter().any(|scope| ADDITIVE.iter().any(|additive| *scope == word(additive)))
 }
 
-/// Whether two figures of one sentence of the figure's article, of what the other counts, add up to its value.
+/// Whether two figures of one sentence in the first figure's article count the same as the other figure and add up to
+/// its value.
 fn adds_up(one: Stated, other: Stated) -> bool {
     let is_part = |figure: &KeyedFigure| {
         let part = Stated { keys: one.keys, figure };

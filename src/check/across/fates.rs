@@ -1,4 +1,4 @@
-//! What became of the people whom a figure counts, as the words around it tell.
+//! What happened to the people that a figure counts, from the words around it.
 
 use std::ops::Range;
 
@@ -7,14 +7,15 @@ use rust_decimal::Decimal;
 use super::keys::Fate;
 use crate::{
     check::quantity::Quantity,
+    grammar::classes,
     types::{Bound, Document, FigureKind, Shapes, Tags, TokenKind, WordList},
 };
 
-/// Tokens between a number and the word that says what became of so many.
+/// Tokens between a number and the word for the fate.
 const BEHIND: usize = 8;
 const BEFORE: usize = 4;
 
-/// What became of people, said of them behind their number: "12 people were killed".
+/// Words after a number for what happened to the people: "12 people were killed".
 const SUFFERED: [(&str, Fate); 12] = [
     ("dead", Fate::Killed),
     ("deaths", Fate::Killed),
@@ -30,7 +31,7 @@ const SUFFERED: [(&str, Fate); 12] = [
     ("wounded", Fate::Injured),
 ];
 
-/// What was done to people, before their number: "killing 12".
+/// Words before a number for what was done to the people: "killing 12".
 const DONE: [(&str, Fate); 9] = [
     ("hurting", Fate::Injured),
     ("injured", Fate::Injured),
@@ -43,18 +44,18 @@ const DONE: [(&str, Fate); 9] = [
     ("wounding", Fate::Injured),
 ];
 
-/// What counts those who died, before what it is or has come to: "the toll has risen to 12".
+/// Nouns for a number of dead, before that number: "the toll has risen to 12".
 const TOLLS: [(&str, Fate); 1] = [("toll", Fate::Killed)];
 
-/// Words between such a count, or a verb of change, and its number.
+/// Words between such a noun, or a verb of change, and its number.
 const LEVELS: WordList<12> = WordList::of([
     "at", "exceeded", "exceeds", "hit", "hits", "is", "passed", "reached", "reaches", "to", "topped", "was",
 ]);
 
-/// Tokens from a number back to what counts so many.
+/// Tokens from a number back to such a noun.
 const TOLD: usize = 18;
 
-/// Words before which a number counts those who did it or are held for it, and ages and times.
+/// Words that show that a number counts perpetrators or suspects, or is an age or a time.
 const OTHERWISE: WordList<16> = WordList::of([
     "accused",
     "ages",
@@ -74,7 +75,7 @@ const OTHERWISE: WordList<16> = WordList::of([
     "years",
 ]);
 
-/// Which words are not worth a comparison with those of fates.
+/// Shapes of the words for fates; other words need no comparison.
 const FATES: Shapes = shapes(&DONE, shapes(&SUFFERED, shapes(&TOLLS, Shapes::NONE)));
 
 const fn shapes(words: &[(&str, Fate)], mut shapes: Shapes) -> Shapes {
@@ -86,8 +87,7 @@ const fn shapes(words: &[(&str, Fate)], mut shapes: Shapes) -> Shapes {
     shapes
 }
 
-/// Words of sentences that count the dead of many events, round-ups, statistics, histories; or what was thought at
-/// first.
+/// Words in sentences that count the dead of many events (round-ups, statistics, histories) or give a first estimate.
 const ELSEWHERE: WordList<19> = WordList::of([
     "alone",
     "annually",
@@ -110,7 +110,7 @@ const ELSEWHERE: WordList<19> = WordList::of([
     "years",
 ]);
 
-/// Others than relatives who may be told of beside a number of people.
+/// People other than relatives who may be mentioned next to a number of people.
 const OTHERS: WordList<20> = WordList::of([
     "adults",
     "baby",
@@ -134,7 +134,7 @@ const OTHERS: WordList<20> = WordList::of([
     "toddler",
 ]);
 
-/// Words that tell of those among the hurt who were hurt in some way, and of the dead who died in some place.
+/// Words for a subset: the hurt by how they were hurt, the dead by where they died.
 const SOMEHOW: WordList<9> = WordList::of([
     "critical",
     "critically",
@@ -147,8 +147,8 @@ const SOMEHOW: WordList<9> = WordList::of([
     "severely",
 ]);
 
-/// What became of those whom a figure counts, the dead, the hurt or the missing: behind it stands what they suffered and
-/// nobody who suffered it from them, or before it what was done to them.
+/// The fate of the people that a figure counts: dead, hurt or missing. Either their fate comes after it, not with
+/// another group as its object, or what was done to them comes before it.
 pub fn fate(document: &Document, quantity: &Quantity) -> Option<Fate> {
     let counts = matches!(quantity.kind, FigureKind::Count | FigureKind::Number) && quantity.unit.is_none();
     if !counts {
@@ -160,7 +160,7 @@ pub fn fate(document: &Document, quantity: &Quantity) -> Option<Fate> {
     let set_off = first > start && document.is_one_of(first - 1, const { &WordList::of([",", "("]) });
     // "Ann Dale, 46", but not "12 dead, 46 hurt".
     let follows_name = set_off && (first < start + 2 || of_word(document, first - 2, &SUFFERED).is_none());
-    // "The 6-y": of a headline that was cut.
+    // "The 6-y": from a truncated headline.
     let is_cut = document.is(behind, "-") && document.is_glued(behind);
     if follows_name || is_cut {
         return None;
@@ -168,8 +168,8 @@ pub fn fate(document: &Document, quantity: &Quantity) -> Option<Fate> {
     suffered(document, behind..end).or_else(|| done(document, start..first))
 }
 
-/// Whether a figure with a fate may be the toll of one event: no upper bound, not one of several groups, and its
-/// sentence tells neither of other events nor of what was thought at first.
+/// Whether a figure with a fate may be the toll of one event: not an upper bound or one of several groups, in a
+/// sentence without other events or first estimates.
 pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
     let tokens = document.sentences[quantity.sentence as usize].tokens.clone();
     let (start, end) = (tokens.start as usize, tokens.end as usize);
@@ -177,7 +177,7 @@ pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
     let told = |at: usize| document.is_one_of(at, &ELSEWHERE);
     let behind = quantity.behind;
     let others = fate == Fate::Killed && document.is_one_of(behind, const { &WordList::of(["other", "others"]) });
-    // "Two more men were hurt": beside those told of before.
+    // "Two more men were hurt": in addition to those mentioned before.
     let more = document.is(behind, "more");
     !bounded
         && fate != Fate::Missing
@@ -187,14 +187,14 @@ pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
         && !is_group(document, quantity, start, end)
 }
 
-/// Whether the figure counts one of several groups of people: others are told of right beside it, "three men and
-/// two women", "his wife and four children", "two guards and the gunman"; or it is one "of the" hurt, or those
-/// that were hurt in some way: "one of the hurt", "two critically".
+/// Whether the figure counts one of several groups of people: others are mentioned right next to it ("three men and two
+/// women", "his wife and four children", "two guards and the gunman"), or it is a part ("one of the hurt") or a subset
+/// ("two critically").
 fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) -> bool {
     let (first, behind) = (quantity.first, quantity.behind);
     let joins = |at: usize| document.is_one_of(at, const { &WordList::of(["and", ",", "&"]) });
     let person = |at: usize| document.tags(at).any(Tags::PERSON_NOUN | Tags::KIN) || document.is_one_of(at, &OTHERS);
-    // Behind: at most three words up to "and", then at most three up to the other group.
+    // After it: at most three words up to "and", then at most three up to the other group.
     let joined = (behind..end.min(behind + 4)).find(|&at| joins(at));
     let after = joined.is_some_and(|at| {
         let group = (at + 1..end.min(at + 4)).take_while(|&at| document.tokens[at].kind == TokenKind::Word);
@@ -209,8 +209,7 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
         let fate = join > start && of_word(document, join - 1, &SUFFERED).is_some();
         joins(join) && !fate && (join.saturating_sub(3).max(start)..join).any(person)
     };
-    let themselves =
-        (start..end).any(|at| document.is_one_of(at, const { &WordList::of(["himself", "herself", "themselves"]) }));
+    let themselves = (start..end).any(|at| document.is_one_of(at, &classes::REFLEXIVES));
     let somehow = (behind..end.min(behind + 4)).any(|at| document.is_one_of(at, &SOMEHOW));
     // "Two of the farmers died", "one of three": a part.
     let of_them = document.tags(behind + 1).any(Tags::DETERMINER.with(Tags::PRONOUN));
@@ -218,7 +217,7 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
     after || before || themselves || somehow || part || is_of_family(document, quantity, start, end)
 }
 
-/// Whether the figure counts relatives of somebody who may be counted too or not: "his six grandchildren", "four of
+/// Whether the figure counts relatives of someone who may or may not be counted too: "his six grandchildren", "four of
 /// her children", "killed by their father".
 fn is_of_family(document: &Document, quantity: &Quantity, start: usize, end: usize) -> bool {
     let owner = |at: usize| document.tags(at).any(Tags::POSSESSIVE);
@@ -239,7 +238,7 @@ fn suffered(document: &Document, tokens: Range<usize>) -> Option<Fate> {
             || document.is_one_of(at, &OTHERWISE)
             || document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::RELATIVE).with(Tags::NEGATION))
     };
-    // "Two of the four had died": the whole is not what died.
+    // "Two of the four had died": the four did not.
     let is_whole = tokens.start > 2 && document.is(tokens.start - 2, "the") && document.is(tokens.start - 3, "of");
     let tokens = past_including(document, tokens);
     let mut near = tokens.take(BEHIND).take_while(|&at| !apart(at));
@@ -253,7 +252,7 @@ fn suffered(document: &Document, tokens: Range<usize>) -> Option<Fate> {
     })
 }
 
-/// The words behind "19 people, including six children,".
+/// The words after "19 people, including six children,".
 fn past_including(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let comma = (tokens.start..tokens.end.min(tokens.start + BEFORE)).find(|&at| document.is(at, ","));
     let comma = comma.filter(|&at| document.is(at + 1, "including"));
@@ -265,10 +264,10 @@ fn done(document: &Document, tokens: Range<usize>) -> Option<Fate> {
     if let Some(fate) = tolled(document, tokens.clone()) {
         return Some(fate);
     }
-    // "The number of people who died in the flood rose to 27": a count that changes is told long before.
+    // "The number of people who died in the flood rose to 27": the fate may come long before a number that changes.
     let changed = tokens.clone().rev().take(2).any(|at| document.tags(at).any(Tags::CHANGE));
     let reach = if changed { 3 * BEFORE } else { BEFORE };
-    // "The man who killed Ann Dale fired three shots": whom it befell is named.
+    // "The man who killed Ann Dale fired three shots": the victim is named.
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
     let apart = |at: usize| {
         document.is_one_of(at, const { &WordList::of([",", "him", "while", "when"]) })

@@ -1,6 +1,5 @@
 //! Figures of different articles that seem to state one quantity.
 
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -16,6 +15,7 @@ use crate::{
         quantity::Relation,
         stems::{shared, word},
     },
+    grammar::years,
     spill::{Sorted, Sorter},
     types::FigureKind,
 };
@@ -26,22 +26,22 @@ pub struct FigurePair {
     pub one: FactAt,
     pub other: FactAt,
     pub relation: Relation,
-    /// Stems that their sentences share.
+    /// The number of stems that their sentences share.
     pub shared: u32,
-    /// Whether nothing tells that the two measure different things.
+    /// Whether nothing shows that the two measure different things.
     pub is_one: bool,
 }
 
-/// Days between two articles of no known story that may tell of one event.
+/// Days between two articles without a known story that may report one event.
 const NEAR: i32 = 14;
-/// Stems that the sentences of two statements of one quantity share at least.
+/// The fewest stems that the sentences of two statements of one quantity share.
 const FAMILIAR: usize = 3;
-/// Names and stems that two sentences share which tell of one event although their articles need not.
+/// Names and stems that two sentences must share to be about one event although their articles need not be.
 const NAMES: usize = 2;
 const TELLING: usize = 6;
-/// Stems of a sentence that another printing of it is found by.
+/// Stems of a sentence by which another printing of it is found.
 const PRINTED_BY: usize = 3;
-/// Names of a sentence that it is found by.
+/// Names of a sentence by which it is found.
 const FOUND_BY: usize = 4;
 
 /// Figures by their story and what they may share with others of it.
@@ -49,7 +49,7 @@ pub type InStories = Sorter<((usize, u32), FactAt)>;
 /// Sentences by two names.
 pub type Sentences = Sorter<((u32, u32), FactAt)>;
 
-/// Every pair, in order, each once: inside a story, and between sentences that name the same people or places.
+/// Every pair, in order, each once: within a story, and between sentences that name the same people or places.
 pub fn figure_pairs(archive: &mut Archive, in_stories: InStories, sentences: Sentences) -> Sorted<FigurePair> {
     let scratch = archive.scratch.clone();
     let share_story = |one: FactAt, other: FactAt| archive.share_story(one.article(), other.article());
@@ -69,16 +69,16 @@ pub fn figure_pairs(archive: &mut Archive, in_stories: InStories, sentences: Sen
     pairs.sorted()
 }
 
-/// Figures that state one quantity alike, directly or through others.
+/// Groups of figures that state one quantity with the same value, directly or through others.
 pub fn agreeing(archive: &Archive, figures: &Sorted<FigurePair>) -> Sorted<Vec<FactAt>> {
     let agree = |pair: &FigurePair| pair.is_one && matches!(pair.relation, Relation::Same | Relation::Approximated);
     let links: Vec<_> = figures.iter().filter(agree).map(|pair| (pair.one, pair.other)).collect();
     joined(archive, &links)
 }
 
-/// Of an article of a story that several tell: figures by story and unit, or by each thing counted, people being
-/// one thing; by the first stems of their sentence, which another printing of it is likely to have too; and by their
-/// value, where that is a long number.
+/// Adds the figures of an article of a story with several articles: by unit, or by each thing counted (people being one
+/// thing) and fate; by the first stems of their sentence, which another printing of it is likely to have too; and by
+/// their value if it is a long number.
 pub fn add_figures(article: usize, keys: &Keys, story: usize, keyed: &mut InStories) {
     for (fact, figure) in keys.figures.iter().enumerate() {
         let stated = Stated { keys, figure };
@@ -86,15 +86,15 @@ pub fn add_figures(article: usize, keys: &Keys, story: usize, keyed: &mut InStor
         let people = figure.of_people.then(|| word("person"));
         let fate = figure.fate.map(|fate| fate as u32);
         let sentence = stated.context().iter().take(PRINTED_BY).map(|stem| stem.rotate_left(1));
-        // What a long number counts may be told in other words.
-        let long = stated.is_exact() && odd_digits(stated) >= LONG && !is_year(stated);
+        // What a long number counts may be worded differently.
+        let long = stated.is_exact() && odd_digits(stated) >= LONG && !may_be_year(stated);
         let value = long.then(|| word(&stated.value().normalize().to_string()));
         let marks = things.iter().copied().chain(people).chain(fate).chain(sentence).chain(value);
         keyed.extend(marks.map(|mark| ((story, mark), FactAt::new(article, fact))));
     }
 }
 
-/// Of an article of no given story: sentences by each two of their first names.
+/// Adds the sentences of an article without a given story, by each pair of their first names.
 pub fn add_sentences(article: usize, keys: &Keys, keyed: &mut Sentences) {
     if keys.head.story.is_some() {
         return;
@@ -111,12 +111,12 @@ pub fn add_sentences(article: usize, keys: &Keys, keyed: &mut Sentences) {
     }
 }
 
-/// Whether two articles are of near days, as far as they are known.
+/// Whether two articles are of near days, or the days are not known.
 fn are_near(archive: &Archive, one: usize, other: usize) -> bool {
     one != other && archive.days_apart(one, other).is_none_or(|days| days <= NEAR)
 }
 
-/// Whether two sentences share enough names and words to tell of one thing.
+/// Whether two sentences share enough names and words to be about one thing.
 fn tell_alike(archive: &Archive, one: FactAt, other: FactAt) -> bool {
     let lists = |at: FactAt| {
         let keys = &archive.articles[at.article()];
@@ -146,14 +146,14 @@ fn figure_pair(archive: &Archive, one: FactAt, other: FactAt) -> FigurePair {
     FigurePair { one, other, relation, shared: shared as u32, is_one }
 }
 
-/// Digits of a number without its noughts that two articles of one story seldom hit on by chance.
+/// Digits of a number, zeros at its ends aside, that two articles of one story rarely share by chance.
 const LONG: usize = 3;
-/// As [`LONG`], of numbers with a unit, whatever words stand around them.
+/// Like [`LONG`], for numbers with a unit, whatever the words around them.
 const LONGER: usize = 4;
 
-/// Whether both state one exact value that is no round number, and what one measures stands in the sentence of the other,
-/// or of two amounts or long numbers with a unit any word of it; and of long counts, whether both are of people or what
-/// the one counts stands in the sentence of the other: two articles of one story do not hit on it by chance.
+/// Whether the two state one exact value that two articles of one story rarely share by chance. With a unit, it must
+/// not be round, and it must be long, or one sentence must name what the other measures, or amounts and long numbers
+/// must share any word. Counts must be long, and both of people, or one sentence must name what the other counts.
 fn is_telling(one: Stated, other: Stated) -> bool {
     let exact = one.is_exact() && other.is_exact() && one.has_unit_of(other) && one.value() == other.value();
     if !exact || one.scope() != other.scope() {
@@ -168,16 +168,16 @@ fn is_telling(one: Stated, other: Stated) -> bool {
         return digits > 1 && (digits >= LONGER || named() || alike());
     }
     let people = one.figure.of_people && other.figure.of_people;
-    long && !is_year(one) && (people || named())
+    long && !may_be_year(one) && (people || named())
 }
 
-/// How many digits a number has without the noughts at its ends.
+/// The number of digits without zeros at the ends.
 fn odd_digits(figure: Stated) -> usize {
     let printed = figure.value().normalize().to_string();
     printed.trim_matches('0').bytes().filter(u8::is_ascii_digit).count()
 }
 
-fn is_year(figure: Stated) -> bool {
-    let value = figure.value();
-    !figure.has_unit() && value.is_integer() && (Decimal::from(1800)..=Decimal::from(2100)).contains(&value)
+/// Whether the figure may be a year: a bare number that can be one.
+fn may_be_year(figure: Stated) -> bool {
+    !figure.has_unit() && years::is_plausible(figure.value())
 }

@@ -1,4 +1,4 @@
-//! Offices of one rank in articles of one story, of which one person holds one at a time.
+//! Offices of one rank in articles of one story that only one person at a time holds.
 
 use super::{
     Archive,
@@ -11,14 +11,14 @@ use crate::{
     types::Status,
 };
 
-/// Offices of one rank in a story that are all compared; of more, each with its next [`REACH`].
+/// Up to this many offices of one rank in a story are all compared; of more, each with its next [`REACH`].
 const CROWD: usize = 24;
 const REACH: usize = 4;
 
-/// Offices by story and rank, each the article with an index into [`Keys::offices`].
+/// Offices by story and rank, each as the article with an index into [`Keys::offices`].
 pub type Offices = Sorter<((usize, u32), FactAt)>;
 
-/// Adds such offices of an article of a story that several tell.
+/// Adds such offices of an article of a story with several articles.
 pub fn add_offices(article: usize, keys: &Keys, story: usize, keyed: &mut Offices) {
     let offices = keys.offices.iter().enumerate().filter(|(_, office)| is_single(keys, office));
     keyed.extend(offices.map(|(index, office)| ((story, word(office.rank)), FactAt::new(article, index))));
@@ -29,14 +29,14 @@ pub fn holders(archive: &Archive, keyed: Offices) -> Sorted<(FactAt, FactAt)> {
     pairs_of(keyed, CROWD, REACH, &archive.scratch, |one, other| archive.share_story(one.article(), other.article()))
 }
 
-/// Offices of one holder whose last word is also the title of others.
+/// Offices with one holder whose last word is also the title of others.
 const OF_A_PLACE: [&str; 4] = ["city administrator", "city manager", "county administrator", "town manager"];
 
 fn is_single(keys: &Keys, office: &KeyedOffice) -> bool {
     let role = keys.text(office.place.text);
     let single = has_one_holder(office.rank, office.body.len > 0)
         || OF_A_PLACE.iter().any(|single| role.eq_ignore_ascii_case(single));
-    // "Ann Dale, the mayor of Tarn": where it is told of which body, it need not stand before the name.
+    // "Ann Dale, the mayor of Tarn": with its body named, it need not come before the name.
     (office.title || office.body.len > 0) && office.status == Status::Current && single
 }
 

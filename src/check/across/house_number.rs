@@ -7,7 +7,7 @@
 use super::{Across, Archive, found};
 use crate::{check::WARNING, types::Finding};
 
-/// House numbers that differ.
+/// Compares house numbers.
 pub const CHECK: Across = Across { name: "across.house_number", source: include_str!("house_number.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {

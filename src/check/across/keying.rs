@@ -1,4 +1,4 @@
-//! From the facts of an article to its keys.
+//! Makes the keys of an article from its facts.
 
 use rust_decimal::Decimal;
 
@@ -27,13 +27,13 @@ use crate::{
         wording::Wording,
     },
     lexicon::LEXICON,
-    types::{Document, FactId, How, Office, Person, Quote, QuoteForm, Span, Tags, TokenKind},
+    types::{Document, FactKind, How, Office, Person, Quote, QuoteForm, RecordId, Span, Tags, TokenKind},
 };
 
-/// Capitalised words that name neither a person nor a place nor a body.
+/// Capitalised words that are not names of a person, place or organisation.
 const NO_NAMES: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::TITLE).with(Tags::HONORIFIC);
 
-/// Keys in the making.
+/// Keys under construction.
 struct Keying<'a> {
     prepared: &'a Prepared<'a>,
     names: Names,
@@ -43,7 +43,7 @@ struct Keying<'a> {
     offices: Vec<KeyedOffice>,
 }
 
-/// What an article leaves behind.
+/// The keys of an article.
 pub fn keys(prepared: &Prepared) -> Keys {
     let document = prepared.document;
     let mut keying = Keying {
@@ -85,8 +85,8 @@ pub fn keys(prepared: &Prepared) -> Keys {
 }
 
 impl Keying<'_> {
-    fn id(&self, kind: &str, span: Span) -> FactId {
-        FactId::new(self.prepared.document.digest, kind, span)
+    fn id(&self, kind: FactKind, span: Span) -> RecordId {
+        RecordId::new(self.prepared.document.digest, kind, span)
     }
 
     fn text(&mut self, text: &str) -> Stretch {
@@ -124,12 +124,12 @@ impl Keying<'_> {
         (sentences.into(), figures.into())
     }
 
-    /// The sentence that a quantity stands in.
+    /// The sentence of a quantity.
     fn sentence(&mut self, quantity: &Quantity) -> KeyedSentence {
         let document = self.prepared.document;
         let sentence = &document.sentences[quantity.sentence as usize];
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        // A capital tells nothing at the start of a sentence, but that the article has the name elsewhere does.
+        // At the start of a sentence a capital proves nothing, but the article has the name elsewhere.
         let known = |at: usize| self.names.words.binary_search(&word(document.word(at))).is_ok();
         let starts = |at: usize| document.tags(at).all(Tags::SENTENCE_START | Tags::CAPITALISED) && known(at);
         let named = tokens.clone().filter(|&at| is_named(document, at, NO_NAMES) || starts(at));
@@ -149,7 +149,7 @@ impl Keying<'_> {
         let from = place_of_distance(self.prepared.document, quantity);
         KeyedFigure {
             place: self.place(quantity.span),
-            fact: self.id("figure", quantity.span),
+            fact: self.id(FactKind::Figure, quantity.span),
             sentence,
             kind: quantity.kind,
             bound: quantity.bound,
@@ -170,7 +170,7 @@ impl Keying<'_> {
         }
     }
 
-    /// What a quantity counts or measures; of a distance from a place, the place.
+    /// What a quantity counts or measures; for a distance from a place, the place.
     fn things(&mut self, quantity: &Quantity, from: Option<u32>) -> Stretch {
         match from {
             Some(place) => self.list([place]),
@@ -204,7 +204,7 @@ impl Keying<'_> {
         quotes.into()
     }
 
-    /// Words in marks that are nobody's speech, as "so-called" phrases and the wording of a law are.
+    /// Words in quotation marks that are not speech, such as "so-called" phrases and the wording of a law.
     fn loose(&mut self, Loose { span, words, hashes }: &Loose) -> KeyedQuote {
         let ends = words.first().zip(words.last()).map(|(first, last)| [first.span.start, last.span.end]);
         KeyedQuote {
@@ -226,7 +226,7 @@ impl Keying<'_> {
         let quoted = quoted.filter(|(start, end)| start < end).flat_map(|(start, end)| [start, end]);
         KeyedQuote {
             place: self.place(span),
-            fact: Some(self.id("quote", span)),
+            fact: Some(self.id(FactKind::Quote, span)),
             quoted: self.list(quoted.map(|byte| byte - span.start)),
             runs: smallest_runs(&wording.hashes),
             is_woven: is_woven(self.prepared.document, first),
@@ -234,11 +234,11 @@ impl Keying<'_> {
         }
     }
 
-    /// The speaker of a quote with words in marks, named beside its cue.
+    /// The speaker of a quote with words in marks, if named by its cue.
     fn speaker(&mut self, quote: &Quote) -> Option<(Place, Stretch)> {
         let speaker = quote.speaker.as_ref().filter(|speaker| matches!(speaker.how, How::Named | How::PullQuote))?;
         let written = self.prepared.document.text(speaker.span);
-        // "According to Ann Dale, Tom Reed said", "per Ann Dale": whose words they are is told inside.
+        // "According to Ann Dale, Tom Reed said", "per Ann Dale": someone else may be named inside as the speaker.
         let cue = quote.cue.map_or("", |cue| self.prepared.document.text(cue));
         if cue.to_ascii_lowercase().starts_with("according") || cue.eq_ignore_ascii_case("per") {
             return None;
@@ -273,7 +273,7 @@ impl Keying<'_> {
         people.into()
     }
 
-    /// A person of whom nothing but the age is told, the first of some ages and those of the same name.
+    /// A person known only by name and age: the first of `ages`, with all of the same name.
     fn only_named(&mut self, ages: &[NamedAge]) -> KeyedPerson {
         let start = self.ages.len();
         self.add_named(ages, ages[0].key);
@@ -293,7 +293,7 @@ impl Keying<'_> {
     }
 
     fn add_age(&mut self, figure: Span, age: Decimal) {
-        let (place, fact) = (self.place(figure), self.id("figure", figure));
+        let (place, fact) = (self.place(figure), self.id(FactKind::Figure, figure));
         self.ages.push(KeyedAge { place, fact, age });
     }
 
@@ -335,7 +335,7 @@ impl Keying<'_> {
     }
 }
 
-/// Who says what a figure stands in: a person's name, or the last word for others, "police", "officials".
+/// The speaker of a figure's statement: a person's name, or for others the last word, "police", "officials".
 fn source<'a>(prepared: &'a Prepared, quantity: &Quantity) -> Option<&'a str> {
     let facts = prepared.facts;
     let at = facts.figures.partition_point(|fact| fact.span.start < quantity.span.start);
@@ -348,7 +348,7 @@ fn source<'a>(prepared: &'a Prepared, quantity: &Quantity) -> Option<&'a str> {
     }
 }
 
-/// Whether a word that is none of grammar follows in the same clause: "said Dale Steel researcher Ann Lee".
+/// Whether a content word follows in the same clause: "said Dale Steel researcher Ann Lee".
 fn is_before_noun(document: &Document, name: Span) -> bool {
     const GRAMMAR: Tags = Tags::CUE
         .with(Tags::AUXILIARY)
@@ -364,8 +364,7 @@ fn is_before_noun(document: &Document, name: Span) -> bool {
     same && document.tokens[behind].kind == TokenKind::Word && !document.tags(behind).any(GRAMMAR)
 }
 
-/// A surname that nobody is introduced by, with at most a title before it; bodies go by longer names or by
-/// their initials.
+/// A surname without an introduction, with at most a title before it; organisations have longer names or initials.
 fn surname(written: &str) -> Option<&str> {
     let is_name = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
     let words = || written.split_whitespace();
@@ -382,7 +381,7 @@ fn since(start: usize, end: usize) -> Stretch {
     Stretch { start: start as u32, len: (end - start) as u32 }
 }
 
-/// First and last word of a name, in lower case.
+/// Hashes of the first and last word of a name, in lower case.
 pub fn key(name: &str) -> u64 {
     let mut words = name.split_whitespace();
     let first = words.next().map_or(0, word);

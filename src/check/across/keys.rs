@@ -1,6 +1,6 @@
-//! What one article leaves behind for comparing it with others. It borrows nothing from the article and is
-//! small, since it waits in memory or in a file until all are read: words and hashes lie one after another in
-//! two buffers, and everything else points into them.
+//! The data kept from one article for comparison with others. It borrows nothing from the article and is small, since
+//! it waits in memory or in a file until all are read: words and hashes are stored in two buffers, and everything else
+//! points into them.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -9,38 +9,38 @@ use serde::{Deserialize, Serialize};
 use super::{quote_pairs::RUNS, sketch::Sketch, stories::Names};
 use crate::{
     check::{interval::Interval, packed, ranks::Rank},
-    types::{Bound, Evidence, FactId, Field, FigureKind, Status},
+    types::{Bound, Evidence, Field, FigureKind, RecordId, Status},
 };
 
-/// What one article leaves behind.
+/// The data kept from one article.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Keys {
-    /// Comes first, since it is often read alone.
-    pub head: Head,
-    /// In order of their spans.
-    pub figures: Box<[KeyedFigure]>,
-    /// The sentences that figures stand in, in text order.
-    pub sentences: Box<[KeyedSentence]>,
-    /// Numbers of the text with telling words around them, in text order.
-    pub numbers: Box<[KeyedNumber]>,
-    /// Direct and mixed quotations and other words in marks, of some length, in order of their spans.
-    pub quotes: Box<[KeyedQuote]>,
+    /// First, since it is often read alone.
+    pub(crate) head: Head,
+    /// Sorted by span.
+    pub(crate) figures: Box<[KeyedFigure]>,
+    /// The sentences that contain figures, in text order.
+    pub(crate) sentences: Box<[KeyedSentence]>,
+    /// Numbers of the text with enough content words around them, or in an address, in text order.
+    pub(crate) numbers: Box<[KeyedNumber]>,
+    /// Direct and mixed quotations and other words in marks, of a minimum length, in text order.
+    pub(crate) quotes: Box<[KeyedQuote]>,
     /// People with full names, in order of their first mentions.
-    pub people: Box<[KeyedPerson]>,
-    pub ages: Box<[KeyedAge]>,
-    pub offices: Box<[KeyedOffice]>,
+    pub(crate) people: Box<[KeyedPerson]>,
+    pub(crate) ages: Box<[KeyedAge]>,
+    pub(crate) offices: Box<[KeyedOffice]>,
     /// Words of places and names, one after another.
-    pub texts: Box<str>,
-    /// Hash of the publisher's name; nought where none is given.
-    pub publisher: u32,
-    /// What [`super::passages::passages`] gives; of [`Keys::hashes`].
-    pub passages: Stretch,
+    pub(crate) texts: Box<str>,
+    /// Hash of the publisher's name; zero if none is given.
+    pub(crate) publisher: u32,
+    /// The result of [`super::passages::passages`]; in [`Keys::hashes`].
+    pub(crate) passages: Stretch,
     /// Lists of hashes, one after another.
     #[serde(with = "packed::hashes")]
-    pub hashes: Box<[u32]>,
+    pub(crate) hashes: Box<[u32]>,
 }
 
-/// Which article it is, and what tells of its copies and of its story.
+/// The identity of the article, and what its copies and story are found by.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// Id of the article.
@@ -52,7 +52,7 @@ pub struct Head {
     pub digest: u64,
     /// The story its source assigns it to.
     pub story: Option<Box<str>>,
-    /// The day it speaks from.
+    /// Its dateline.
     #[serde(with = "packed::date")]
     pub published: Option<Date>,
     pub sketch: Sketch,
@@ -72,7 +72,7 @@ pub struct Place {
     pub field: Field,
     pub start: u32,
     pub end: u32,
-    /// Of [`Keys::texts`].
+    /// Into [`Keys::texts`].
     pub text: Stretch,
 }
 
@@ -80,58 +80,61 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedFigure {
     pub place: Place,
-    pub fact: FactId,
+    pub fact: RecordId,
     /// Index into [`Keys::sentences`].
     pub sentence: u32,
     pub kind: FigureKind,
     pub bound: Bound,
-    /// Hash of the unit's name; nought where it has none.
+    /// Hash of the unit's name; zero if it has none.
     pub unit: u32,
-    /// Hash of what the value is for each of, "year" in "£5 a year"; zero where that is not told.
+    /// Hash of the denominator of a rate, "year" in "£5 a year"; zero if there is none.
     pub per: u32,
-    /// The number as stated; of a part of a whole, the whole.
+    /// The number as stated; for a part of a whole, the whole.
     #[serde(with = "packed::decimal")]
     pub value: Decimal,
-    /// What the words allow.
+    /// The values that the words allow.
     pub claimed: Reach,
-    /// Stems of what is counted, sorted; of [`Keys::hashes`].
+    /// Stems of what is counted, sorted; into [`Keys::hashes`].
     pub things: Stretch,
-    /// Words beside it that narrow or widen what is counted, sorted; of [`Keys::hashes`].
+    /// Words next to it that narrow or widen what is counted, sorted; into [`Keys::hashes`].
     pub scope: Stretch,
-    /// The word before it and three behind, as hashes; nought where its sentence has none.
+    /// The word before it and three after, as hashes; zero outside its sentence.
     pub neighbours: [u32; 4],
     /// Whether it is an end of a change or a part of a group.
     pub is_relative: bool,
-    /// Whether it counts people under whatever name: men, victims, pupils.
+    /// Whether it counts people, whatever the noun: men, victims, pupils.
     pub of_people: bool,
-    /// Whether it counts some of them only: those of one nation or place, or all but one who is told beside.
+    /// Whether it counts only some of them: those of one nation or place, or with one more person next to it.
     pub of_some: bool,
-    /// Whether it is the way from a place.
+    /// Whether it is the distance from a place.
     pub is_distance: bool,
-    /// What became of those it counts.
+    /// What happened to those it counts.
     pub fate: Option<Fate>,
     /// Whether it may be the toll of one event, if it has a fate.
     pub is_toll: bool,
-    /// Who is said to say so, of [`Keys::texts`]; empty where nobody is.
+    /// The speaker who states it, in [`Keys::texts`]; empty if there is none.
     pub source: Stretch,
 }
 
-/// The least and the greatest value that words allow, infinite where they set none.
+/// The least and the greatest value that the words allow, infinite if they set none.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Reach {
     pub low: f64,
     pub high: f64,
 }
 
-/// What became of people who are counted.
+/// What happened to people who are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fate {
+    /// They died.
     Killed,
+    /// They were hurt.
     Injured,
+    /// Nobody knows where they are.
     Missing,
 }
 
-/// The words of a sentence; each list is of [`Keys::hashes`] and sorted.
+/// The words of a sentence; each list is in [`Keys::hashes`] and sorted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct KeyedSentence {
     /// Stems of its words.
@@ -140,7 +143,7 @@ pub struct KeyedSentence {
     pub names: Stretch,
     /// Times it names, each as a number.
     pub times: Stretch,
-    /// Hash of the first name behind "in", "at" or "near", if there is one: where it happened.
+    /// Hash of the first name after "in", "at" or "near", or zero: the place of the event.
     pub place: u32,
 }
 
@@ -149,9 +152,9 @@ pub struct KeyedSentence {
 pub struct KeyedNumber {
     pub place: Place,
     pub value: u32,
-    /// Of the words around it; nought where they say too little.
+    /// Of the words around it; zero if they say too little.
     pub words: u32,
-    /// Of the street in which it is the number of a house; nought of any other.
+    /// Of its street, if it is a house number; otherwise zero.
     pub street: u32,
 }
 
@@ -159,30 +162,29 @@ pub struct KeyedNumber {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedQuote {
     pub place: Place,
-    /// Of words in marks that are nobody's speech there is none.
-    pub fact: Option<FactId>,
-    /// Where the quoted words stand in the place's text, as pairs of first byte and first byte after; of
-    /// [`Keys::hashes`].
+    /// None for words in marks that are not speech.
+    pub fact: Option<RecordId>,
+    /// The quoted words in the place's text, as pairs of start and end bytes (end excluded); in [`Keys::hashes`].
     pub quoted: Stretch,
-    /// Its smallest runs of words, as [`super::quote_pairs::smallest_runs`] gives them.
+    /// Its smallest runs of words, from [`super::quote_pairs::smallest_runs`].
     pub runs: [u64; RUNS],
-    /// Whether it is woven into a sentence of the writer's: `the gates “must go before winter”`.
+    /// Whether it is part of a sentence of the writer's: `the gates “must go before winter”`.
     pub is_woven: bool,
-    /// The named speaker, and the fullest form of the name in the article; of [`Keys::texts`].
+    /// The named speaker, and the fullest form of the name in the article; in [`Keys::texts`].
     pub speaker: Option<(Place, Stretch)>,
 }
 
-/// A person with full name.
+/// A person with a full name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedPerson {
     pub place: Place,
-    /// Of [`Keys::texts`].
+    /// In [`Keys::texts`].
     pub name: Stretch,
-    /// First and last word of the name: what two articles call one person alike.
+    /// First and last word of the name, by which the person is matched across articles.
     pub key: u64,
-    /// Of [`Keys::ages`].
+    /// Into [`Keys::ages`].
     pub ages: Stretch,
-    /// Of [`Keys::offices`].
+    /// Into [`Keys::offices`].
     pub offices: Stretch,
 }
 
@@ -190,7 +192,7 @@ pub struct KeyedPerson {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedAge {
     pub place: Place,
-    pub fact: FactId,
+    pub fact: RecordId,
     #[serde(with = "packed::decimal")]
     pub age: Decimal,
 }
@@ -202,21 +204,21 @@ pub struct KeyedOffice {
     #[serde(with = "packed::rank")]
     pub rank: Rank,
     pub status: Status,
-    /// Its place, else its organisation, of [`Keys::texts`]; empty where neither is named.
+    /// Its place, else its organisation, in [`Keys::texts`]; empty if neither is named.
     pub body: Stretch,
-    /// Whether it stands right before the name, as a title.
+    /// Whether it comes right before the name, as a title.
     pub title: bool,
 }
 
 impl Stretch {
-    /// What it stands for in its buffer.
+    /// The items of the stretch in its buffer.
     pub fn of<T>(self, buffer: &[T]) -> &[T] {
         &buffer[self.start as usize..(self.start + self.len) as usize]
     }
 }
 
 impl Head {
-    /// The article as evidence: its very beginning.
+    /// The article as evidence, at its very beginning.
     pub fn beginning(&self) -> Evidence {
         Evidence {
             article: self.article.to_string(),
@@ -232,43 +234,43 @@ impl Head {
 }
 
 impl KeyedFigure {
-    /// What became of those it counts, if it is the toll of one event.
+    /// The fate of those it counts, if it is the toll of one event.
     pub fn toll(&self) -> Option<Fate> {
         self.fate.filter(|_| self.is_toll)
     }
 }
 
 impl Reach {
-    /// The interval with both ends as floating-point numbers. Equal decimals give equal numbers.
+    /// Both ends of an interval as floating-point numbers. Equal decimals give equal numbers.
     pub fn new(interval: Interval) -> Self {
         let number = |end: Decimal| end.normalize().try_into().unwrap_or(f64::NAN);
         Self { low: interval.low.map_or(f64::NEG_INFINITY, number), high: interval.high.map_or(f64::INFINITY, number) }
     }
 
-    /// Whether some value lies in both.
+    /// Whether the two have a value in common.
     pub fn meets(self, other: Self) -> bool {
         self.low <= other.high && other.low <= self.high
     }
 }
 
 impl Keys {
-    /// Some of the words.
-    pub fn text(&self, stretch: Stretch) -> &str {
+    /// The text of a stretch.
+    pub(crate) fn text(&self, stretch: Stretch) -> &str {
         &self.texts[stretch.start as usize..(stretch.start + stretch.len) as usize]
     }
 
-    /// Some of the hashes.
-    pub fn list(&self, stretch: Stretch) -> &[u32] {
+    /// The hashes of a stretch.
+    pub(crate) fn list(&self, stretch: Stretch) -> &[u32] {
         stretch.of(&self.hashes)
     }
 
     /// The sentence of a figure.
-    pub fn sentence(&self, figure: &KeyedFigure) -> &KeyedSentence {
+    pub(crate) fn sentence(&self, figure: &KeyedFigure) -> &KeyedSentence {
         &self.sentences[figure.sentence as usize]
     }
 
     /// A place as evidence of a finding, with the fact there.
-    pub fn evidence(&self, place: Place, fact: Option<FactId>) -> Evidence {
+    pub(crate) fn evidence(&self, place: Place, fact: Option<RecordId>) -> Evidence {
         Evidence {
             field: place.field,
             start: place.start,

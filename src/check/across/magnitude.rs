@@ -1,4 +1,4 @@
-//! One amount apart by a factor of exactly a thousand or a million between two articles.
+//! One amount that differs by a factor of exactly a thousand, a million or a billion between two articles.
 //!
 //! Severity: warning.
 //! Example: "£121m" in one paper, "£121bn" in another.
@@ -10,14 +10,15 @@ use crate::{
     types::Finding,
 };
 
-/// Slips of magnitude across articles.
+/// Finds slips of magnitude across articles.
 pub const CHECK: Across = Across { name: "across.magnitude", source: include_str!("magnitude.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for pair in &archive.part.magnitudes {
-        let values = [pair.one, pair.other].map(|at| shown(archive.figure(at).value()));
-        let message =
-            format!("{} and {}: one is exactly a thousand or a million times the other", values[0], values[1]);
+        let values = [pair.one, pair.other].map(|at| archive.figure(at).value());
+        let factor = shown(values[0].max(values[1]) / values[0].min(values[1]));
+        let [one, other] = values.map(shown);
+        let message = format!("{one} and {other}: one is exactly {factor} times the other");
         let evidence = [pair.one, pair.other].map(|at| archive.figure_evidence(at));
         findings.push(found(&CHECK, WARNING, message, evidence.into()));
     }
@@ -37,7 +38,7 @@ mod tests {
                 ("two", "", "Critics called the new steel bridge in Bramfield too dear at £5.4 billion."),
             ],
             r#"
-conflicts warning one "£5.4 million" two "£5.4 billion": 5,400,000 and 5,400,000,000: one is exactly a thousand or a million times the other
+conflicts warning one "£5.4 million" two "£5.4 billion": 5,400,000 and 5,400,000,000: one is exactly 1000 times the other
 "#,
         );
     }

@@ -1,4 +1,4 @@
-//! Checks across articles: each article leaves its [`Keys`], and those are compared with each other.
+//! Checks across articles: each article leaves its [`Keys`], which are compared with each other.
 
 mod archive;
 mod coincidences;
@@ -55,20 +55,26 @@ use crate::{
     types::{Evidence, Finding, Scope},
 };
 
-pub use archive::Archive;
-pub use keying::keys;
-pub use keys::{Fate, Keys};
-pub use tolls::{Toll, tolls};
+pub(crate) use archive::Archive;
+pub(crate) use keying::keys;
+pub use keys::Keys;
 
-/// One check across articles. Each is the constant of its own file.
+#[doc(hidden)]
+pub use self::{
+    keys::Fate,
+    tolls::{Toll, tolls},
+};
+
+/// One check across articles: the constant of its own file.
 #[derive(Debug, Clone, Copy)]
 pub struct Across {
     /// `across.file`: `across.superseded_figure`.
     pub name: &'static str,
-    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
+    /// with the same texts.
     pub source: &'static str,
-    /// Adds what it finds.
-    pub check: fn(&Archive, &mut Vec<Finding>),
+    /// Appends its findings.
+    pub(crate) check: fn(&Archive, &mut Vec<Finding>),
 }
 
 /// Every check across articles.
@@ -95,14 +101,15 @@ pub const CHECKS: &[Across] = &[
     name_spelling::CHECK,
 ];
 
-/// Every finding across articles, in order of check and place; the order of `keys` does not matter.
+/// Every finding across articles, sorted by check and place; independent of the order of `keys`.
 pub fn check(keys: Vec<Keys>) -> Vec<Finding> {
     let mut findings = Vec::new();
     check_each(Shelf::of(keys), &Scratch::in_memory(), |finding| findings.push(finding));
     findings
 }
 
-/// As [`check`], of articles that need not fit into memory; hands on one finding after another.
+/// Like [`check`], for articles that need not fit into memory; passes on the findings one by one.
+#[doc(hidden)]
 pub fn check_each(keys: Shelf<Keys>, scratch: &Scratch, mut tell: impl FnMut(Finding)) {
     let mut archive = Archive::of(keys, scratch);
     let related = Related::new(&mut archive);
@@ -117,7 +124,7 @@ pub fn check_each(keys: Shelf<Keys>, scratch: &Scratch, mut tell: impl FnMut(Fin
     }
 }
 
-/// A finding across articles; evidence is put in order.
+/// A finding across articles; sorts the evidence.
 fn found(check: &Across, outcome: Outcome, message: String, evidence: Vec<Evidence>) -> Finding {
     finding(check.name, Scope::Across, outcome, message, evidence)
 }

@@ -1,16 +1,16 @@
-//! Somebody's name spelled in two ways in two articles of one story: "Ann Billingham" in one, "Ann Bellingham" in the
+//! One person's name spelled in two ways in two articles of one story: "Ann Billingham" in one, "Ann Bellingham" in the
 //! other.
 //!
-//! Severity: info, since nothing tells which article is right.
-//! Example: surnames one letter apart behind one given name; given names with a letter more or two letters swapped
+//! Severity: info, since nothing shows which article is right.
+//! Example: surnames one letter apart after one given name; given names with a letter more or two letters swapped
 //! ("Jaime", "Jamie") before one surname.
-//! Traps: relatives, whom one of the articles names both; short surnames; given names of which one is a woman's
-//! ("Paul", "Paula").
+//! Traps: relatives, both named in one of the articles; short surnames; given names that differ as a man's and a
+//! woman's do ("Paul", "Paula").
 
 use super::{Across, Archive, found};
 use crate::{check::NOTE, types::Finding};
 
-/// Spellings of one name.
+/// Finds spellings of one name.
 pub const CHECK: Across = Across { name: "across.name_spelling", source: include_str!("name_spelling.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {

@@ -1,5 +1,5 @@
-//! Ages beside a full name of which no person was made, as little else is told of them: "Dakota Vale, 28", "the
-//! 28-year-old Dakota Vale"; the last word may have been read as somebody else of that surname.
+//! Ages next to a full name that is not known as a person, because little else is said: "Dakota Vale, 28", "the
+//! 28-year-old Dakota Vale"; the last word may have been taken for someone else with that surname.
 
 use rust_decimal::Decimal;
 
@@ -9,11 +9,11 @@ use crate::{
     types::{Document, Fact, Figure, Span, Tags, TokenKind},
 };
 
-/// A name and the age beside it.
+/// A name and the age next to it.
 #[derive(Debug, Clone, Copy)]
 pub struct NamedAge {
     pub name: Span,
-    /// First and last word of the name, as of a person.
+    /// First and last word of the name, as for a person.
     pub key: u64,
     /// Span of the figure.
     pub figure: Span,
@@ -21,7 +21,7 @@ pub struct NamedAge {
     pub age: Decimal,
 }
 
-/// Every age that stands beside a full name and was given to nobody of that name, in text order.
+/// Every age next to a full name that was not given to a person of that name, in text order.
 pub fn named_ages(prepared: &Prepared) -> Vec<NamedAge> {
     let ages = prepared.facts.figures.iter().filter(|fact| is_age_in_years(prepared.document, fact));
     let named = ages.filter_map(|fact| named_age(prepared.document, fact));
@@ -45,7 +45,7 @@ fn named_age(document: &Document, fact: &Fact<Figure>) -> Option<NamedAge> {
     })
 }
 
-/// Whether a span is two or more capitalised words, none of them an honorific, a body or a word for people.
+/// Whether a span is two or more capitalised words, none of them an honorific, an organisation or a noun for people.
 fn is_full_name(document: &Document, span: Span) -> bool {
     const NO_NAME: Tags = Tags::HONORIFIC.with(Tags::ORGANISATION).with(Tags::PERSON_NOUN);
     let words = || document.tokens_in(span).filter(|&at| document.tokens[at].kind == TokenKind::Word);

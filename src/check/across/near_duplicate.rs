@@ -2,12 +2,12 @@
 //!
 //! Severity: info.
 //! Example: an agency story printed by two papers, one sentence apart.
-//! Traps: page furniture that many articles share (it is left out).
+//! Traps: boilerplate that many articles share (it is left out).
 
 use super::{Across, Archive, found};
 use crate::{check::AGREES, types::Finding};
 
-/// Copies.
+/// Finds copies.
 pub const CHECK: Across = Across { name: "across.near_duplicate", source: include_str!("near_duplicate.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {

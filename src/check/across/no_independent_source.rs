@@ -1,17 +1,17 @@
-//! A story told by several articles that all go back to one text.
+//! A story in several articles that all go back to one text.
 //!
 //! Severity: info.
-//! Example: three papers print one agency story about a flood, and nobody else writes of it.
-//! Traps: two copies (told as such), a story with one further article of its own.
+//! Example: three papers print one agency story about a flood, and no one else reports it.
+//! Traps: two copies (reported as copies), a story with one more article of its own.
 
 use super::{Across, Archive, found};
 use crate::{check::NOTE, types::Finding};
 
-/// Stories without a second source.
+/// Finds stories without a second source.
 pub const CHECK: Across =
     Across { name: "across.no_independent_source", source: include_str!("no_independent_source.rs"), check };
 
-/// Articles from which a story seems to be widely told.
+/// Articles from which a story seems to be widely reported.
 const SEVERAL: usize = 3;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {

@@ -1,9 +1,9 @@
-//! One odd number for two different things in the articles of one event: one of them may have been copied to
-//! the wrong place.
+//! One unusual number for two different things in the articles of one event: one may have been copied to the wrong
+//! place.
 //!
 //! Severity: info.
 //! Example: "4,463 dead" in one paper, "4,463 shelters" in another.
-//! Traps: chance, which odd numbers of at least four digits leave little of; an article that states both.
+//! Traps: chance, which is unlikely for unusual numbers of at least four digits; an article that states both.
 
 use rustc_hash::FxHashSet;
 
@@ -13,7 +13,7 @@ use crate::{
     types::Finding,
 };
 
-/// Coincidences.
+/// Finds coincidences.
 pub const CHECK: Across =
     Across { name: "across.one_value_two_things", source: include_str!("one_value_two_things.rs"), check };
 
@@ -30,8 +30,8 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the things are told in other words, neither article has the number for the other's thing, and
-/// the sentences have no word in common.
+/// Whether the things have different words, neither article has the number for the other's thing, and the sentences
+/// have no word in common.
 fn are_other_things(left: Stated, right: Stated) -> bool {
     let told = !left.things().is_empty() && !right.things().is_empty();
     let apart = shared(left.things(), right.things()) == 0 && !(left.figure.of_people && right.figure.of_people);

@@ -1,29 +1,29 @@
-//! Where two printings of one quotation overlap, whichever of them was cut where.
+//! The overlap of two printings of one quotation, however each of them was cut.
 
 use std::ops::Range;
 
 use crate::check::alignment::{Alignment, Difference};
 
-/// Words longer printings are cut to, so that comparing stays cheap on any text.
+/// The length in words to which printings are cut, so that comparing stays cheap on any text.
 const LONGEST: usize = 400;
-/// Words in a row that both share at least, and words that they share in all.
+/// The fewest words in a row that both share, and the fewest words that they share in all.
 const SEED: usize = 4;
 const LEAST: usize = 5;
-/// Words that they share if those are less than half of the shorter.
+/// The fewest words that they share if those are less than half of the shorter.
 const TELLING: usize = 10;
-/// Words that may differ in one place.
+/// The most words that may differ in one place.
 const GAP: usize = 3;
-/// Words that they share at least where they end in others.
+/// The fewest words that they share if they end differently.
 pub const FRAME: usize = 6;
-/// Words that one printing may leave out in one place, if so many agree behind them.
+/// The most words that one printing may leave out in one place, and how many must agree after them.
 const LEFT_OUT: usize = 5;
 const SURE: usize = 2;
 
-/// The words two printings share around their longest common run, and the differences between those.
+/// The words two printings share around their longest common run, and the differences among them.
 ///
-/// Going on from the run to either side, up to [`GAP`] words may differ before two words agree again; where
-/// one printing ends with a single word that differs, that word was changed. `None` where they share fewer
-/// than [`LEAST`] words, [`TELLING`] where that is little of either, or more than every fifth of them differs; what one leaves out counts as one.
+/// From the run to either side, up to [`GAP`] words may differ before two words agree again; if one printing ends with
+/// a single word that differs, that word was changed. `None` where they share fewer than [`LEAST`] words (or
+/// [`TELLING`], where that is little of either), or where more than a fifth of them differs; an omission counts as one.
 pub fn overlap(left: &[u32], right: &[u32]) -> Option<Alignment> {
     let (left, right) = (&left[..left.len().min(LONGEST)], &right[..right.len().min(LONGEST)]);
     let (first, second, length) = longest_run(left, right);
@@ -44,7 +44,7 @@ pub fn overlap(left: &[u32], right: &[u32]) -> Option<Alignment> {
     });
     let differences: Vec<Difference> = back.chain(forth).collect();
     let same = length + behind.same + before.same;
-    // Where few words stand before both go on in others, two things may be said in one frame: "we go there every single
+    // Where few words precede different continuations, two things may be said in one phrase: "we go there every single
     // winter", "we go there every single evening when bread is warm".
     if same < FRAME && !(behind_ends && before_ends) {
         return None;
@@ -52,12 +52,12 @@ pub fn overlap(left: &[u32], right: &[u32]) -> Option<Alignment> {
     let is_left_out = |found: &Difference| found.left.is_empty() || found.right.is_empty();
     let words = |found: &Difference| if is_left_out(found) { 1 } else { found.left.len().max(found.right.len()) };
     let changed: usize = differences.iter().map(words).sum();
-    // "There was a lot of gunfire" and "there was a lot of smoke" may be said of two things.
+    // "There was a lot of gunfire" and "there was a lot of smoke" may be about two things.
     let is_one = same >= TELLING || same * 2 >= left.len().min(right.len());
     (same >= LEAST && is_one && changed * 5 <= same).then_some(Alignment { same, differences })
 }
 
-/// First word in each and length of the longest run of words that both have.
+/// The first word in each and the length of the longest run of words that both have.
 fn longest_run(left: &[u32], right: &[u32]) -> (usize, usize, usize) {
     let mut best = (0, 0, 0);
     let mut lengths = vec![0usize; right.len() + 1];
@@ -73,8 +73,8 @@ fn longest_run(left: &[u32], right: &[u32]) -> (usize, usize, usize) {
     best
 }
 
-/// What both share from their first words on, behind a run of so many that they share, and whether that goes on to the
-/// end of one of them.
+/// What both share from their first words on, after a common run of `run` words, and whether that reaches the end of
+/// one of them.
 fn extended(left: &[u32], right: &[u32], run: usize) -> (Alignment, bool) {
     let (mut row, mut column) = (0, 0);
     let mut alignment = Alignment::default();
@@ -98,14 +98,14 @@ fn extended(left: &[u32], right: &[u32], run: usize) -> (Alignment, bool) {
     (alignment, row == left.len() || column == right.len())
 }
 
-/// Whether one of both ends with a word that the other does not have further on, behind so many that they share; where the
-/// other goes on, that takes some.
+/// Whether one of the two ends with a word that the other does not have further on; if the other continues, enough
+/// words (`same`) must be shared before.
 fn is_last_changed(left: &[u32], right: &[u32], same: usize) -> bool {
     let (shorter, longer) = if left.len() < right.len() { (left, right) } else { (right, left) };
     shorter.len() == 1 && !longer.contains(&shorter[0]) && (longer.len() == 1 || same >= FRAME)
 }
 
-/// The fewest words to leave out of each so that the next two agree, or the last one of either.
+/// The fewest words to skip in each so that the next two agree, or the last one of either.
 fn resumed(left: &[u32], right: &[u32]) -> Option<(usize, usize)> {
     let agree = |&(row, column): &(usize, usize)| {
         let (next, other) = (left.get(row..).unwrap_or_default(), right.get(column..).unwrap_or_default());

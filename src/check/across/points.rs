@@ -1,9 +1,9 @@
-//! How much speaks for two figures of two articles being statements of one quantity, although they differ: "143
-//! homes were damaged in Bramfield", "wardens in Bramfield counted 134 damaged homes".
+//! The evidence that two figures of two articles state one quantity, although they differ: "143 homes were damaged in
+//! Bramfield", "wardens in Bramfield counted 134 damaged homes".
 //!
-//! Evidence is counted in points, as no single piece decides: words that both sentences share, the same words
-//! right beside the figures, numbers a slip of the pen apart. That either article knows the other's value, that
-//! other figures of the two sentences differ too, or that nobody knows the days of the articles speaks against it.
+//! Evidence is counted in points, as no single piece decides: words that both sentences share, the same words right
+//! next to the figures, numbers a slip of the pen apart. Evidence against it: either article also has the other's
+//! value, other figures of the two sentences differ too, or the articles are undated.
 
 use rust_decimal::Decimal;
 
@@ -13,16 +13,16 @@ use crate::check::{
     stems::shared,
 };
 
-/// Points from which two different values are hard to explain but by two statements of one quantity.
+/// Points from which two different values can hardly be anything but two statements of one quantity.
 pub const ENOUGH: i32 = 8;
 
-/// Points from which two figures, one of them of more or of fewer, seem to count the same thing.
+/// Points from which two figures with different scopes seem to count the same thing.
 pub const LIKELY: i32 = 5;
 
-/// Days between two articles that tell of one state of affairs.
+/// Days between two articles about one state of affairs.
 pub const NEAR: i32 = 60;
 
-/// Share of common runs of words from which two texts go back to one.
+/// The share of common runs of words from which two texts go back to one.
 const KINDRED: f32 = 0.05;
 
 /// The points of a pair.
@@ -33,7 +33,7 @@ pub fn points(archive: &Archive, pair: &FigurePair) -> i32 {
         + of_neighbours(left, right)
         + of_values(left, right)
         - of_days(archive, pair);
-    // What else both articles tell costs most to look at.
+    // The other contents of both articles are the slowest to compare.
     if points + 1 < LIKELY {
         return points;
     }
@@ -41,7 +41,8 @@ pub fn points(archive: &Archive, pair: &FigurePair) -> i32 {
     points + i32::from(sketches[0].likeness(sketches[1]) > KINDRED) - of_others(left, right)
 }
 
-/// Points for words that both sentences share: three, four and six of them, half and three quarters of the shorter.
+/// Points for words that both sentences share: for three, four and six of them, and for half and three quarters of the
+/// shorter.
 fn of_words(left: Stated, right: Stated, alike: usize) -> i32 {
     let shorter = left.context().len().min(right.context().len());
     let told = 3 * i32::from(alike >= 3) + i32::from(alike >= 4) + i32::from(alike >= 6);
@@ -49,7 +50,7 @@ fn of_words(left: Stated, right: Stated, alike: usize) -> i32 {
     told + i32::from(alike * 2 >= shorter) + 2 * i32::from(most)
 }
 
-/// Points for what is counted, and against another scope.
+/// Points for the same thing counted, and against another scope.
 fn of_things(left: Stated, right: Stated) -> i32 {
     let things = match shared(left.things(), right.things()) {
         0 => -2,
@@ -58,7 +59,7 @@ fn of_things(left: Stated, right: Stated) -> i32 {
     things + 2 * i32::from(left.figure.of_people && right.figure.of_people) - i32::from(left.scope() != right.scope())
 }
 
-/// Points for the same words right behind the figures, and for the same word before.
+/// Points for the same words right after the figures, and for the same word before.
 fn of_neighbours(left: Stated, right: Stated) -> i32 {
     let same = |at: &usize| {
         let [one, other] = [left, right].map(|stated| stated.figure.neighbours[*at]);
@@ -71,8 +72,9 @@ fn of_neighbours(left: Stated, right: Stated) -> i32 {
     behind + 2 * i32::from(same(&0))
 }
 
-/// Points for values that one digit or two swapped ones tell apart, and against small numbers, which are told of
-/// everything unless the sentences are the same, and people one more or less, of whom somebody may be counted or not.
+/// Points for values that differ in one digit or in two swapped ones. Points against small numbers, which occur
+/// everywhere, unless the sentences are the same, and against counts of people that differ by one, who may or may not
+/// be counted.
 fn of_values(left: Stated, right: Stated) -> i32 {
     let (one, other) = (left.value(), right.value());
     let slip = match digits_kept(one, other) {
@@ -86,8 +88,8 @@ fn of_values(left: Stated, right: Stated) -> i32 {
     slip - 2 * i32::from(small) - 3 * i32::from(one_more)
 }
 
-/// Points that times speak against a pair: unknown or distant days, tolls that grow within a day, times and names in
-/// the sentences that are not the same.
+/// Points against a pair for time and names: unknown or distant days, tolls that grow within a day, different times and
+/// names in the sentences.
 fn of_days(archive: &Archive, pair: &FigurePair) -> i32 {
     let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
     let days = archive.days_apart(pair.one.article(), pair.other.article());
@@ -101,10 +103,10 @@ fn of_days(archive: &Archive, pair: &FigurePair) -> i32 {
         + against_names(left.names(), right.names())
 }
 
-/// Points that other figures of the articles speak against a pair.
+/// Points against a pair for other figures of the articles.
 fn of_others(left: Stated, right: Stated) -> i32 {
     let known = is_known(left, right) || is_known(right, left);
-    // One for a thing that an article counts twice, three for one that it counts again and again.
+    // One for a thing that an article counts twice, three for one that it counts more often.
     let varies = match left.values().max(right.values()) {
         0 | 1 => 0,
         2 => 1,
@@ -113,14 +115,14 @@ fn of_others(left: Stated, right: Stated) -> i32 {
     4 * i32::from(known) + 4 * differ_beside(left, right) + varies
 }
 
-/// Whether the article of a figure states the value of the other in its unit, of whatever thing.
+/// Whether the article of a figure states the value of the other in its unit, whatever it counts.
 fn is_known(one: Stated, other: Stated) -> bool {
     let mut figures = one.keys.figures.iter().filter(|figure| figure.value == other.value());
     figures.any(|figure| Stated { keys: one.keys, figure }.has_unit_of(other))
 }
 
-/// How surely the sentences tell of two events, as other things, too, are counted in both with different values: much more
-/// so where those are several and more than have one value.
+/// How surely the sentences are about two events, because other things are counted in both with different values: more
+/// so if several differ, and more than agree.
 fn differ_beside(left: Stated, right: Stated) -> i32 {
     let (mut any, mut same, mut different) = (false, 0, 0);
     for one in beside(left) {

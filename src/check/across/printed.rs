@@ -12,17 +12,18 @@ use crate::{
     types::{BlockKind, Document, Sentence, Tags, TokenKind, WordList},
 };
 
-/// Words on either side of a number that make its place, up to the ends of the sentence: so many that carry meaning, and
-/// no fewer or more than these.
+/// Words on either side of a number that identify its place, up to the ends of the sentence: until two are content
+/// words, with these limits on their number.
 const MEANING: usize = 2;
 const FEWEST: usize = 4;
 const MOST: usize = 8;
-/// How many words on both sides carry meaning at least.
+/// The fewest content words on both sides together.
 const TELLING: usize = 3;
-/// What stands for the start or the end of a sentence.
+/// Represents the start or the end of a sentence.
 const END: u64 = 1;
 
-/// Digits of a house number, and words behind it in which its street is named; its kind is no part of the name.
+/// Digits of a house number, and words after it in which to look for its street; the kind of street is not part of the
+/// name.
 const HOUSE: Range<usize> = 3..6;
 const STREET: usize = 4;
 const NAMED_BY: usize = 2;
@@ -32,16 +33,16 @@ const NAMED_BY: usize = 2;
 pub struct Printed {
     /// Its token.
     pub at: usize,
-    /// Hash of its value: `3` and `three` have one.
+    /// Hash of its value: `3` and `three` have the same.
     pub value: u32,
-    /// Hash of the words around it; nought where they say too little.
+    /// Hash of the words around it; zero if they say too little.
     pub words: u32,
-    /// Hash of the name of the street in which it is the number of a house; nought of any other.
+    /// Hash of the name of its street, if it is a house number; otherwise zero.
     pub street: u32,
 }
 
-/// The numbers of an article's text, in order. Left out are numbers of days and years, fractions, "one", and what
-/// counts pictures: "Image 3 of 16". Given where numbers stand.
+/// The numbers of an article's text, in order, given the tokens that are numbers. Left out are days, years, fractions,
+/// "one" and picture counters ("Image 3 of 16").
 pub fn printed(document: &Document, numbers: &[usize]) -> Vec<Printed> {
     let told = numbers.iter().filter(|at| is_text(document, document.sentence_of(**at)));
     told.filter_map(|&at| number(document, at)).collect()
@@ -76,15 +77,15 @@ fn value(document: &Document, at: usize) -> Option<u32> {
     small.then(|| word(&number.value.to_string()))
 }
 
-/// Whether the token is an end of a fraction ("11/2") or the age of somebody named, who is told of elsewhere: "Ann Dale,
-/// 46,".
+/// Whether the token is an end of a fraction ("11/2") or the age of a named person, which other checks compare: "Ann
+/// Dale, 46,".
 fn is_other(document: &Document, at: usize) -> bool {
     let before = |word: &str| at > 0 && document.is(at - 1, word);
     let named = || at > 1 && before(",") && document.tags(at - 2).any(Tags::CAPITALISED);
     document.is(at + 1, "/") || before("/") || document.is(at + 1, ",") && named()
 }
 
-/// Whether it counts the pictures of a row or stands for their number.
+/// Whether it is the number of a picture in a series, or how many there are.
 fn is_counter(document: &Document, at: usize) -> bool {
     let labelled = |at: usize| at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
@@ -100,7 +101,7 @@ fn is_of_date(document: &Document, at: usize) -> bool {
     year || month(at + 1) || at > 0 && month(at - 1)
 }
 
-/// Hash of the words on either side of a number, nought where too few carry meaning.
+/// Hash of the words on either side of a number, zero if too few are content words.
 fn words(document: &Document, at: usize) -> u32 {
     let sentence = document.sentence_tokens(at);
     let (before, found) = side(document, (sentence.start..at).rev(), 0);
@@ -108,7 +109,7 @@ fn words(document: &Document, at: usize) -> u32 {
     if found + more < TELLING { 0 } else { folded(both) }
 }
 
-/// Hash of the words on one side, added to a hash, and how many of them carry meaning.
+/// Hash of the words on one side, added to `key`, and the number of content words among them.
 fn side(document: &Document, tokens: impl Iterator<Item = usize>, mut key: u64) -> (u64, usize) {
     let (mut count, mut telling) = (0, 0);
     for at in tokens {
@@ -126,8 +127,8 @@ fn side(document: &Document, tokens: impl Iterator<Item = usize>, mut key: u64) 
     (run_key(key, std::iter::once(END)), telling)
 }
 
-/// Hash of the name of the street in which the number is that of a house: of the first two words before
-/// a kind of street, all capitalised.
+/// Hash of the name of the street, if the number is a house number: of the first two words before a kind of street, all
+/// capitalised.
 fn street(document: &Document, at: usize) -> u32 {
     let house = document.tokens[at].tags.any(Tags::DIGITS) && HOUSE.contains(&document.word(at).len());
     if !house || !document.tags(at + 1).any(Tags::CAPITALISED) || is_of_date(document, at) {
@@ -147,7 +148,7 @@ fn street(document: &Document, at: usize) -> u32 {
     folded(run_key(0, words.map(|at| u64::from(stem_at(document, at)))))
 }
 
-/// A hash of half the length that is never nought.
+/// A hash of half the length that is never zero.
 fn folded(hash: u64) -> u32 {
     ((hash ^ hash >> 32) as u32).max(1)
 }
@@ -161,7 +162,7 @@ mod tests {
         types::{Article, Buffers},
     };
 
-    /// The numbers of a text: whether the words around tell enough, and whether it is a house's.
+    /// The numbers of a text: whether the words around say enough, and whether it is a house number.
     fn found(text: &str) -> Vec<(String, bool, bool)> {
         let article = Article::new("a", None, text);
         let document = segment(&article, Buffers::default());

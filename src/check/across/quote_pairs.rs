@@ -22,24 +22,23 @@ use crate::{
     types::{Span, Tags},
 };
 
-/// Words that a quotation must have to be looked for in articles of other stories: fewer are said again
-/// by chance.
+/// The fewest words of a quotation that is looked for outside its story: shorter ones are repeated by chance.
 pub const LONG: usize = 8;
 /// Words in a row by which it is looked for.
 const RUN: usize = 5;
-/// Number of such runs of a quotation.
+/// The number of such runs per quotation.
 pub const RUNS: usize = 2;
-/// In place of the hash of a run that a quotation has not.
+/// Replaces the hash of a missing run.
 const NONE: u64 = u64::MAX;
-/// Quotations with one run of words that are all compared; of more, each with its next [`REACH`].
+/// Up to this many quotations that share a run of words are all compared; of more, each with its next [`REACH`].
 const COMMON: usize = 8;
 const REACH: usize = 2;
 
 /// Quotations by runs of their words.
 pub type Runs = Sorter<(u64, FactAt)>;
 
-/// Of an article its quotations: anywhere, where they are long and of no given story, and in its story, if several
-/// articles tell it.
+/// Adds the quotations of an article: to `anywhere` if they are long and the article has no given story, and to
+/// `in_stories` if several articles have its story.
 pub fn add_quotes(article: usize, keys: &Keys, story: Option<usize>, anywhere: &mut Runs, in_stories: &mut Runs) {
     for (fact, quote) in keys.quotes.iter().enumerate() {
         let at = FactAt::new(article, fact);
@@ -53,7 +52,7 @@ pub fn add_quotes(article: usize, keys: &Keys, story: Option<usize>, anywhere: &
     }
 }
 
-/// Pairs that share words in a row, in order, each once: in one story three, else five of a long quotation.
+/// Pairs that share words in a row, in order, each once: three words in one story, else five of a long quotation.
 pub fn quote_pairs(archive: &Archive, anywhere: Runs, in_stories: Runs) -> Sorted<(FactAt, FactAt)> {
     let may_compare = |one: FactAt, other: FactAt| archive.may_compare(one.article(), other.article());
     let mut found = Sorter::new(&archive.scratch);
@@ -62,8 +61,8 @@ pub fn quote_pairs(archive: &Archive, anywhere: Runs, in_stories: Runs) -> Sorte
     found.sorted()
 }
 
-/// Of pairs that share words in a row those that are printings of one quotation, or the one a part of the other, in order;
-/// and quotations printed alike but for style, directly or through others.
+/// Filters pairs that share words in a row: first those that are printings of one quotation, or one a part of the
+/// other, in order; second, groups of quotations printed alike apart from style, directly or through others.
 pub fn printings(
     archive: &mut Archive,
     quotes: &Sorted<(FactAt, FactAt)>,
@@ -89,14 +88,14 @@ fn words_of(archive: &Archive, pair: [FactAt; 2]) -> [Vec<u32>; 2] {
     pair.map(|at| hashes(&archive.articles[at.article()], archive.quote(at)))
 }
 
-/// Where all words of a quotation stand in a row in one that has more.
+/// The position of a quotation's words in a longer one that has all of them in a row.
 fn place_in(part: &[u32], whole: &[u32]) -> Option<usize> {
     let less = !part.is_empty() && part.len() < whole.len();
     less.then(|| whole.windows(part.len()).position(|words| words == part))?
 }
 
-/// The smallest hashes of the runs of words of a long quotation, which another printing is likely to have too; [`NONE`] in
-/// place of each that it has not.
+/// The smallest hashes of the runs of words of a long quotation, which another printing is likely to have too; [`NONE`]
+/// for each one missing.
 pub fn smallest_runs(words: &[u32]) -> [u64; RUNS] {
     let mut smallest = [NONE; RUNS];
     if words.len() < LONG {
@@ -115,13 +114,13 @@ pub fn smallest_runs(words: &[u32]) -> [u64; RUNS] {
     smallest
 }
 
-/// The differences between two printings of one quotation, the shorter in the longer or both overlapping;
-/// `None` where they are not one quotation. The number is that of the words they share.
+/// The number of words that two printings of one quotation share, and their differences, whether one contains the other
+/// or they overlap; `None` where they are not one quotation.
 pub fn differences(archive: &Archive, one: FactAt, other: FactAt) -> Option<(usize, Vec<Difference>)> {
     between(archive, [one, other], &words_of(archive, [one, other]))
 }
 
-/// As [`differences`], given the words of both.
+/// Like [`differences`], given the words of both.
 fn between(
     archive: &Archive,
     [one, other]: [FactAt; 2],
@@ -132,7 +131,7 @@ fn between(
     }
     let shorter = left.len().min(right.len());
     let found = compare(left, right)?;
-    // Two things may be said in one frame of few words.
+    // Two different things may be said in one short phrase.
     let goes_on = |found: &Difference| {
         found.left.end == left.len() && !ends_sentence(archive, other, found.right.end)
             || found.right.end == right.len() && !ends_sentence(archive, one, found.left.end)
@@ -140,21 +139,21 @@ fn between(
     (shorter > FRAME || !found.iter().any(goes_on)).then_some((shorter, found))
 }
 
-/// How many words the shorter of two quotations has.
+/// The number of words of the shorter of two quotations.
 pub fn shorter(archive: &Archive, one: FactAt, other: FactAt) -> usize {
     let [left, right] = words_of(archive, [one, other]);
     left.len().min(right.len())
 }
 
-/// The words of a difference of substance, or `None` where it is one of style.
+/// The words of a difference of substance, or `None` for one of style.
 pub fn substance(archive: &Archive, one: FactAt, other: FactAt, difference: &Difference) -> Option<String> {
     let [left, right] = [one, other].map(|at| words(&archive.articles[at.article()], archive.quote(at)));
     let (left, right) = (&left[difference.left.clone()], &right[difference.right.clone()]);
     (change(left, right) == Change::Substance).then(|| told_apart(left, right))
 }
 
-/// Whether a difference is one number for another, or a negation that one printing lacks and has nowhere else: "I do not
-/// think it holds" is "I think it does not hold".
+/// Whether a difference is one number for another, or a negation that one printing does not have anywhere: "I do not
+/// think it holds" means "I think it does not hold".
 pub fn is_grave(archive: &Archive, one: FactAt, other: FactAt, difference: &Difference) -> bool {
     let [left, right] = [one, other].map(|at| words(&archive.articles[at.article()], archive.quote(at)));
     let [denied, other] =
@@ -167,8 +166,8 @@ pub fn is_grave(archive: &Archive, one: FactAt, other: FactAt, difference: &Diff
             && (left.is_empty() && all(right, Tags::NEGATION) || right.is_empty() && all(left, Tags::NEGATION))
 }
 
-/// What the second of two printings has before and behind the words of the first, where it has all of those in
-/// a row and more.
+/// What the second of two printings has before and after the words of the first, if it has all of those in a row and
+/// more.
 pub fn cut_off(archive: &Archive, short: FactAt, long: FactAt) -> Option<[&str; 2]> {
     let keys = &archive.articles[long.article()];
     let quote = archive.quote(long);
@@ -179,7 +178,7 @@ pub fn cut_off(archive: &Archive, short: FactAt, long: FactAt) -> Option<[&str; 
     Some([&text[..places.first()?.start], &text[places.last()?.end..]])
 }
 
-/// Whether so many words of a quotation end with a sentence, or are all.
+/// Whether the first `words` words of a quotation end with a sentence, or are all of it.
 fn ends_sentence(archive: &Archive, at: FactAt, words: usize) -> bool {
     let (keys, quote) = (&archive.articles[at.article()], archive.quote(at));
     let mut places = places(keys, quote).skip(words.saturating_sub(1));
@@ -188,7 +187,7 @@ fn ends_sentence(archive: &Archive, at: FactAt, words: usize) -> bool {
     places.next().is_none() || last.is_some_and(|last| behind(last).starts_with(['.', '!', '?']))
 }
 
-/// Where the words of a quotation stand in its text.
+/// The ranges of a quotation's words in its text.
 fn places<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> impl Iterator<Item = Range<usize>> {
     let text = keys.text(quote.place.text);
     let mut end = 0;
@@ -204,7 +203,7 @@ fn hashes(keys: &Keys, quote: &KeyedQuote) -> Vec<u32> {
     pieces(keys, quote).map(|(word, _)| hash(word)).collect()
 }
 
-/// The words of a quotation with what is known of each; spans are not filled in.
+/// The words of a quotation with their tags and brackets; spans are not filled in.
 fn words<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> Vec<(&'a str, QuotedWord)> {
     let word = |(text, bracketed): (&'a str, bool)| {
         let tags = LEXICON.look_up(&text.to_lowercase()).1;
@@ -213,14 +212,14 @@ fn words<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> Vec<(&'a str, QuotedWord)
     pieces(keys, quote).map(word).collect()
 }
 
-/// Each quoted word and whether it stands in brackets.
+/// Each quoted word and whether it is in brackets.
 fn pieces<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> impl Iterator<Item = (&'a str, bool)> {
     let text = keys.text(quote.place.text);
     let stretches = keys.list(quote.quoted).chunks_exact(2);
     stretches.flat_map(|ends| split(&text[ends[0] as usize..ends[1] as usize]))
 }
 
-/// The words of a text: letters and digits with the marks inside them; whether each stands in brackets.
+/// The words of a text, each with letters, digits and the marks inside it, and whether it is in brackets.
 fn split(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut bracketed = false;
     let brackets = text.contains(['[', '(', ']', ')']);
@@ -228,7 +227,7 @@ fn split(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let ends = |letter: char| letter.is_whitespace() || matches!(letter, '—' | '–' | '-' | '/' | '…');
     parts.flat_map(move |part| part.split(ends)).filter_map(move |piece| {
         bracketed |= brackets && piece.contains(['[', '(']);
-        // The mark that opens the brackets may stand before the first quoted word.
+        // The opening bracket may come before the first quoted word.
         let closed = brackets && piece.contains([']', ')']);
         let here = bracketed || closed;
         bracketed &= !closed;

@@ -1,5 +1,6 @@
-//! Ranges as they are compared: by the upper end, with those that have the same lower one. "35 to 50 minutes" and "35 to
-//! 55 minutes" differ in one number; "35 to 50" and "40 to 55" tell of two things, or of nothing in common.
+//! Ranges in the form in which they are compared: by the upper end, with ranges that have the same lower end. "35 to 50
+//! minutes" and "35 to 55 minutes" differ in one number; "35 to 50" and "40 to 55" are of two things, or have nothing
+//! in common.
 
 use rust_decimal::Decimal;
 
@@ -14,7 +15,7 @@ use crate::{
     types::{ArticleFacts, Bound, Document, Fact, Figure, FigureKind, WordList},
 };
 
-/// A range of an article with both ends in numbers.
+/// A range of an article with both ends as numbers.
 #[derive(Debug)]
 pub struct Range {
     low: Decimal,
@@ -22,14 +23,14 @@ pub struct Range {
     high: Quantity,
 }
 
-/// What is compared with figures of other articles.
+/// A figure or a range that is compared with those of other articles.
 #[derive(Debug, Clone, Copy)]
 pub enum Measured<'a> {
     Quantity(&'a Quantity),
     Range(&'a Range),
 }
 
-/// The ranges of an article, in order of their spans.
+/// The ranges of an article, sorted by span.
 pub fn ranges(document: &Document, facts: &ArticleFacts) -> Vec<Range> {
     facts.figures.iter().filter_map(|fact| range(document, facts, fact)).collect()
 }
@@ -53,7 +54,7 @@ fn range(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>) -> Opti
 }
 
 impl Measured<'_> {
-    /// The figure itself; of a range its upper end.
+    /// The figure itself; for a range, its upper end.
     pub fn quantity(&self) -> &Quantity {
         match self {
             Self::Quantity(quantity) => quantity,
@@ -61,7 +62,7 @@ impl Measured<'_> {
         }
     }
 
-    /// Hash of the unit, zero where there is none; of a range that of the unit with the lower end.
+    /// Hash of the unit, or zero; for a range, of the unit with the lower end.
     pub fn unit(&self) -> u32 {
         let unit = self.quantity().unit.map_or(0, word);
         match self {
@@ -70,12 +71,12 @@ impl Measured<'_> {
         }
     }
 
-    /// Whether it is a range, which is no toll, for one.
+    /// Whether it is a range, which cannot be a toll, for example.
     pub fn is_range(&self) -> bool {
         matches!(self, Self::Range(_))
     }
 
-    /// Whether the number counts nothing (see [`is_label`]); ages in a range are no list.
+    /// Whether the number counts nothing (see [`is_label`]); ages in a range are not a list.
     pub fn is_label(&self, document: &Document) -> bool {
         matches!(self, Self::Quantity(quantity) if is_label(document, quantity))
     }

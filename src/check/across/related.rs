@@ -48,7 +48,7 @@ pub struct Related {
 }
 
 impl Related {
-    /// Of an archive whose stories are known.
+    /// Finds everything related in an archive whose stories are known.
     pub fn new(archive: &mut Archive) -> Self {
         let keyed = Keyed::new(archive);
         let Keyed { figures, sentences, counts, numbers, streets, tolls, anywhere, in_stories, people, names, offices } =
@@ -83,12 +83,12 @@ impl Related {
         }
     }
 
-    /// All in one part.
+    /// Everything in one part.
     pub fn whole(&self) -> Part {
         self.parts_of(usize::MAX).next().unwrap_or_default()
     }
 
-    /// Part by part.
+    /// The lists, part by part.
     pub fn parts(&self) -> impl Iterator<Item = Part> + '_ {
         self.parts_of(AT_A_TIME)
     }
@@ -129,7 +129,7 @@ impl Related {
                 spellings: spellings.by_ref().take(most).collect(),
                 holders: holders.by_ref().take(most).collect(),
             };
-            // What differs is told before what is alike.
+            // Differences are reported before agreements.
             if part.quotes.len() < most {
                 part.printings = of_members(&mut printings, most);
             }
@@ -139,7 +139,7 @@ impl Related {
     }
 }
 
-/// The next groups, until they have so many members.
+/// The next groups, until they have `most` members.
 fn of_members<T>(groups: &mut impl Iterator<Item = Vec<T>>, most: usize) -> Vec<Vec<T>> {
     let (mut part, mut members) = (Vec::new(), 0);
     while members < most
@@ -151,7 +151,7 @@ fn of_members<T>(groups: &mut impl Iterator<Item = Vec<T>>, most: usize) -> Vec<
     part
 }
 
-/// The next pairs, with all that follow of the last one's first article.
+/// The next pairs, plus all further pairs with the last one's first article.
 fn of_whole_articles<T>(
     pairs: &mut Peekable<impl Iterator<Item = T>>,
     most: usize,
@@ -182,7 +182,7 @@ impl Differing {
             let found = disputes(archive, pairs);
             let (grown, other): (Vec<_>, Vec<_>) = found.open.into_iter().partition(|pair| is_update(archive, pair));
             updates.extend(grown.iter().map(|pair| in_order(archive, pair)));
-            // Title and text state it each, and one of them tells that it is an update.
+            // Title and text both state the values, and one of them shows that they are an update.
             let told: Vec<_> = grown.iter().map(|pair| values(archive, pair)).collect();
             open.extend(other.into_iter().filter(|pair| !told.contains(&values(archive, pair))));
             slips.extend(found.magnitudes);
@@ -206,19 +206,19 @@ fn values(archive: &Archive, pair: &FigurePair) -> (usize, [Decimal; 2]) {
     (pair.other.article(), [pair.one, pair.other].map(|at| archive.figure(at).value()))
 }
 
-/// The figures of a pair, the one published earlier first, of one day the lower.
+/// The figures of a pair, the earlier published first, and on one day the lower.
 fn in_order(archive: &Archive, pair: &FigurePair) -> (FactAt, FactAt) {
     let when = |at: FactAt| (archive.published(at.article()), archive.figure(at).value());
     if when(pair.one) <= when(pair.other) { (pair.one, pair.other) } else { (pair.other, pair.one) }
 }
 
-/// Facts of all articles by what they may share with facts of others; all are gathered at once, as keys take longer to
-/// unpack than to look at.
+/// Facts of all articles by what they may share with facts of others. All are gathered in one pass, as keys take longer
+/// to unpack than to read.
 struct Keyed {
     figures: figure_pairs::InStories,
     sentences: figure_pairs::Sentences,
     counts: coincidences::Counts,
-    /// By the words they stand in, and by street.
+    /// By the words around them, and by street.
     numbers: reprints::Numbers,
     streets: reprints::Numbers,
     tolls: Tolls,
@@ -250,7 +250,7 @@ impl Keyed {
         keyed
     }
 
-    /// Adds an article and its story, if several tell it.
+    /// Adds an article with its story, if several articles have it.
     fn add(&mut self, article: usize, keys: &Keys, story: Option<usize>) {
         add_sentences(article, keys, &mut self.sentences);
         add_quotes(article, keys, story, &mut self.anywhere, &mut self.in_stories);
@@ -266,12 +266,12 @@ impl Keyed {
     }
 }
 
-/// People of one story who have one name.
+/// People of one story with the same name.
 fn namesakes(archive: &Archive, keyed: Sorter<((usize, u64), FactAt)>) -> Sorted<(FactAt, FactAt)> {
     pairs_of(keyed, CROWD, REACH, &archive.scratch, |one, other| archive.share_story(one.article(), other.article()))
 }
 
-/// The groups of some facts joined by links, in order.
+/// The groups of facts joined by links, in order.
 pub fn joined<T: Item + Copy>(archive: &Archive, links: &[(T, T)]) -> Sorted<Vec<T>> {
     let mut all: Vec<T> = links.iter().flat_map(|&(one, other)| [one, other]).collect();
     all.sort_unstable();

@@ -1,15 +1,16 @@
-//! A sentence that two articles of one event print with two numbers: an age, a date, a telephone, whatever it is of.
+//! A sentence printed in two articles of one event with two different numbers: an age, a date, a telephone number,
+//! anything.
 //!
 //! Severity: warning.
 //! Example: "the bell was cast some 20 years before the bridge" in one paper, "the bell was cast some 70 years before
 //! the bridge" in another.
 //! Traps: a toll that grew from one day to the next, days and years of publication, the number of a picture ("Image 3
-//! of 16"), lists, in which the same words stand around several numbers.
+//! of 16"), lists, which have the same words around several numbers.
 
 use super::{Across, Archive, found};
 use crate::{check::WARNING, types::Finding};
 
-/// Numbers in sentences that are printed twice.
+/// Finds numbers in sentences that are printed twice.
 pub const CHECK: Across =
     Across { name: "across.reprinted_number", source: include_str!("reprinted_number.rs"), check };
 

@@ -1,5 +1,4 @@
-//! Numbers that two articles of one story print in the same words, or as those of houses in one street, with two
-//! values.
+//! Numbers that two articles of one story print in the same words, or as house numbers in one street, with two values.
 
 use rust_decimal::Decimal;
 
@@ -16,13 +15,13 @@ use crate::{
     spill::{Sorted, Sorter},
 };
 
-/// Digits that a slip leaves of a house number: neighbours live at 12 and at 14.
+/// Digits of a house number that a slip keeps: neighbours live at 12 and at 14.
 const KEPT: usize = 2;
 
 /// Numbers by story and key.
 pub type Numbers = Sorter<((usize, u32), FactAt)>;
 
-/// Adds the numbers of an article of a story that several tell, by their words and by their street.
+/// Adds the numbers of an article of a story with several articles, by their words and by their street.
 pub fn add_numbers(article: usize, keys: &Keys, story: usize, words: &mut Numbers, streets: &mut Numbers) {
     let add = |keyed: &mut Numbers, key: u32, fact: usize| {
         keyed.extend((key != 0).then(|| ((story, key), FactAt::new(article, fact))));
@@ -33,8 +32,8 @@ pub fn add_numbers(article: usize, keys: &Keys, story: usize, words: &mut Number
     }
 }
 
-/// Pairs of numbers in the same words that differ, in order. A value that another printing of the words in the article
-/// differs from tells of a list; a count that can only grow may have grown; disputes are told as such.
+/// Pairs of numbers in the same words that differ, in order. Left out are lists, where an article has another value in
+/// the same words; counts that may have grown; and pairs already in dispute.
 pub fn reprints(archive: &mut Archive, keyed: Numbers, disputes: &Sorted<FigurePair>) -> Sorted<(FactAt, FactAt)> {
     let disputes: Vec<FigurePair> = disputes.iter().collect();
     differing(
@@ -52,7 +51,7 @@ pub fn reprints(archive: &mut Archive, keyed: Numbers, disputes: &Sorted<FigureP
     )
 }
 
-/// Pairs of house numbers of one street a slip of the pen apart, in order.
+/// Pairs of house numbers in one street a slip of the pen apart, in order.
 pub fn houses(archive: &mut Archive, keyed: Numbers) -> Sorted<(FactAt, FactAt)> {
     differing(
         archive,
@@ -65,7 +64,7 @@ pub fn houses(archive: &mut Archive, keyed: Numbers) -> Sorted<(FactAt, FactAt)>
     )
 }
 
-/// Pairs of numbers of one key in two articles of a story, that have one value in either and differ.
+/// Pairs of different numbers with one key in two articles of a story, each the only value of the key in its article.
 fn differing(
     archive: &mut Archive,
     keyed: Numbers,
@@ -84,7 +83,7 @@ fn differing(
     found.sorted()
 }
 
-/// Whether no number before it in its article has its key, and none another value.
+/// Whether it is the first number of its article with its key, and no other has another value.
 fn is_only(archive: &Archive, at: FactAt, key: fn(&KeyedNumber) -> u32) -> bool {
     let numbers = &archive.articles[at.article()].numbers;
     let own = &numbers[at.fact()];
@@ -92,7 +91,7 @@ fn is_only(archive: &Archive, at: FactAt, key: fn(&KeyedNumber) -> u32) -> bool 
     same.into_iter().all(|(index, number)| number.value == own.value && index >= at.fact())
 }
 
-/// Whether a number is that of a figure for what can only become more.
+/// Whether a number belongs to a figure for something that can only increase.
 fn counts_what_grows(archive: &Archive, at: FactAt) -> bool {
     let keys = &archive.articles[at.article()];
     let place = keys.numbers[at.fact()].place;
@@ -100,7 +99,7 @@ fn counts_what_grows(archive: &Archive, at: FactAt) -> bool {
     figure.is_some_and(|figure| grows(Stated { keys, figure }))
 }
 
-/// Whether a dispute is of two numbers.
+/// Whether a dispute is about these two numbers.
 fn is_told(archive: &Archive, pair: &FigurePair, numbers: [FactAt; 2]) -> bool {
     let same = |(figure, number): (FactAt, FactAt)| {
         figure.article() == number.article()
@@ -113,7 +112,7 @@ fn holds(figure: Place, number: Place) -> bool {
     figure.field == number.field && figure.start <= number.start && number.end <= figure.end
 }
 
-/// The place of a number, and its value where it is in digits.
+/// The place of a number, and its value if it is in digits.
 fn number(archive: &Archive, at: FactAt) -> (Place, Option<Decimal>) {
     let keys: &Keys = &archive.articles[at.article()];
     let place = keys.numbers[at.fact()].place;

@@ -1,7 +1,7 @@
-//! One quotation printed in two articles, with a word changed.
+//! One quotation printed in several articles, perhaps with a word changed.
 //!
 //! Severity: warning where a number, negation, name or content word differs in one place, or a number or negation
-//! beside another word; info where it differs in several, as translations and two listeners' notes do, and where
+//! together with another word; info where it differs in several, as translations and two listeners' notes do, and where
 //! independent articles print it alike.
 //! Example: "We will never sell the mill" in one paper, "We will always sell the mill" in another.
 //! Traps: spelling, contractions, words left out, brackets, translations; copies of one text.
@@ -18,14 +18,14 @@ use crate::{
     types::Finding,
 };
 
-/// Reworded quotations.
+/// Finds reworded quotations.
 pub const CHECK: Across =
     Across { name: "across.reworded_quotation", source: include_str!("reworded_quotation.rs"), check };
 
-/// Words replaced in so many places, of whatever worth, may be a slip; in more they are a translation.
+/// Up to this many places with replaced words, significant or not, may be a slip; more are a translation.
 const FEW: usize = 2;
 
-/// Printings of one quotation that are listed.
+/// The most printings of one quotation that are listed.
 const LISTED: usize = 50;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
@@ -46,7 +46,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     agreements(archive, findings);
 }
 
-/// Whether the printings that name a speaker may all name the same: what two people say alike is told otherwise.
+/// Whether the printings that name a speaker may all name the same one; otherwise `two_speakers` reports them.
 fn is_of_one(archive: &Archive, printings: &[FactAt]) -> bool {
     let mut named = printings.iter().filter_map(|at| archive.speaker(*at));
     let first = named.next();

@@ -1,4 +1,4 @@
-//! What is left of a text for telling copies: its smallest hashes of five words in a row (MinHash).
+//! The smallest hashes of five words in a row (MinHash), kept from a text for finding copies.
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
@@ -9,13 +9,13 @@ use crate::{
     types::{BlockKind, Document, TokenKind},
 };
 
-/// Number of smallest hashes kept; each run of words falls into one bucket (one-permutation hashing).
+/// The number of smallest hashes kept; each run of words falls into one bucket (one-permutation hashing).
 const BUCKETS: usize = 64;
-/// Buckets that two texts must share, in a row, to be compared at all.
+/// Buckets in a row that two texts must share to be compared at all.
 const BAND: usize = 4;
 /// Words in a run.
 const RUN: usize = 5;
-/// A bucket that no run fell into.
+/// An empty bucket.
 const EMPTY: u32 = u32::MAX;
 
 /// The smallest hash of every bucket.
@@ -29,7 +29,7 @@ impl Default for Sketch {
 }
 
 impl Sketch {
-    /// The sketch of the words of an article, boilerplate left out.
+    /// The sketch of the words of an article, without boilerplate.
     pub fn new(document: &Document) -> Self {
         let kept = |kind| !matches!(kind, BlockKind::Boilerplate | BlockKind::Dateline | BlockKind::Byline);
         let mut rolling = Rolling::default();
@@ -43,8 +43,8 @@ impl Sketch {
         rolling.sketch()
     }
 
-    /// Gives each empty bucket the hash of the next filled one, changed by the distance, so that short
-    /// texts can be compared too (rotation densification).
+    /// Gives each empty bucket the hash of the next filled one, changed by the distance, so that short texts can be
+    /// compared too (rotation densification).
     fn fill(&mut self) {
         let Some(first) = self.0.iter().position(|hash| *hash != EMPTY) else { return };
         let (mut next, mut distance) = (self.0[first], 0u32);
@@ -67,7 +67,7 @@ impl Sketch {
         if filled == 0 { 0.0 } else { same as f32 / filled as f32 }
     }
 
-    /// Keys that two like texts are likely to share one of.
+    /// Keys, of which two similar texts are likely to share at least one.
     pub fn keys(&self) -> impl Iterator<Item = u64> {
         let bands = self.0.chunks_exact(BAND).enumerate();
         let filled = bands.filter(|(_, band)| band.iter().all(|hash| *hash != EMPTY));

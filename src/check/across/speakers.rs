@@ -1,8 +1,8 @@
-//! Whether two names of speakers may stand for one person.
+//! Whether two names of speakers may belong to one person.
 
 use crate::check::{stems::word, wording::is_spelling};
 
-/// Whether two names have a word in common, a surname, a given name, however it is spelled.
+/// Whether two names have a word in common, a surname or a given name, in any spelling.
 pub fn share_word(one: &str, other: &str) -> bool {
     let alike = |left: &str, right: &str| word(left) == word(right) || is_spelling(left, right);
     one.split_whitespace().any(|left| other.split_whitespace().any(|right| alike(left, right)))

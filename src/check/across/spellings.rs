@@ -1,5 +1,4 @@
-//! People of one story who have a given name or a surname in common, while the rest of their names is a slip of the pen
-//! apart.
+//! People of one story who share a given name or a surname, while the rest of their names is a slip of the pen apart.
 
 use super::{
     Archive,
@@ -14,25 +13,25 @@ use crate::{
     spill::{Sorted, Sorter},
 };
 
-/// Shorter surnames are one letter apart from many others, and so are shorter ones of which two letters changed places.
+/// Shorter surnames are one letter apart from many others; the second limit is for two swapped letters.
 const SHORTEST: usize = 6;
 const SHORTEST_SWAPPED: usize = 5;
 
-/// People by story and one word of their names, with the other.
+/// People by story and one word of their names, with the other word.
 pub type Names = Sorter<((usize, u32), (u32, FactAt))>;
 
-/// Adds the people of an article of a story that several tell.
+/// Adds the people of an article of a story with several articles.
 pub fn add_names(article: usize, keys: &Keys, story: usize, names: &mut Names) {
     for (fact, person) in keys.people.iter().enumerate() {
         let (given, surname) = ((person.key >> 32) as u32, person.key as u32);
         let at = FactAt::new(article, fact);
         names.push(((story, given), (surname, at)));
-        // A surname that is somebody's given name is another key.
+        // A surname that is also a given name gets another key.
         names.push(((story, surname.rotate_left(9)), (given, at)));
     }
 }
 
-/// Pairs of people whose names are a slip apart, in order; of a story and two spellings the first.
+/// Pairs of people whose names are a slip apart, in order; for each story and two spellings only the first.
 pub fn spellings(archive: &mut Archive, names: Names) -> Sorted<(FactAt, FactAt)> {
     let scratch = archive.scratch.clone();
     let differ = |(left, one): (u32, FactAt), (right, other): (u32, FactAt)| {
@@ -52,7 +51,7 @@ pub fn spellings(archive: &mut Archive, names: Names) -> Sorted<(FactAt, FactAt)
     found.sorted()
 }
 
-/// Whether an article names both: they are two.
+/// Whether one of the articles names both, so that they are two people.
 fn is_known_to_both(archive: &Archive, one: FactAt, other: FactAt) -> bool {
     let names = |at: FactAt, name: FactAt| {
         let key = archive.person(name).key;
@@ -61,8 +60,7 @@ fn is_known_to_both(archive: &Archive, one: FactAt, other: FactAt) -> bool {
     names(one, other) || names(other, one)
 }
 
-/// Whether two names are spellings of one: their given names or their surnames differ as by a slip, and nothing else
-/// does.
+/// Whether two names are spellings of one: only the given names or only the surnames differ, by a slip.
 fn is_one_name(one: &str, other: &str) -> bool {
     let (Some((given, surname)), Some((other_given, other_surname))) = (ends(one), ends(other)) else { return false };
     let begin_alike = |one: &str, other: &str| one.as_bytes()[0] == other.as_bytes()[0];
@@ -75,7 +73,7 @@ fn is_one_name(one: &str, other: &str) -> bool {
     }
 }
 
-/// First and last word of a name in plain letters.
+/// First and last word of an ASCII name.
 fn ends(name: &str) -> Option<(&str, &str)> {
     let given = name.split(' ').next()?;
     let (_, surname) = name.rsplit_once(' ')?;

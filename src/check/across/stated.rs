@@ -1,4 +1,4 @@
-//! A figure of one article as it is compared with those of others.
+//! A figure of one article in the form in which it is compared with those of others.
 
 use rust_decimal::Decimal;
 
@@ -13,7 +13,7 @@ use crate::{
     types::{Bound, FigureKind},
 };
 
-/// Stems of a sentence that two writers hardly choose alike.
+/// Stems of a sentence that two writers are unlikely to choose alike.
 const REPRINTED: usize = 8;
 
 /// A figure with the keys of its article.
@@ -34,7 +34,7 @@ impl<'a> Stated<'a> {
         self.keys.list(self.figure.things)
     }
 
-    /// Words beside it that narrow or widen what is counted, sorted.
+    /// Words next to it that narrow or widen what is counted, sorted.
     pub fn scope(self) -> &'a [u32] {
         self.keys.list(self.figure.scope)
     }
@@ -44,12 +44,12 @@ impl<'a> Stated<'a> {
         self.keys.list(self.keys.sentence(self.figure).context)
     }
 
-    /// Words of the names in its sentence, as hashes, sorted.
+    /// Hashes of the words of the names in its sentence, sorted.
     pub fn names(self) -> &'a [u32] {
         self.keys.list(self.keys.sentence(self.figure).names)
     }
 
-    /// Who is said to say so; empty where nobody is.
+    /// The speaker who states it; empty if there is none.
     pub fn source(self) -> &'a str {
         self.keys.text(self.figure.source)
     }
@@ -64,26 +64,27 @@ impl<'a> Stated<'a> {
         self.figure.unit != 0
     }
 
-    /// Whether the words bound the number instead of stating it.
+    /// Whether the words state the number exactly, without a bound or approximation.
     pub fn is_exact(self) -> bool {
         self.figure.bound == Bound::Exact
     }
 
-    /// Whether both are of one kind and unit, and not the one for a year and the other for a month.
+    /// Whether both have one kind and unit, and not different rates such as per year and per month.
     pub fn has_unit_of(self, other: Self) -> bool {
         let (per, other_per) = (self.figure.per, other.figure.per);
         let rate = per == other_per || per == 0 || other_per == 0;
         rate && self.figure.unit == other.figure.unit && class(self.figure.kind) == class(other.figure.kind)
     }
 
-    /// Whether both count or measure the same sort of thing in the same unit. Amounts of money need no thing.
+    /// Whether both count or measure the same sort of thing in the same unit. Where one names no thing, the same unit
+    /// is enough.
     pub fn is_like(self, other: Self) -> bool {
         let same_thing = shared(self.things(), other.things()) > 0;
         let named = self.things().is_empty() || other.things().is_empty();
         self.has_unit_of(other) && (same_thing || (named && self.has_unit()))
     }
 
-    /// Whether both may count one thing under two names: people, or whatever it is in much the same sentence.
+    /// Whether both may count one thing with two nouns: people, or anything in much the same sentence.
     pub fn may_count_one(self, other: Self) -> bool {
         let people = self.figure.of_people && other.figure.of_people;
         let lasting = matches!(self.figure.kind, FigureKind::Measure | FigureKind::Duration);
@@ -91,32 +92,32 @@ impl<'a> Stated<'a> {
         self.is_like(other) || self.has_unit_of(other) && (people || measured || self.is_printed_like(other))
     }
 
-    /// Whether nothing tells that the two measure different things. A factor of exactly a thousand tells
-    /// enough by itself; else the counted thing and the scope must be the same.
+    /// Whether nothing shows that the two measure different things. A factor of exactly a thousand is enough with the
+    /// same unit; otherwise the counted thing and the scope must agree.
     pub fn may_be(self, other: Self, relation: Relation) -> bool {
         let alike = relation == Relation::Magnitude && self.has_unit_of(other);
         let comparable = alike || self.is_like(other) && self.scope() == other.scope();
         comparable && self.has_times_of(other) && !self.figure.is_relative && !other.figure.is_relative
     }
 
-    /// Whether their sentences name no times, or one in common.
+    /// Whether one of the sentences names no times, or both have one in common.
     pub fn has_times_of(self, other: Self) -> bool {
         self.times().is_empty() || other.times().is_empty() || shared(self.times(), other.times()) > 0
     }
 
-    /// Whether its sentence names a month or a year, and that of the other no time: what happened long ago is
-    /// told with its year, and what is news without.
+    /// Whether its sentence names a month or a year, and that of the other no time: old events are given with their
+    /// year, news without.
     pub fn is_of_another_time(self, other: Self) -> bool {
         other.times().is_empty() && self.times().iter().any(|time| day(*time).is_none()) && !self.is_printed_like(other)
     }
 
-    /// Whether what became of those whom both count is the same, as far as it is told.
+    /// Whether both have the same fate, or one has none.
     pub fn has_fate_of(self, other: Self) -> bool {
         self.figure.fate.is_none() || other.figure.fate.is_none() || self.figure.fate == other.figure.fate
     }
 
-    /// How many values its article gives for the same thing: of what has several, the name tells little, as goals
-    /// and points do not.
+    /// The number of values that its article gives for the same thing. If there are several, the noun proves little, as
+    /// with goals and points.
     pub fn values(self) -> usize {
         let like = |figure: &&KeyedFigure| Stated { keys: self.keys, figure }.is_like(self);
         let mut values: Vec<Decimal> = self.keys.figures.iter().filter(like).map(|figure| figure.value).collect();
@@ -125,39 +126,39 @@ impl<'a> Stated<'a> {
         values.len()
     }
 
-    /// Whether the sentences of both are the same but for a few words.
+    /// Whether the sentences of both share at least seven tenths of their stems.
     pub fn is_printed_like(self, other: Self) -> bool {
         let longer = self.context().len().max(other.context().len());
         longer >= 4 && self.shared_context(other) * 10 >= longer * 7
     }
 
-    /// Whether the sentence of the one is that of the other, printed again.
+    /// Whether one sentence is a reprint of the other.
     pub fn is_reprinted_as(self, other: Self) -> bool {
         let longer = self.context().len().max(other.context().len());
         longer >= REPRINTED && self.shared_context(other) * 10 >= longer * 9
     }
 
-    /// Whether the sentences name places in which it happened, each of which the other article names nowhere: "in Tarn",
-    /// "in Bramfield".
+    /// Whether the sentences name different places of the event, neither of which is named in the other article: "in
+    /// Tarn", "in Bramfield".
     pub fn is_elsewhere(self, other: Self) -> bool {
         let [place, other_place] = [self, other].map(|stated| stated.keys.sentence(stated.figure).place);
         let names = |stated: Self, place: u32| stated.keys.head.names.words.binary_search(&place).is_ok();
         place != other_place && place != 0 && other_place != 0 && !names(self, other_place) && !names(other, place)
     }
 
-    /// Whether all that the one with fewer words counts is counted by the other too. Amounts need no thing.
+    /// Whether everything that one counts is also counted by the other. Where one names no thing, a unit is enough.
     pub fn counts_the_same(self, other: Self) -> bool {
         let fewer = self.things().len().min(other.things().len());
         fewer > 0 && shared(self.things(), other.things()) == fewer || fewer == 0 && self.has_unit()
     }
 
-    /// How many stems both sentences share.
+    /// The number of stems that both sentences share.
     pub fn shared_context(self, other: Self) -> usize {
         shared(self.context(), other.context())
     }
 
-    /// How the values stand to each other, if both measure one thing. Two values that are no bounds and both
-    /// rounded to one digit, or far apart, are not roundings of one.
+    /// How the values relate, assuming that both measure one thing. Two different values without a bound are not
+    /// roundings of one number if both are rounded to one digit, or if they are far apart.
     pub fn relation(self, other: Self) -> Relation {
         let exact = self.is_exact() && other.is_exact();
         let meet = self.figure.claimed.meets(other.figure.claimed) && !self.is_apart_from(other);

@@ -1,5 +1,5 @@
-//! Which articles tell of one event, where their source does not say: those that name the same people,
-//! places and bodies, within a few days.
+//! Articles about one event, where their source does not say: those that name the same people, places and organisations
+//! within a few days.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -7,27 +7,28 @@ use serde::{Deserialize, Serialize};
 use super::{Archive, keys::Head};
 use crate::{
     check::{
-        calendar::days_between,
         packed,
         pairing::{groups_of, pairs_of},
         stems::{is_named, shared, word},
     },
+    grammar::dates::days_between,
     spill::{Scratch, Sorter},
     types::{BlockKind, Document, Tags},
 };
 
 /// Days between two articles of one event.
 const NEAR: i32 = 7;
-/// Names that two articles of one event share at least, and the least share of the shorter one's names.
+/// The fewest names that two articles of one event share, and the least share (one in so many) of the shorter one's
+/// names.
 const SHARED: usize = 4;
 const SHARE: usize = 4;
-/// Articles that may name what still tells an event from others: so many, or of a large archive one in so many, where
-/// it is known that both are of one week, and where it is not. Of 581 incidents with several articles among 8,439, 318
-/// are found so, and of 624 pairs of such articles 583 are of one incident.
+/// A name is common if more articles than this have it: a fixed number or, in a large archive, one in so many, for
+/// pairs known to be of one week, and for others. Of 581 incidents with several articles among 8,439, 318 are found
+/// this way, and of 624 pairs of such articles 583 are of one incident.
 const COMMON: usize = 40;
 const DATED: usize = 60;
 const UNDATED: usize = 200;
-/// Of names in more articles than these, each article is compared with its next [`REACH`] only.
+/// With names in more articles than this, each article is compared with its next [`REACH`] only.
 const CROWD: usize = 24;
 const REACH: usize = 8;
 
@@ -47,19 +48,19 @@ pub struct Names {
     /// Hashes of the words, sorted.
     #[serde(with = "packed::hashes")]
     pub words: Box<[u32]>,
-    /// Hashes of two words in a row, as of a full name; sorted.
+    /// Hashes of two words in a row, as in a full name; sorted.
     #[serde(with = "packed::hashes")]
     pub full: Box<[u32]>,
 }
 
 impl Names {
-    /// The names in the text of an article; its title may capitalise every word and is left out.
+    /// The names in the text of an article; the title, which may capitalise every word, is left out.
     pub fn new(document: &Document) -> Self {
         let (mut words, mut full) = (Vec::new(), Vec::new());
         for block in document.blocks.iter().filter(|block| is_text(block.kind)) {
             let mut last = None;
             for at in block.tokens.start as usize..block.tokens.end as usize {
-                // Most words are small, which is the quickest to see.
+                // Most words are in lower case; this is the quickest test.
                 let capital = document.tokens[at].tags.any(Tags::CAPITALISED);
                 let name = (capital && is_named(document, at, GENERAL)).then(|| word(document.word(at)));
                 if let Some(name) = name {
@@ -81,21 +82,21 @@ fn is_text(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Paragraph | BlockKind::Caption | BlockKind::PullQuote)
 }
 
-/// An article with its day, counted from the year nought.
+/// An article with its day, counted from the year zero.
 type Dated = (Option<i32>, u32);
 
-/// Articles by what they name.
+/// Articles by the names in them.
 #[derive(Debug)]
 pub struct Named {
-    /// Those of no given story, by two words in a row; of one name in order of days, so that those of one event are
-    /// neighbours in whatever archive.
+    /// Those without a given story, by two words in a row and then by day, so that articles of one event are neighbours
+    /// in an archive of any size.
     full: Sorter<(u32, Dated)>,
     words: Sorter<(u32, u32)>,
     articles: usize,
 }
 
 impl Named {
-    /// Without articles.
+    /// An empty list.
     pub fn new(scratch: &Scratch) -> Self {
         Self { full: Sorter::new(scratch), words: Sorter::new(scratch), articles: 0 }
     }
@@ -111,7 +112,7 @@ impl Named {
     }
 }
 
-/// Pairs of articles of no given story that seem to tell of one event, as indices, in order.
+/// Pairs of articles without a given story that seem to report one event, as indices, in order.
 pub fn inferred(archive: &Archive, Named { full, words, articles }: Named) -> Vec<(u32, u32)> {
     let common = Common::new(words, articles);
     let near = |one: Dated, other: Dated| one.0.zip(other.0).is_none_or(|(one, other)| (one - other).abs() <= NEAR);
@@ -128,16 +129,16 @@ pub fn inferred(archive: &Archive, Named { full, words, articles }: Named) -> Ve
     found
 }
 
-/// Days since the year nought.
+/// Days since the year zero.
 fn day_number(date: Date) -> i32 {
     days_between(Date::ZERO, date)
 }
 
-/// Words that the names of too many articles have to tell an event from others, sorted.
+/// Words of names that are too common to distinguish events, sorted.
 struct Common {
-    /// For articles of which both days are known, and near each other.
+    /// For pairs of articles whose days are known and near each other.
     dated: Vec<u32>,
-    /// For others.
+    /// For other pairs.
     undated: Vec<u32>,
 }
 

@@ -1,5 +1,5 @@
-//! A figure of one article that two figures of one sentence in another add up to: the parts and the whole
-//! agree, although no number is the same.
+//! A figure of one article that is the sum of two figures of one sentence in another: the parts and the whole agree,
+//! although no number is the same.
 //!
 //! Severity: info.
 //! Example: "17 people were rescued" in one paper, "ten women and seven men were rescued" in another.
@@ -14,10 +14,10 @@ use crate::{
     types::Finding,
 };
 
-/// Sums.
+/// Finds sums.
 pub const CHECK: Across = Across { name: "across.sum_of_parts", source: include_str!("sum_of_parts.rs"), check };
 
-/// Stems that the sentences of the whole and of the parts share at least.
+/// The fewest stems that the sentences of the whole and of the parts share.
 const FAMILIAR: u32 = 3;
 /// The least whole that is not a sum by chance.
 const LEAST: i64 = 4;
@@ -26,7 +26,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     let mut sums: Vec<[FactAt; 3]> = archive.part.figures.iter().filter_map(|pair| sum(archive, pair)).collect();
     sums.sort_unstable();
     sums.dedup();
-    // Title and text of an article repeat each other, and so do many articles: each whole is told once.
+    // Title and text of an article repeat each other, and so do many articles: each whole is reported once.
     sums.dedup_by_key(|[whole, ..]| (whole.article(), archive.figure(*whole).value()));
     let mut told = FxHashSet::default();
     for sum in sums {
@@ -40,7 +40,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The whole and its parts, in text order, where the smaller of two figures has the rest beside it.
+/// The whole and its parts, in text order, if the smaller of two figures has the rest next to it.
 fn sum(archive: &Archive, pair: &FigurePair) -> Option<[FactAt; 3]> {
     let [one, other] = [pair.one, pair.other].map(|at| archive.figure(at));
     let (whole, part) = if one.value() > other.value() { (pair.one, pair.other) } else { (pair.other, pair.one) };
@@ -62,7 +62,7 @@ fn sum(archive: &Archive, pair: &FigurePair) -> Option<[FactAt; 3]> {
     Some([whole, part.min(rest), part.max(rest)])
 }
 
-/// Whether a part is of what the whole counts: people under any name, or the same thing.
+/// Whether a part counts what the whole counts: people with any noun, or the same thing.
 fn adds_to(total: Stated, part: Stated) -> bool {
     let people = total.figure.of_people && part.figure.of_people;
     // "A one-man crew", "four other children".

@@ -2,25 +2,23 @@
 //!
 //! Severity: info. Both values are shown, with the days.
 //! Example: 43 dead on Monday, 46 dead on Tuesday.
-//! Traps: tolls fall too, when some turn out to be missing or somebody is no longer counted: no later figure
-//! supersedes a higher one, and both are shown; the day of publication is not always the day of the count.
+//! Traps: tolls fall too, when some turn out to be missing or are no longer counted: a later figure never supersedes a
+//! higher one, and both are shown; the day of publication is not always the day of the count.
 
 use rustc_hash::FxHashSet;
 
 use super::{Across, Archive, archive::FactAt, found, keys::Fate};
 use crate::{
-    check::{NOTE, Outcome, shown::shown},
-    types::{Finding, Severity, Verdict},
+    check::{NOTE, SUPERSEDES, shown::shown},
+    types::Finding,
 };
 
-/// Superseded figures.
+/// Finds superseded figures.
 pub const CHECK: Across =
     Across { name: "across.superseded_figure", source: include_str!("superseded_figure.rs"), check };
 
-const SUPERSEDES: Outcome = (Verdict::Supersedes, Severity::Info);
-
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    // A caption may stand in an article several times.
+    // A caption may be in an article several times.
     let mut told = FxHashSet::default();
     for &(first, later) in &archive.part.updates {
         let key = [first, later].map(|at| (at.article(), archive.figure(at).value().normalize()));

@@ -1,4 +1,4 @@
-//! Tolls: how many an article says were killed or hurt.
+//! Tolls: how many people an article says were killed or hurt.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -14,36 +14,39 @@ use crate::{
     types::{Bound, Field},
 };
 
-/// How many a story's articles say were killed or hurt, as far as is known at last.
+/// How many people a story's articles say were killed or hurt, as last known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toll {
     /// Ids of the articles that state it, in order.
     pub articles: Vec<String>,
+    /// What became of those it counts.
     pub fate: Fate,
+    /// How many there are.
     pub value: Decimal,
 }
 
-/// Letters of a text within which the toll of the event that it is about is told.
+/// Bytes of a text in which its event's toll must be stated.
 const EARLY: u32 = 800;
 
-/// What an article states first of a fate.
+/// The first figure of an article for a fate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Told {
     story: usize,
     fate: Fate,
     value: Decimal,
-    /// Whether it counts people as such, not guards or children only.
+    /// Whether it counts people in general, not only guards or children.
     of_all: bool,
     article: usize,
     early: bool,
     titled: bool,
 }
 
-/// The current toll of every story that states one: of each article the first that it states counts, since what
-/// stands further down may be of other events; what stands further down in a single article counts for nothing. It
-/// is the value that most articles give, of those given equally often one of a title, else the latest, of those of
-/// one day the highest.
-pub fn tolls(archive: &Archive) -> Vec<Toll> {
+/// The current toll of every story that has one. Only the first figure of each article counts, since later ones may be
+/// of other events, and a figure far down counts only if another article has it too. The value that most articles give
+/// wins, after those of only some of the people; ties are decided by being in a title, then by the latest day, then by
+/// the higher value.
+pub fn tolls(keys: Vec<Keys>) -> Vec<Toll> {
+    let archive = Archive::new(keys);
     let mut stated: Vec<Told> = Vec::new();
     archive.each(|article, keys| {
         let mut seen = Vec::new();
@@ -68,17 +71,17 @@ pub fn tolls(archive: &Archive) -> Vec<Toll> {
             (is_whole(story, value), value.len(), value.iter().any(|one| one.titled), latest, value[0].value)
         })
     });
-    current.map(|value| toll(archive, value)).collect()
+    current.map(|value| toll(&archive, value)).collect()
 }
 
-/// Whether a value counts people as such, or is no less than any that does: "two guards and a robber died" is told as
-/// "two guards died", too.
+/// Whether a value counts people in general, or is no lower than any that does: "two guards and a robber died" may be
+/// reported as "two guards died", too.
 fn is_whole(story: &[Told], value: &[Told]) -> bool {
     let all = story.iter().filter(|told| told.of_all && told.early).map(|told| told.value).max();
     value.iter().any(|told| told.of_all) || all.is_none_or(|all| value[0].value >= all)
 }
 
-/// Whether a figure counts people as such.
+/// Whether a figure counts people in general.
 fn of_all(figure: Stated) -> bool {
     let people = [word("person"), stem("people"), stem("victims"), word("die")];
     figure.things().iter().all(|thing| people.contains(thing))
@@ -92,8 +95,8 @@ fn toll(archive: &Archive, stated: &[Told]) -> Toll {
 /// Tolls by story, fate and day, with their value and whether it is exact.
 pub type Tolls = Vec<(usize, Fate, Date, FactAt, Decimal, bool)>;
 
-/// Adds the tolls of an article of a story that several tell: the first of its kind in the text counts, and none that
-/// stands far down, where other events are told of.
+/// Adds the tolls of an article of a story with several articles: the first of each fate in the text, unless it is far
+/// down, where other events are mentioned.
 pub fn add_tolls(article: usize, keys: &Keys, story: usize, tolls: &mut Tolls) {
     let mut seen = Vec::new();
     for (fact, figure) in keys.figures.iter().enumerate() {
@@ -110,15 +113,15 @@ pub fn add_tolls(article: usize, keys: &Keys, story: usize, tolls: &mut Tolls) {
     }
 }
 
-/// Whether neither figure counts some of the people, or both count the same: "two women died" is no less than "three
-/// died".
+/// Whether neither figure counts only some of the people, or both count the same: "two women died" is not a lower toll
+/// than "three died".
 fn is_of_like(one: Stated, other: Stated) -> bool {
     let some = |figure: Stated| figure.figure.of_people && !of_all(figure);
     !some(one) && !some(other) || one.things().iter().any(|thing| other.things().contains(thing))
 }
 
-/// Tolls that changed from one article of a story to the next by day, the earlier first. A lower bound says nothing of
-/// a fall.
+/// Tolls that changed from one article of a story to the next by day, the earlier first. A lower bound does not prove a
+/// fall.
 pub fn changed(archive: &Archive, mut tolls: Tolls) -> Vec<(FactAt, FactAt)> {
     tolls.sort_unstable();
     let next = tolls.windows(2).map(|pair| (pair[0], pair[1]));
@@ -134,21 +137,17 @@ pub fn changed(archive: &Archive, mut tolls: Tolls) -> Vec<(FactAt, FactAt)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        pipeline::analyse_with_keys,
-        types::{Article, Buffers},
-    };
+    use crate::{pipeline::analyse_with_keys, types::Article};
 
-    /// The tolls of one story told by these texts.
+    /// The tolls of one story with these texts.
     fn told(texts: &[&str]) -> Vec<(Fate, String)> {
         let keys = texts.iter().enumerate().map(|(index, text)| {
             let id = index.to_string();
             let mut article = Article::new(&id, None, text);
             article.story = Some("flood".to_owned());
-            analyse_with_keys(&article, Buffers::default()).2
+            analyse_with_keys(&article).2
         });
-        let archive = Archive::new(keys.collect());
-        tolls(&archive).into_iter().map(|toll| (toll.fate, toll.value.to_string())).collect()
+        tolls(keys.collect()).into_iter().map(|toll| (toll.fate, toll.value.to_string())).collect()
     }
 
     #[test]

@@ -1,9 +1,9 @@
-//! A quotation that was cut so that it says the opposite: a negation or an `if` beside it was left out.
+//! A quotation cut so that it says the opposite: a negation or an `if` next to it was left out.
 //!
 //! Severity: info.
 //! Example: "I do not think we will sell the mill" in one paper, "we will sell the mill" in another.
-//! Traps: a negation of the sentence or the clause before; a condition that stands outside of the marks; a few words
-//! woven into a sentence of the writer's, who may say the condition too; words that were left out further away.
+//! Traps: a negation in an earlier sentence or clause; a condition outside the marks; a few words inside a sentence of
+//! the writer's, who may state the condition too; words left out further away.
 
 use super::{Across, Archive, archive::FactAt, found, quote_pairs::cut_off};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     types::{Finding, Tags},
 };
 
-/// Trimmed quotations.
+/// Finds trimmed quotations.
 pub const CHECK: Across =
     Across { name: "across.trimmed_quotation", source: include_str!("trimmed_quotation.rs"), check };
 
@@ -42,7 +42,7 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
     Some(found(&CHECK, NOTE, format!("{article} has “{turning}” beside what the other quotes"), evidence.into()))
 }
 
-/// What a word does to what it governs.
+/// The effect of a word on what it governs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Turn {
     Negation,
@@ -58,8 +58,8 @@ fn turns(word: &str) -> Option<Turn> {
     negation.then_some(Turn::Negation)
 }
 
-/// The word beside the cut that turns what was said: a negation close before it in its clause or a condition in its
-/// sentence, or a condition right behind.
+/// The word next to the cut that reverses the meaning: a negation shortly before it in its clause, a condition in its
+/// sentence, or a condition right after.
 fn turning<'a>(before: &'a str, behind: &'a str) -> Option<&'a str> {
     const ENDS: [char; 6] = ['.', '!', '?', ';', ':', '\n'];
     let sentence = before.rfind(ENDS).map_or(before, |end| &before[end + 1..]);

@@ -1,9 +1,9 @@
-//! One office that two people hold, in two articles of one story.
+//! One office held by two people, in two articles of one story.
 //!
 //! Severity: warning.
 //! Example: "Mayor Ann Dale" in one paper, "Mayor Tom Reed" in another, neither named in the other.
-//! Traps: several holders (councillors, co-chairs), former and acting holders, a change of office between
-//! the articles, a place of the same name.
+//! Traps: several holders (councillors, co-chairs), former and acting holders, a change of office between the articles,
+//! a place of the same name.
 
 use std::collections::hash_map::Entry;
 
@@ -24,10 +24,10 @@ use crate::{
     types::{Evidence, Finding},
 };
 
-/// Offices with two holders.
+/// Finds offices with two holders.
 pub const CHECK: Across = Across { name: "across.two_holders", source: include_str!("two_holders.rs"), check };
 
-/// Days between articles within which an office does not change hands unsaid.
+/// Days between articles in which an unmentioned change of holder is unlikely.
 const NEAR: i32 = 30;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
@@ -35,7 +35,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         let keys = &archive.articles[at.article()];
         (FactAt::new(at.article(), holder(keys, at.fact())), &keys.offices[at.fact()])
     };
-    // An office that an article gives somebody in several places is told of once, with all of them.
+    // An office given to a person in several places of an article is reported once, with all of them.
     let mut told: FxHashMap<(FactAt, FactAt, &str), usize> = FxHashMap::default();
     for &(one, other) in &archive.part.holders {
         let (one, other) = (held(one), held(other));
@@ -50,7 +50,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Adds the places of a finding that tells the same to those of another.
+/// Adds the places of a repeated finding to the known one.
 fn add_places(known: &mut Finding, again: Finding) {
     let place = |evidence: &Evidence| (evidence.article.clone(), evidence.field, evidence.start, evidence.end);
     for evidence in again.evidence {
@@ -77,15 +77,15 @@ fn comparison(archive: &Archive, one: (FactAt, &KeyedOffice), other: (FactAt, &K
     Some(found(&CHECK, WARNING, message, places.collect()))
 }
 
-/// Whether an article names somebody who shares a word of the name.
+/// Whether an article names someone who shares a word of the name.
 fn is_named(keys: &Keys, name: &str) -> bool {
     let words: Vec<u32> = name.split_whitespace().map(word).collect();
     let is_one = |other: &str| other.split_whitespace().any(|name| words.contains(&word(name)));
     keys.people.iter().any(|other| is_one(keys.text(other.name)))
 }
 
-/// Sorted stems of the body that an office is of; where that is not said beside it, of the same person's office of that
-/// rank elsewhere in the article. A story has governors and mayors of many places, but police of its own.
+/// Sorted stems of the body to which an office belongs. If it is not named there, it is that of the person's other
+/// office of the same rank; not for police, as a story has its own police, but governors and mayors of many places.
 fn body(keys: &Keys, (holder, office): (FactAt, &KeyedOffice)) -> Vec<u32> {
     let police = ["Police Chief", "Sheriff"].contains(&office.rank);
     let offices = keys.people[holder.fact()].offices.of(&keys.offices);
@@ -96,7 +96,7 @@ fn body(keys: &Keys, (holder, office): (FactAt, &KeyedOffice)) -> Vec<u32> {
     stems
 }
 
-/// Whether the one body has all words of the other, as "Tarn" has of "Tarn County", or neither is told.
+/// Whether one body has all words of the other ("Tarn", "Tarn County"), or neither is named.
 fn same_body(left: Vec<u32>, right: Vec<u32>) -> bool {
     let both = shared(&left, &right);
     left.len().max(right.len()) == 0 || both > 0 && both == left.len().min(right.len())

@@ -1,9 +1,9 @@
-//! One quotation given to two people in two articles.
+//! One quotation attributed to two people in two articles.
 //!
 //! Severity: warning.
 //! Example: "We will never sell the mill", said Ann Dale in one paper and Tom Reed in another.
-//! Traps: a spokesperson for the principal, a speaker known by surname or title only, married names, a name spelled
-//! in two ways; words that many say alike on such a day, "our thoughts are with".
+//! Traps: a spokesperson for the principal, a speaker known by surname or title only, married names, a name spelled in
+//! two ways; words that many people say on such a day, "our thoughts are with".
 
 use super::{
     Across, Archive,
@@ -14,10 +14,10 @@ use super::{
 };
 use crate::{check::WARNING, types::Finding};
 
-/// Quotations with two speakers.
+/// Finds quotations with two speakers.
 pub const CHECK: Across = Across { name: "across.two_speakers", source: include_str!("two_speakers.rs"), check };
 
-/// Words that a quotation must have to be one that two people do not say alike.
+/// The fewest words of a quotation that two people would not say alike.
 const LONG: usize = 6;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {

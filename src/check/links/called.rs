@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::types::Gender;
 
-/// A name as it is compared.
+/// A name in the form in which it is compared.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Called {
-    /// In lower case, a blank apart.
+    /// In lower case, separated by spaces.
     words: Box<str>,
     gender: Option<Gender>,
 }
@@ -17,15 +17,15 @@ pub struct Called {
 pub enum Agreement {
     /// The same words.
     Same,
-    /// A middle name, an initial or a short form apart.
+    /// The same apart from a middle name, an initial or a short form.
     Alike,
-    /// A letter apart: perhaps misspelt.
+    /// One letter apart: perhaps misspelt.
     Spelt,
-    /// A family or given name alone.
+    /// One is only a family or given name.
     Short,
 }
 
-/// The words of a name that are compared: nicknames in quotation marks, dots and generations left out.
+/// The words of a name that are compared, without nicknames in quotation marks, dots and generations.
 pub fn words_of(name: &str) -> impl DoubleEndedIterator<Item = &str> {
     let words = name.split([' ', '.', ',', '\u{A0}', '\n']).filter(|word| {
         !word.is_empty() && !word.starts_with(['"', '“', '‘', '\'']) && !["Jr", "Sr", "II", "III"].contains(word)
@@ -34,7 +34,7 @@ pub fn words_of(name: &str) -> impl DoubleEndedIterator<Item = &str> {
 }
 
 impl Called {
-    /// The name of somebody.
+    /// The comparable form of a person's name.
     pub fn new(name: &str, gender: Option<Gender>) -> Self {
         let words: Vec<String> = words_of(name).map(str::to_lowercase).collect();
         Self { words: words.join(" ").into(), gender }
@@ -56,7 +56,7 @@ impl Called {
         Some(self.words.split_once(' ')?.1.split_once(' ')?.0)
     }
 
-    /// How it agrees with another name, if both can be those of one person.
+    /// How it agrees with another name, if both can belong to one person.
     pub fn agreement(&self, other: &Self) -> Option<Agreement> {
         if matches!((self.gender, other.gender), (Some(left), Some(right)) if left != right) {
             return None;
@@ -83,7 +83,7 @@ fn begins(long: &str, short: &str) -> bool {
     long.starts_with(short) && short.chars().count() != 2
 }
 
-/// A letter more, less or another, of words of four letters and more.
+/// Whether two words of at least four letters differ by one letter added, removed or replaced.
 fn a_letter_apart(one: &str, other: &str) -> bool {
     let differs = one.char_indices().zip(other.chars()).find(|((_, left), right)| left != right);
     let before = differs.map_or(one.len().min(other.len()), |((at, _), _)| at);

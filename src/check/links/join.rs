@@ -1,4 +1,4 @@
-//! People of many articles joined into one, the surest pairs first.
+//! Links people across articles, surest pairs first.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,25 +17,25 @@ use crate::{
     types::{Link, LinkedPerson},
 };
 
-/// Articles that may share a word of their company that still tells something.
+/// The most articles that may share a name word of their company before it is too common to count.
 const COMMON: usize = 40;
-/// People of one key who are all compared; of more, each with the next [`REACH`].
+/// Up to this many people with one key are all compared; of more, each with the next [`REACH`].
 const CROWD: usize = 60;
 const REACH: usize = 12;
-/// Members of a group whom a further one is held against.
+/// The most members of a group that are compared when groups are joined.
 const HELD: usize = 24;
-/// Packed bytes of articles' people in memory from which they are put away.
+/// Packed bytes of articles' people in memory from which they are unloaded.
 const LOADED: usize = 8 << 20;
 
-/// Everybody who appears in several articles, in order of the first article that names them; the
-/// order of `all` does not matter.
+/// Everybody who appears in several articles, sorted by the first article that names them; the order of `all` does not
+/// matter.
 pub fn link(all: Vec<Seen>) -> Vec<Link> {
     let mut links = Vec::new();
     link_each(Shelf::of(all), &Scratch::in_memory(), |link| links.push(link));
     links
 }
 
-/// As [`link`], of articles that need not fit into memory; hands on one link after another.
+/// Like [`link`], for articles that need not fit into memory; passes on the links one by one.
 pub fn link_each(mut all: Shelf<Seen>, scratch: &Scratch, mut tell: impl FnMut(Link)) {
     all.sort_by(scratch, |seen| seen, |seen| (seen.article.clone(), seen.digest));
     let (mut people, keyed) = People::new(all, scratch);
@@ -46,39 +46,40 @@ pub fn link_each(mut all: Shelf<Seen>, scratch: &Scratch, mut tell: impl FnMut(L
     }
 }
 
-/// Everybody in an archive, by number.
+/// All people in an archive, by number.
 struct People<'a> {
     all: Shelf<Seen>,
     sightings: Vec<At>,
-    /// Words of company that too many articles share to tell anything, sorted.
+    /// Words of company that too many articles share, sorted.
     common: Vec<u32>,
     scratch: &'a Scratch,
 }
 
-/// Somebody in an article, both as indices.
+/// A person in an article, both as indices.
 #[derive(Debug, Clone, Copy)]
 struct At {
     article: u32,
     person: u32,
 }
 
-/// Everybody by number and name, by what namesakes share.
+/// All people by number and name, keyed by what namesakes share.
 type Keyed = Sorter<(u64, (u32, Called))>;
 
-/// Two who are likely one.
+/// Two people who are likely one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 struct Likely {
-    /// The bits of the confidence, turned over so that the surest comes first.
+    /// The inverted bits of the confidence, so that the surest comes first.
     doubt: u32,
     one: u32,
     other: u32,
 }
 
-/// Somebody of a group, with the bits of the confidence.
+/// A member of a group, with the bits of the confidence.
 type Member = (u32, u32);
 
 impl<'a> People<'a> {
-    /// Of articles in order, with everybody by the keys of [`keys`]; of an article that comes twice the first is taken.
+    /// Collects the people of sorted articles, with the keys from [`keys`]; of duplicate articles only the first
+    /// counts.
     fn new(all: Shelf<Seen>, scratch: &'a Scratch) -> (Self, Keyed) {
         let (mut sightings, mut last) = (Vec::new(), None);
         let (mut words, mut keyed) = (Sorter::new(scratch), Sorter::new(scratch));
@@ -106,14 +107,14 @@ impl<'a> People<'a> {
         Sighting { seen, person: &seen.people[person as usize] }
     }
 
-    /// Forgets articles once many are in memory.
+    /// Unloads articles once many are in memory.
     fn put_away(&mut self) {
         if self.all.loaded() > LOADED {
             self.all.clear();
         }
     }
 
-    /// Those of two articles who share a key and are likely one.
+    /// Pairs from two articles that share a key and are likely one person.
     fn likely(&mut self, keyed: Keyed) -> Sorted<(u32, Likely)> {
         let mut alike = Sorter::new(self.scratch);
         groups_of(&keyed.sorted(), |_, members| {
@@ -133,7 +134,7 @@ impl<'a> People<'a> {
         self.by_component(&likely.sorted())
     }
 
-    /// Each pair with the first of all who are joined by pairs.
+    /// Each pair with the first member of its connected component.
     fn by_component(&self, likely: &Sorted<Likely>) -> Sorted<(u32, Likely)> {
         let links = likely.iter().map(|pair| (pair.one as usize, pair.other as usize));
         let first = groups(self.sightings.len(), links);
@@ -142,7 +143,7 @@ impl<'a> People<'a> {
         components.sorted()
     }
 
-    /// Groups of at least two, in order of their first members.
+    /// Groups of at least two, sorted by their first members.
     fn groups(&mut self, likely: &Sorted<(u32, Likely)>) -> Sorted<Vec<Member>> {
         let mut joined = Sorter::new(self.scratch);
         groups_of(likely, |_, pairs| {
@@ -181,8 +182,8 @@ impl<'a> People<'a> {
         groups.into_iter().map(with_sure).collect()
     }
 
-    /// Whether nobody of one group contradicts anybody of the other or stands in one article with them; of
-    /// large groups some are asked.
+    /// Whether no one in one group contradicts anyone in the other or is in the same article; in large groups only some
+    /// are compared.
     fn may_join(&self, one: &[u32], other: &[u32]) -> bool {
         let mut pairs =
             one.iter().take(HELD).flat_map(|left| other.iter().take(HELD).map(move |right| (*left, *right)));
@@ -209,9 +210,9 @@ impl<'a> People<'a> {
     }
 }
 
-/// What two sightings of one person share: how the family name sounds, also with the first letter of the name and in
-/// a story, so that of a crowd those are compared who are likely one; and the given name with the first letter of the
-/// family name, which a misspelling leaves alone.
+/// Keys that sightings of one person share: the sound of the family name, alone, with the first letter of the name, and
+/// with the story, so that in a crowd likely pairs are compared; and the given name with the first letter of the family
+/// name, which misspellings leave intact.
 fn keys(Sighting { seen, person }: Sighting) -> [u64; 4] {
     let sound = u64::from(word(&skeleton(person.family())));
     let given = person.name.split(' ').next().unwrap_or_default();
@@ -223,7 +224,7 @@ fn keys(Sighting { seen, person }: Sighting) -> [u64; 4] {
     [sound, sound << 32 | letter, named, in_story]
 }
 
-/// The consonants of a name, doubled ones once: what misspellings leave alone.
+/// The consonants of a name, doubled ones once, which misspellings leave intact.
 fn skeleton(name: &str) -> String {
     let lower = name.to_lowercase();
     let mut consonants: Vec<char> =

@@ -1,31 +1,28 @@
-//! How sure it is that two articles speak of one person.
+//! The confidence that two articles mention the same person.
 
 use super::{
     called::Agreement,
     seen::{Seen, SeenOffice, SeenPerson},
 };
-use crate::{
-    check::{calendar::days_between, ranks::exclude_each_other},
-    types::Status,
-};
+use crate::{check::ranks::exclude_each_other, grammar::dates::days_between, types::Status};
 
-/// Confidence from which two people are linked.
+/// The confidence from which two people are linked.
 pub const LINKED: f32 = 0.5;
-/// Least words of the company that make two articles tell of one event.
+/// The fewest shared words of company that make two articles about one event.
 const EVENT: usize = 3;
 
-/// Days after which somebody may hold another office.
+/// Days after which a person may hold another office.
 const YEAR: i32 = 365;
 
-/// Somebody in an article.
+/// A person in an article.
 #[derive(Debug, Clone, Copy)]
 pub struct Sighting<'s> {
     pub seen: &'s Seen,
     pub person: &'s SeenPerson,
 }
 
-/// How sure it is, between 0 and 1, that both are one person; `None` where name, gender or office
-/// contradict. `common` are the words of company that tell nothing, sorted.
+/// The confidence, between 0 and 1, that both are one person; `None` where names, genders or offices contradict each
+/// other. `common` are the words of company that do not count, sorted.
 pub fn likeness(one: Sighting, other: Sighting, common: &[u32]) -> Option<f32> {
     let agreement = one.person.called.agreement(&other.person.called)?;
     let company = company(one, other, common);
@@ -49,12 +46,12 @@ pub fn likeness(one: Sighting, other: Sighting, common: &[u32]) -> Option<f32> {
     Some((name + together + offices + if story { 0.3 } else { 0.0 }).min(0.99))
 }
 
-/// Equal, capitals aside.
+/// Whether two texts are equal, ignoring case.
 fn same(one: &str, other: &str) -> bool {
     one == other || one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }
 
-/// Words of names that both articles share, those of the people themselves left out; counted up to [`EVENT`].
+/// The number of name words that both articles share, without those of the two people; counted up to [`EVENT`].
 fn company(one: Sighting, other: Sighting, common: &[u32]) -> usize {
     let (left, right) = (&one.seen.company, &other.seen.company);
     let own = |name: &u32| one.person.words.contains(name) || other.person.words.contains(name);
@@ -71,7 +68,8 @@ fn shared<'a>(one: &'a [u32], mut other: &'a [u32]) -> impl Iterator<Item = &'a 
     })
 }
 
-/// One office of different bodies or places, or two that nobody holds at once, told within a year.
+/// Whether the offices contradict each other, and none agree: one current office of different bodies, or, within a
+/// year, two that cannot be held at once.
 fn contradict(one: Sighting, other: Sighting) -> bool {
     let days = one.seen.published.zip(other.seen.published).map_or(0, |(one, other)| days_between(one, other));
     let pairs = || pairs(one.person, other.person);
@@ -86,8 +84,8 @@ fn contradict(one: Sighting, other: Sighting) -> bool {
     !agree && pairs().any(|(left, right)| apart(left, right) || excluded(left, right))
 }
 
-/// What their offices add: the same of the same body, the same, or any of the same body; offices that
-/// have nothing in common, of bodies that have not, take away.
+/// The contribution of the best pair of offices to the confidence: most for the same office of the same body, less for
+/// one of the two; negative if all pairs differ in both.
 fn office_agreement(one: &SeenPerson, other: &SeenPerson) -> f32 {
     let worth = pairs(one, other).map(|(left, right)| match (same_rank(left, right), same_body(left, right)) {
         (true, Some(true)) => 0.3,
@@ -109,7 +107,7 @@ fn same_rank(one: &SeenOffice, other: &SeenOffice) -> bool {
     }
 }
 
-/// Whether the bodies share a word, where both are told.
+/// Whether the bodies share a word, if both are named.
 fn same_body(one: &SeenOffice, other: &SeenOffice) -> Option<bool> {
     one.organisation.as_ref().and(other.organisation.as_ref())?;
     Some(one.body.iter().any(|stem| other.body.contains(stem)))

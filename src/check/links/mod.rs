@@ -1,8 +1,8 @@
-//! The same person across articles: by name, office, organisation and company kept.
+//! The same person across articles: by name, office, organisation and company.
 //!
-//! Each article leaves its named people behind as [`Seen`]; [`link`] groups them. Two are held
-//! against each other where their family names sound alike; the surest pairs are joined first, and
-//! no group takes in somebody whose name or office contradicts one of its members.
+//! Each article leaves its named people as [`Seen`]; [`link`] groups them. Two are compared if their family names sound
+//! alike; the surest pairs are joined first, and no group accepts a person whose name or office contradicts one of its
+//! members.
 
 mod called;
 mod join;
@@ -10,8 +10,11 @@ mod likeness;
 mod seen;
 mod timeline;
 
-pub use join::{link, link_each};
-pub use seen::{Seen, seen};
+pub use join::link;
+pub use seen::Seen;
+
+#[doc(hidden)]
+pub use self::{join::link_each, seen::seen};
 
 #[cfg(test)]
 mod tests {
@@ -19,16 +22,16 @@ mod tests {
     use crate::{
         check::Subject,
         pipeline::analyse,
-        types::{Article, Buffers, Link, Places},
+        types::{Article, Link, Places},
     };
 
-    /// The links of articles given as id, day and text.
+    /// The links of articles, given as id, day and text.
     fn links(articles: &[(&str, &str, &str)]) -> Vec<Link> {
         let all = articles.iter().map(|(id, day, text)| {
             let mut article = Article::new(*id, None, text);
             article.published =
                 day.parse::<jiff::civil::Date>().ok().map(|day| day.to_datetime(jiff::civil::Time::midnight()));
-            let (document, facts) = analyse(&article, Buffers::default());
+            let (document, facts) = analyse(&article);
             let places = Places::new(&article);
             seen(Subject { document: &document, facts: &facts, places: &places })
         });

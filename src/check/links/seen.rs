@@ -1,4 +1,4 @@
-//! The people of one article as they are compared with those of others; nothing is borrowed from it.
+//! The people of one article in the form in which they are compared with others; borrows nothing from the article.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -11,10 +11,10 @@ use crate::{
         stems::{content_of, is_named, word},
     },
     lexicon::LEXICON,
-    types::{BlockKind, Document, FactId, Office, Person, Status, Tags},
+    types::{BlockKind, Document, FactKind, Office, Person, RecordId, Status, Tags},
 };
 
-/// Capitalised words that half of all articles might share.
+/// Tags of capitalised words that half of all articles might share.
 const GENERAL: Tags = Tags::MONTH
     .with(Tags::WEEKDAY)
     .with(Tags::TITLE)
@@ -22,36 +22,36 @@ const GENERAL: Tags = Tags::MONTH
     .with(Tags::NATIONALITY)
     .with(Tags::ABBREVIATION);
 
-/// An article's named people, and the company they keep.
+/// An article's named people and their company: the names around them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Seen {
     /// Id of the article.
-    pub article: String,
+    pub(crate) article: String,
     /// Hash of the article's id and text.
-    pub digest: u64,
+    pub(crate) digest: u64,
     /// The story its source assigns it to.
-    pub story: Option<String>,
-    /// The day it speaks from.
+    pub(crate) story: Option<String>,
+    /// Its dateline.
     #[serde(with = "packed::date")]
-    pub published: Option<Date>,
+    pub(crate) published: Option<Date>,
     /// Hashes of the words of its names, sorted.
     #[serde(with = "packed::hashes")]
-    pub company: Box<[u32]>,
-    pub people: Vec<SeenPerson>,
+    pub(crate) company: Box<[u32]>,
+    pub(crate) people: Vec<SeenPerson>,
 }
 
 /// A named person of an article.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SeenPerson {
-    pub id: FactId,
+    pub id: RecordId,
     pub name: Box<str>,
-    /// The name as it is compared.
+    /// The name in the form in which it is compared.
     pub called: Called,
     /// Hashes of the words of the name.
     #[serde(with = "packed::hashes")]
     pub words: Box<[u32]>,
     pub offices: Box<[SeenOffice]>,
-    /// Whether a word of the name is in no table of names, so that few share it.
+    /// Whether a word of a full name is not a known name, so that few people share it.
     pub rare: bool,
 }
 
@@ -69,7 +69,7 @@ pub struct SeenOffice {
 }
 
 impl SeenOffice {
-    /// As an office that can be held against another.
+    /// The office in a form that can be compared with another.
     pub fn office(&self) -> Office {
         Office { rank: self.rank, status: self.status, ..Office::default() }
     }
@@ -82,7 +82,7 @@ impl SeenPerson {
     }
 }
 
-/// What the named people of an article are compared by.
+/// The data by which the named people of an article are compared.
 pub fn seen(subject: Subject) -> Seen {
     let Subject { document, facts, .. } = subject;
     let named = facts.people.iter().filter(|person| person.name.is_some());
@@ -100,7 +100,7 @@ fn seen_person(document: &Document, person: &Person) -> SeenPerson {
     let name: Box<str> = person.name.as_deref().unwrap_or_default().into();
     let known = |word: &str| LEXICON.look_up(&word.to_lowercase()).1.any(Tags::GIVEN_NAME | Tags::SURNAME);
     SeenPerson {
-        id: FactId::new(document.digest, "person", person.mentions[0].span),
+        id: RecordId::new(document.digest, FactKind::Person, person.mentions[0].span),
         rare: name.contains(' ') && !name.split(' ').all(known),
         called: Called::new(&name, person.gender),
         words: words_of(&name).map(word).collect(),
@@ -120,7 +120,7 @@ fn seen_office(document: &Document, office: &Office) -> SeenOffice {
     }
 }
 
-/// The words of the names in an article, its title left out, which may capitalise every word.
+/// The words of the names in an article, without its title, which may capitalise every word.
 fn company(document: &Document) -> Box<[u32]> {
     let mut words = Vec::new();
     for block in document.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Title))

@@ -5,10 +5,9 @@ use jiff::civil::Date;
 use super::{likeness::Sighting, seen::SeenOffice};
 use crate::{check::stems::content_of, types::Tenure};
 
-/// The offices that some articles, in order, give one person, in order of the first day each is told of.
+/// The offices that a list of articles gives one person, sorted by first day.
 ///
-/// Articles that tell of one office, of one body as far as they name it, and of one status, tell of
-/// one tenure.
+/// Articles that mention one office with the same status, and the same body if they name it, make one tenure.
 pub fn timeline(sightings: &[Sighting]) -> Vec<Tenure> {
     let mut tenures: Vec<Tenure> = Vec::new();
     for sighting in sightings {
@@ -48,7 +47,7 @@ fn tenure(office: &SeenOffice) -> Tenure {
     }
 }
 
-/// Whether an article that tells of `office` tells of that tenure.
+/// Whether `office` belongs to the tenure.
 fn is_of(tenure: &Tenure, office: &SeenOffice) -> bool {
     let same_role = match (tenure.rank, office.rank) {
         (Some(one), Some(other)) => one == other,

@@ -1,23 +1,24 @@
 //! An age that does not fit the year of birth: "Ann Dale, 46, … born in 1950" in an article of 2017.
 //!
 //! Severity: warning.
-//! Example: who was born in 1950 is 66 or 67 in 2017.
-//! Traps: the age at an event or at death (the sentence tells of a death, or of another time), another
-//! person's year of birth (it must stand in the sentence of the age, or of the name).
+//! Example: a person born in 1950 is 66 or 67 in 2017.
+//! Traps: the age at an event or at death (the sentence mentions a death, or another time); another person's year of
+//! birth (it must be in the sentence of the age, or of the name).
 
 use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
     check::{Prepared, WARNING, ages::StatedAge, births::birth_year, shown::shown},
+    grammar::classes,
     types::{Fact, Figure, Finding, WordList},
 };
 
-/// Ages against years of birth.
+/// Compares ages with years of birth.
 pub const CHECK: Within =
     Within { name: "within.age_and_birth_year", source: include_str!("age_and_birth_year.rs"), check };
 
-/// Words that tell of a death or another time.
+/// Words for a death or another time.
 const OTHER_TIME: WordList<9> =
     WordList::of(["aged", "dead", "death", "died", "funeral", "killed", "late", "then", "when"]);
 
@@ -34,7 +35,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a birth is of the person an age is given to: in one sentence, or beside the name.
+/// Whether a birth belongs to the person with the age: it is in the same sentence, or near the name.
 fn is_of(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>) -> bool {
     let person = &subject.facts.people[age.person as usize];
     let named = person.mentions.iter().any(|mention| mention.sentence == birth.sentence);
@@ -43,7 +44,7 @@ fn is_of(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>) -> bool {
     let here = birth.sentence == age.figure.sentence;
     // "Ann Dale, 46, … She was born in 1950."
     let opens = subject.document.sentences[birth.sentence as usize].tokens.start as usize;
-    let pronoun = subject.document.is_one_of(opens, const { &WordList::of(["he", "she"]) });
+    let pronoun = subject.document.is_one_of(opens, &classes::HE_OR_SHE);
     let next = pronoun && birth.sentence == age.figure.sentence + 1 && is_alone(subject, age);
     let tokens = |sentence: u32| {
         let tokens = &subject.document.sentences[sentence as usize].tokens;
@@ -53,7 +54,7 @@ fn is_of(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>) -> bool {
     (here || named || next) && alone && !words.any(|at| subject.document.is_one_of(at, &OTHER_TIME))
 }
 
-/// Whether the sentence of an age names nobody else.
+/// Whether the sentence of an age names no one else.
 fn is_alone(subject: &Prepared, age: &StatedAge) -> bool {
     let people = subject.facts.people.iter().enumerate().filter(|(index, _)| *index != age.person as usize);
     let mut others = people.flat_map(|(_, person)| &person.mentions);
@@ -64,7 +65,7 @@ fn finding(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>, years: Dec
     let fits = age.age == years || age.age == years - Decimal::ONE;
     let (told, least) = (shown(age.age), years - Decimal::ONE);
     let message = format!("born then is {least} or {years} at the article's date, the text says {told}");
-    let evidence = vec![subject.fact("figure", age.figure.span), subject.fact("figure", birth.span)];
+    let evidence = vec![subject.figure(age.figure.span), subject.figure(birth.span)];
     (!fits).then(|| subject.finding(CHECK.name, WARNING, message, evidence))
 }
 

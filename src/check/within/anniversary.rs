@@ -1,10 +1,10 @@
-//! An anniversary against the year it is of: "founded in 1946, the mill marks its 100th anniversary this year" in an
-//! article of 2016.
+//! An anniversary that does not fit its year of origin: "founded in 1946, the mill marks its 100th anniversary this
+//! year" in an article of 2016.
 //!
 //! Severity: warning.
 //! Example: the 50th anniversary of the 1956 flood was in 2006.
-//! Traps: an anniversary told of another year ("its 50th anniversary in 2010"), one that comes next year, several years
-//! in the sentence.
+//! Traps: an anniversary in another year ("its 50th anniversary in 2010"), one that comes next year, several years in
+//! the sentence.
 
 use super::Within;
 use crate::{
@@ -12,12 +12,12 @@ use crate::{
     types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
-/// Anniversaries against years.
+/// Compares anniversaries with years.
 pub const CHECK: Within = Within { name: "within.anniversary", source: include_str!("anniversary.rs"), check };
 
-/// Tokens from an anniversary to the year it is of, at most: "50th anniversary of the great flood of 1966".
+/// The most tokens from an anniversary to its year of origin: "50th anniversary of the great flood of 1966".
 const REACH: usize = 9;
-/// Years that an anniversary may be ahead or past.
+/// Years by which an anniversary may be ahead or past.
 const NEAR: i16 = 1;
 /// Digits of a year.
 const YEAR: usize = 4;
@@ -58,11 +58,11 @@ fn finding(subject: &Prepared, ordinal: &Fact<Figure>, today: i16) -> Option<Fin
         return None;
     }
     let message = format!("from {past} to {today} it is {} years, the text says {count}", today - past);
-    let evidence = [ordinal, date].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [ordinal, date].map(|fact| subject.figure(fact.span));
     Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 
-/// Whether the sentence tells of these days: a plaque may have been put up on an anniversary long ago.
+/// Whether the sentence is about the present: a plaque may have been put up on an anniversary long ago.
 fn is_of_now(document: &Document, ordinal: &Fact<Figure>) -> bool {
     const NOW: WordList<10> = WordList::of([
         "celebrates",
@@ -80,7 +80,7 @@ fn is_of_now(document: &Document, ordinal: &Fact<Figure>) -> bool {
     tokens.into_iter().any(|at| document.is_one_of(at, &NOW) || document.tags(at).any(Tags::WEEKDAY))
 }
 
-/// Whether the year is that of which the anniversary is: behind "of", or behind a word that tells how it began.
+/// Whether the year is the anniversary's year of origin: after "of", or after a word for how it began.
 fn is_of(document: &Document, ordinal: &Fact<Figure>, date: &Fact<Figure>) -> bool {
     const BEGAN: WordList<12> = WordList::of([
         "began",
@@ -100,7 +100,7 @@ fn is_of(document: &Document, ordinal: &Fact<Figure>, date: &Fact<Figure>) -> bo
     let began = (first.saturating_sub(2)..first).any(|at| document.is_one_of(at, &BEGAN));
     let of = document.is(behind + 1, "of") && (behind + 2..=behind + REACH).contains(&first);
     let when = (first.saturating_sub(1)..first).any(|at| document.is(at, "in")) && !began;
-    // "The flood that hit the mill built in 1946": what comes behind is of something else.
+    // "The flood that hit the mill built in 1946": what comes after the anniversary is of something else.
     began && first < behind || of && !when && !began
 }
 

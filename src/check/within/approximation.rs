@@ -1,9 +1,8 @@
-//! An approximate figure against the exact one: "more than 500 claims" and "557 assault claims".
+//! An approximate figure and an exact one for the same quantity: "more than 500 claims" and "557 assault claims".
 //!
-//! Severity: warning where the exact figure is not within what the words allow; info
-//! where it is.
+//! Severity: warning where the exact figure is outside what the words allow; info where it is within.
 //! Example: "more than 600 claims" does not hold for 557; "nearly 600" does.
-//! Traps: "up to 50" does not say that 50 is reached; two groups that share a noun, the dead and the hurt.
+//! Traps: "up to 50" does not say that 50 is reached; two groups with the same noun, such as the dead and the hurt.
 
 use rust_decimal::Decimal;
 
@@ -21,14 +20,14 @@ use crate::{
     types::{Bound, Finding},
 };
 
-/// How many times as much one says "at least" of, at most.
+/// The largest ratio of the exact figure to a bound ("at least").
 const CLOSE: Decimal = Decimal::from_parts(13, 0, 0, false, 1);
-/// The same of "about" and "nearly".
+/// The same for "about" and "nearly".
 const ABOUT: Decimal = Decimal::from_parts(112, 0, 0, false, 2);
-/// Smaller numbers are told of one group or another in every text.
+/// Smaller numbers appear in every text for one group or another.
 const LARGE: Decimal = Decimal::ONE_HUNDRED;
 
-/// Approximations against exact figures.
+/// Compares approximations with exact figures.
 pub const CHECK: Within = Within { name: "within.approximation", source: include_str!("approximation.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -57,8 +56,9 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     against_headline(subject, findings);
 }
 
-/// An approximation at the text's beginning against the headline, where a later figure of the text agrees with that and
-/// none with the approximation: "Fair draws 453" above "more than 800 came", and 453 came further down.
+/// Adds findings for approximations in the lead that contradict the headline, where a later figure of the text agrees
+/// with the headline and none with the approximation: "Fair draws 453" above "more than 800 came", and further down 453
+/// came.
 fn against_headline(subject: &Prepared, findings: &mut Vec<Finding>) {
     let lead = placed(subject, Place::Body).next().map_or(0, |first| first.sentence + 1);
     let opening = placed(subject, Place::Body).take_while(|other| other.sentence <= lead);
@@ -70,7 +70,7 @@ fn against_headline(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether both stand in the text: what the headline says is told of by `within.headline_figure`.
+/// Whether both are in the text: `within.headline_figure` reports those of the headline.
 fn is_told_here(one: &Quantity, other: &Quantity) -> bool {
     one.place != Place::Title && other.place != Place::Title
 }
@@ -80,7 +80,7 @@ fn placed<'a>(subject: &'a Prepared, place: Place) -> impl Iterator<Item = &'a Q
     subject.quantities.iter().filter(move |quantity| quantity.place == place)
 }
 
-/// The exact figure of the text that says with one of the headline that an approximation is false.
+/// The exact figure of the text that confirms one of the headline, so that an approximation is false.
 fn confirmed<'a>(subject: &'a Prepared, figure: &Quantity, approximate: &Quantity, lead: u32) -> Option<&'a Quantity> {
     let oversteps = figure.relation(approximate) == Relation::Overstepped && is_false(approximate, figure);
     if !oversteps || !is_rival(subject.document, figure, approximate, lead) {
@@ -91,7 +91,7 @@ fn confirmed<'a>(subject: &'a Prepared, figure: &Quantity, approximate: &Quantit
     let agrees =
         |one: &Quantity, other: &Quantity| matches!(one.relation(other), Relation::Approximated | Relation::Same);
     let confirms = |other: &&Quantity| {
-        other.is_exact() && other.value >= LARGE && agrees(figure, other) && is_close(figure, other)
+        other.is_exact() && other.value >= LARGE && agrees(figure, other) && may_bound(figure, other)
     };
     let exact = others().find(confirms).filter(|exact| exact.sentence > approximate.sentence)?;
     (!others().any(|other| agrees(approximate, other))).then_some(exact)
@@ -101,49 +101,50 @@ fn told(subject: &Prepared, outcome: Outcome, approximate: &Quantity, exact: &Qu
     let words = subject.document.text(approximate.span);
     let begins = |word: &&str| words.get(..word.len()).is_some_and(|first| first.eq_ignore_ascii_case(word));
     let says = match outcome {
-        // Six million are not less than that.
+        // Six million is not "nearly six million".
         AGREES if approximate.value == exact.value && ["nearly", "almost"].iter().any(begins) => "is said of",
         AGREES => "holds for",
         _ => "does not hold for",
     };
     let message = format!("“{words}” {says} {}", shown(exact.value));
-    let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.span));
+    let evidence = [approximate, exact].map(|quantity| subject.figure(quantity.span));
     subject.finding(CHECK.name, outcome, message, evidence.into())
 }
 
-/// Whether the values are near enough that one may bound the other: nobody says "at least 12" of 900, or "about 80" of
+/// Whether the values are near enough for one to bound the other: nobody says "at least 12" of 900, or "about 80" of
 /// 100.
-fn is_close(approximate: &Quantity, exact: &Quantity) -> bool {
+fn may_bound(approximate: &Quantity, exact: &Quantity) -> bool {
     let (low, high) = (approximate.value.min(exact.value), approximate.value.max(exact.value));
     let about = matches!(approximate.bound, Bound::Approx | Bound::LessThan);
     low.checked_mul(if about { ABOUT } else { CLOSE }).is_some_and(|most| high <= most)
 }
 
-/// Whether nothing tells that the two are of different things: the dead and the hurt, two amounts in other words.
+/// Whether nothing shows that the two are of different things: the dead and the hurt, two amounts in other words.
 fn is_of_the_same(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
     let words = |quantity: &Quantity| clause(subject.document, quantity);
     let amounts = one.unit.is_some() && one.value != other.value;
-    // "At least seven died" says nothing of eight who were hurt or of whom it is not told.
+    // "At least seven died" says nothing about eight who were hurt or whose fate is not stated.
     let people = one.fate != other.fate && one.value != other.value;
     !met_other_fates(one, other) && !people && (!amounts || shared(&words(one), &words(other)) > 0)
 }
 
-/// "Nearly 500" of 520: the words say that it was not reached.
+/// "Nearly 500" for 520: the words say that it was not reached.
 fn is_beyond(subject: &Prepared, approximate: &Quantity, exact: &Quantity) -> bool {
     let document = subject.document;
     let nearly = |at: usize| document.is(at, "nearly") || document.is(at, "almost");
     exact.value > approximate.value && document.tokens_in(approximate.span).any(nearly)
 }
 
-/// Whether the exact figure is close and on the right side of the bound: "more than 500" does not hold for 480, and for 500
-/// only as somebody rounded.
+/// Whether the exact figure is close and on the right side of the bound: "more than 500" does not hold for 480, and for
+/// 500 only through rounding.
 fn holds(approximate: &Quantity, exact: &Quantity) -> bool {
     let strict = matches!(approximate.bound, Bound::MoreThan | Bound::LessThan);
     let at_bound = strict && exact.value == approximate.value;
-    !at_bound && is_close(approximate, exact) && (approximate.bound == Bound::Approx || !is_false(approximate, exact))
+    !at_bound && may_bound(approximate, exact) && (approximate.bound == Bound::Approx || !is_false(approximate, exact))
 }
 
-/// Whether the exact figure lies on the wrong side of the bound, or far from what it is said to be about.
+/// Whether the exact figure is on the wrong side of the bound; always so for "about", where it is already known to be
+/// too far.
 fn is_false(approximate: &Quantity, exact: &Quantity) -> bool {
     match approximate.bound {
         Bound::MoreThan | Bound::AtLeast => exact.value < approximate.value,

@@ -1,10 +1,10 @@
-//! An average told behind the total and the count it is of: "12 farms lost 360 sheep, an average of 36 each".
+//! An average compared with the total and the count before it: "12 farms lost 360 sheep, an average of 36 each".
 //!
 //! Severity: warning where no rounding explains it; info where it holds.
-//! Example: 360 sheep of 12 farms are 30 each; £6m for 300 weavers are no "£2,000 each"; 2,000 tickets over 40 days are
+//! Example: 360 sheep of 12 farms are 30 each; £6m for 300 weavers is not "£2,000 each"; 2,000 tickets over 40 days are
 //! 50 a day.
-//! Traps: an average of something else (only three figures may stand in the sentence, the average last and set off,
-//! one of the unit of the average and one a count), medians, totals that are only about so much.
+//! Traps: an average of something else (the sentence may have only three figures, the average last and set off, one
+//! with the unit of the average and one a count), medians, approximate totals.
 
 use rust_decimal::Decimal;
 
@@ -20,7 +20,7 @@ use crate::{
     types::{Document, FigureKind, Finding, TokenKind},
 };
 
-/// Averages against what they are of.
+/// Compares averages with their totals and counts.
 pub const CHECK: Within = Within { name: "within.average", source: include_str!("average.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -35,7 +35,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a figure is called an average of the words before: ", an average of 30", "or 30 on average".
+/// Whether a figure is called the average of the words before: ", an average of 30", "or 30 on average".
 fn is_set_off(document: &Document, figure: &Quantity) -> bool {
     let first = figure.first;
     let start = document.sentences[figure.sentence as usize].tokens.start as usize;
@@ -50,14 +50,17 @@ fn is_set_off(document: &Document, figure: &Quantity) -> bool {
     noun.map_or_else(|| later() && set(first) || each(), |at| set(passed(at)) || set(at))
 }
 
-/// Which of two figures is the total that an average is of, and which the count.
+/// Which of two figures is the total for an average, and which the count.
 fn total_and_count<'a>(
     one: &'a Quantity,
     two: &'a Quantity,
     average: &Quantity,
 ) -> Option<(&'a Quantity, &'a Quantity)> {
     let is_total = |total: &Quantity| {
-        total.has_unit_of(average) && (average.unit.is_some() || shared(&total.things, &average.things) > 0)
+        // "£6m for 300 pupils, or £2,000 each".
+        let of_all =
+            average.per == Some("each") && (total.per, total.unit, total.kind) == (None, average.unit, average.kind);
+        (of_all || total.has_unit_of(average)) && (average.unit.is_some() || shared(&total.things, &average.things) > 0)
     };
     // "Over 40 days, an average of 80 a day".
     let lasts =
@@ -72,7 +75,7 @@ fn total_and_count<'a>(
     match [is_total(one) && is_count(two), is_total(two) && is_count(one)] {
         [true, false] => Some((one, two)),
         [false, true] => Some((two, one)),
-        // "360 sheep of 12 farms, an average of 36": so many are more than their average and their count.
+        // "360 sheep of 12 farms, an average of 36": the total is more than the average and the count.
         [false, false] if average.unit.is_none() && average.things.is_empty() => {
             let (total, count) = if one.value > two.value { (one, two) } else { (two, one) };
             (is_count(count) && total.unit.is_none() && total.value > average.value).then_some((total, count))
@@ -94,7 +97,7 @@ fn finding(subject: &Prepared, total: &Quantity, count: &Quantity, average: &Qua
     let quotient = shown(total.value.checked_div(count.value)?.round_dp(2));
     let [of, by, stated] = [total, count, average].map(|figure| shown(figure.value));
     let told = if holds { String::new() } else { format!(", the text says {stated}") };
-    let evidence = [total, count, average].map(|figure| subject.fact("figure", figure.span));
+    let evidence = [total, count, average].map(|figure| subject.figure(figure.span));
     let outcome = if holds { AGREES } else { WARNING };
     Some(subject.finding(CHECK.name, outcome, format!("{of} ÷ {by} = {quotient}{told}"), evidence.into()))
 }

@@ -1,9 +1,9 @@
-//! A change told by its amount and its percentage, with the value it led to: "rose 85 points, or 0.4%, to 23,085".
+//! A change given by its amount and its percentage, with the value reached: "rose 85 points, or 0.4%, to 23,085".
 //!
-//! Severity: error where no rounding of the printed digits explains it, whichever way it went; info where it holds.
-//! Example: 50 more of 200 is a rise of 25%, so "rose 50 points, or 35%, to 250" is an error.
-//! Traps: a last digit that was cut down and not rounded, what is given to so many others ("cut 300 jobs, or 12%, to 25
-//! firms"), bounds ("less than 0.1%"), a second change between them, amounts in another unit than the value.
+//! Severity: error where no rounding of the printed digits explains it, in either direction; info where it holds.
+//! Example: 50 more than 200 is a rise of 25%, so "rose 50 points, or 35%, to 250" is an error.
+//! Traps: a last digit that was cut and not rounded, recipients ("cut 300 jobs, or 12%, to 25 firms"), bounds ("less
+//! than 0.1%"), a second change between them, amounts in another unit than the value.
 
 use rust_decimal::Decimal;
 
@@ -14,13 +14,14 @@ use crate::{
         interval::{Interval, percentages, percentages_told},
         shown::shown,
     },
-    types::{Bound, Change, Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
+    grammar::kinds,
+    types::{Bound, Change, Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
-/// Changes by their amounts.
+/// Compares changes with their amounts.
 pub const CHECK: Within = Within { name: "within.change_amount", source: include_str!("change_amount.rs"), check };
 
-/// Tokens between the amount and the percentage, and from there to the value, at most.
+/// The most tokens between the amount and the percentage, and from there to the value.
 const APART: usize = 6;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -45,7 +46,7 @@ fn finding(subject: &Prepared, figures: &[Fact<Figure>], at: usize) -> Option<Fi
 
 fn compare(subject: &Prepared, amount: &Fact<Figure>, percent: &Fact<Figure>, level: &Fact<Figure>) -> Option<Finding> {
     let (size, of) = (printed(&amount.detail)?, printed(&level.detail)?);
-    // Pence and cents of what is told in pounds and dollars.
+    // Pence or cents of a value in pounds or dollars.
     let scale = if amount.detail.unit == level.detail.unit { Decimal::ONE } else { Decimal::ONE_HUNDRED };
     let scaled = |end: Option<Decimal>| end?.checked_mul(scale);
     let whole = Interval::new(scaled(of.low)?, scaled(of.high)?);
@@ -62,7 +63,7 @@ fn compare(subject: &Prepared, amount: &Fact<Figure>, percent: &Fact<Figure>, le
         percentages(size, Interval::new(whole.low?.checked_add(size.low?)?, whole.high?.checked_add(size.high?)?));
     let stated = percentages_told(&percent.detail)?;
     let holds = |range: Option<Interval>| range.is_some_and(|range| stated.iter().any(|&told| range.meets(told)));
-    // Both were rounded from numbers that are not told, and one at times cut down.
+    // Both may be rounded from unpublished numbers, and one of them cut.
     let wide = Interval::new(value.checked_sub(far)?, value.checked_add(far)?);
     let near = [risen, fallen].into_iter().flatten().any(|range| range.meets(wide));
     if near && !holds(risen) && !holds(fallen) {
@@ -75,17 +76,17 @@ fn compare(subject: &Prepared, amount: &Fact<Figure>, percent: &Fact<Figure>, le
     let exact = shown(least.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(earlier)?.round_dp(2));
     let outcome = if holds(risen) || holds(fallen) { AGREES } else { ERROR };
     let message = format!("{} of {} is {exact}%, the text says {}%", shown(least), shown(earlier), shown(value));
-    let evidence = [amount, percent, level].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [amount, percent, level].map(|fact| subject.figure(fact.span));
     Some(subject.finding(CHECK.name, outcome, message, evidence.into()))
 }
 
-/// What an exact number stands for when it was rounded to its last digit.
+/// The values that round to an exact number at its last digit.
 fn printed(figure: &Figure) -> Option<Interval> {
     let value = figure.value.filter(|_| figure.bound == Bound::Exact)?;
     Interval::last_digit(value, figure.step)
 }
 
-/// Whether the second figure tells again what the first does: "85 points, or 0.4%", "85 points (0.4%)".
+/// Whether the second figure restates the first: "85 points, or 0.4%", "85 points (0.4%)".
 fn is_told_again(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> bool {
     let between = document.token_at(one.span.end)..document.token_at(two.span.start);
     if one.sentence != two.sentence || between.is_empty() || between.len() > APART {
@@ -98,7 +99,7 @@ fn is_told_again(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) ->
     (or || document.is(opening, "(")) && !(between.start..opening).any(apart)
 }
 
-/// Whether "to" stands before the value, and only when and how it ended between: "on Tuesday to close at 23,085".
+/// Whether "to" leads to the value, with only words for time and closing between: "on Tuesday to close at 23,085".
 fn leads_to(document: &Document, percent: &Fact<Figure>, level: &Fact<Figure>) -> bool {
     const ENDS: WordList<6> = WordList::of(["close", "end", "finish", "settle", "stand", "trade"]);
     let (behind, first) = (document.token_at(percent.span.end), document.token_at(level.span.start));
@@ -116,8 +117,8 @@ fn leads_to(document: &Document, percent: &Fact<Figure>, level: &Fact<Figure>) -
     to >= opens && document.is(to, "to") && !document.is(to - 1, "from") && (opens..to).all(when)
 }
 
-/// Whether the amount is one of what the value is told in: of the same unit, in pence or cents of it, or points; and
-/// nothing else is counted behind the value.
+/// Whether the amount is of the value's kind: the same unit, pence or cents of it, or points; and the value counts
+/// nothing else.
 fn is_of(document: &Document, amount: &Fact<Figure>, level: &Fact<Figure>) -> bool {
     use FigureKind::{Count, Measure, Money, Number};
     let kinds = |fact: &Fact<Figure>| matches!(fact.detail.kind, Count | Measure | Money | Number);
@@ -129,8 +130,7 @@ fn is_of(document: &Document, amount: &Fact<Figure>, level: &Fact<Figure>) -> bo
     let head = |figure: &Figure| figure.head.and_then(|head| document.tokens_in(head).next_back());
     let counted = other.counted.is_some_and(|counted| counted.start >= level.span.end);
     let same = head(one).zip(head(other)).is_some_and(|(one, other)| document.same_word(one, other));
-    let noun =
-        document.tokens.get(document.token_at(level.span.end)).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let noun = kinds::is_possessive(document, document.token_at(level.span.end));
     kinds(amount) && kinds(level) && (one.unit == other.unit || parts) && (!counted || same) && !noun
 }
 

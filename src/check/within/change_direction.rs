@@ -1,10 +1,9 @@
-//! A rise or fall against the values it leads from and to: "fell from 4.8% to 5.2%", "45, down from 41".
+//! A rise or fall that contradicts its values before and after: "fell from 4.8% to 5.2%", "45, down from 41".
 //!
 //! Severity: warning.
 //! Example: "Turnout was 45 per cent, down from 41 per cent" is a rise.
 //! Traps: ranges ("cut from 3 to 5 jobs"), ranks ("rose from 14 to nine in the table"), losses and depths, which grow
-//! downwards, currencies by their price in another, several words of change in one clause, an end of which the unit
-//! was left out.
+//! downwards, currencies by their price in another, several words for change in one clause, a value without its unit.
 
 use rust_decimal::Decimal;
 
@@ -12,6 +11,7 @@ use super::Within;
 use crate::{
     check::{
         Prepared, WARNING,
+        quantity::are_within,
         shown::shown,
         told_change::{Change, told_changes},
     },
@@ -19,13 +19,13 @@ use crate::{
     types::{Change as Way, Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
 };
 
-/// Rises and falls against their ends.
+/// Compares rises and falls with their ends.
 pub const CHECK: Within =
     Within { name: "within.change_direction", source: include_str!("change_direction.rs"), check };
 
-/// Tokens before the first value among which the word of change stands: "raised its forecast for the year from".
+/// Tokens before the first value in which to look for the word for the change: "raised its forecast for the year from".
 const REACH: usize = 9;
-/// Twice as far apart as this are a number and one whose magnitude was left out: "7.1 million, up from 6.6".
+/// From this ratio on, one of the numbers lacks its magnitude: "7.1 million, up from 6.6".
 const FARTHEST: Decimal = Decimal::ONE_HUNDRED;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -39,7 +39,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 fn finding(subject: &Prepared, figures: &[Fact<Figure>], change: &Change) -> Option<Finding> {
     let document = subject.document;
     let (from, to) = (change.from.0, change.to.0);
-    if from == to || !are_near(from, to) {
+    if from == to || !are_within(from, to, FARTHEST) {
         return None;
     }
     let gone = if to > from { Way::Up } else { Way::Down };
@@ -55,14 +55,7 @@ fn finding(subject: &Prepared, figures: &[Fact<Figure>], change: &Change) -> Opt
     Some(subject.finding(CHECK.name, WARNING, message, evidence))
 }
 
-/// Whether both are above nought, and neither a hundred times the other.
-fn are_near(one: Decimal, other: Decimal) -> bool {
-    let (low, high) = (one.min(other), one.max(other));
-    low > Decimal::ZERO && low.checked_mul(FARTHEST).is_none_or(|most| high < most)
-}
-
-/// The word of rising or falling whose ends the change tells: the last in the clause before it, if all there are go
-/// one way.
+/// The word for a rise or fall that governs the change: the last in the clause before it, if all of them go one way.
 fn governing(document: &Document, change: &Change) -> Option<usize> {
     const ENDS: Tags = Tags::CONJUNCTION.with(Tags::RELATIVE).with(Tags::NEGATION);
     let first = document.token_at(change.span.start);
@@ -77,7 +70,7 @@ fn governing(document: &Document, change: &Change) -> Option<usize> {
     told.all(|(_, other)| other == way).then_some(word)
 }
 
-/// Which way a word says that something went. Words of other senses and multiples say nothing here.
+/// The direction that a word gives. Words with other senses, and multiples, give none here.
 fn way(document: &Document, at: usize) -> Option<Way> {
     const RAISES: WordList<8> =
         WordList::of(["extend", "extended", "lift", "lifted", "raise", "raised", "raises", "raising"]);
@@ -115,7 +108,7 @@ fn way(document: &Document, at: usize) -> Option<Way> {
     (!other && (!particle || is_direction(document, at))).then_some(way)
 }
 
-/// Whether "up" or "down" says where something went: "was up", "went down", ", up from".
+/// Whether "up" or "down" is a direction: "was up", "went down", ", up from".
 fn is_direction(document: &Document, at: usize) -> bool {
     const MOVES: WordList<10> =
         WordList::of(["crept", "edged", "go", "goes", "going", "gone", "inched", "moved", "revised", "went"]);
@@ -125,7 +118,7 @@ fn is_direction(document: &Document, at: usize) -> bool {
         || document.is_one_of(before, &MOVES)
 }
 
-/// Words of ranks, depths and losses, where more is less.
+/// Words for ranks, depths and losses, where more is less.
 const OTHER: WordList<28> = WordList::of([
     "against",
     "below",
@@ -156,7 +149,7 @@ const OTHER: WordList<28> = WordList::of([
     "surplus",
     "table",
 ]);
-/// Currencies that are told by what another costs.
+/// Currencies that are quoted by their price in another.
 const CURRENCIES: WordList<24> = WordList::of([
     "baht",
     "currency",
@@ -184,7 +177,7 @@ const CURRENCIES: WordList<24> = WordList::of([
     "zloty",
 ]);
 
-/// Whether more is less there: ranks, depths, losses, prices of currencies.
+/// Whether more is less in the sentence: ranks, depths, losses, prices of currencies.
 fn is_other_scale(document: &Document, figures: &[Fact<Figure>], change: &Change) -> bool {
     let first = document.token_at(change.span.start);
     let counts = figures.iter().any(|fact| fact.detail.kind == FigureKind::Count && change.span.contains(fact.span));

@@ -1,10 +1,10 @@
-//! One person given two ages in one article: "Ann Dale, 46," and later "the 64-year-old Ann Dale", or "the 64-year-old
-//! said" where nobody else has an age.
+//! One person with two ages in one article: "Ann Dale, 46," and later "the 64-year-old Ann Dale", or "the 64-year-old
+//! said" where no one else has an age.
 //!
 //! Severity: warning.
 //! Example: "Tom Reed, 16, … Tom Reed, 61," conflicts; 16 and 17 may be a birthday and do not.
-//! Traps: namesakes and fathers with sons (the given name must be there both times), ages at an
-//! earlier time ("Ann Dale, 20 at the time", "in 2003 a 40-year-old Ann Dale").
+//! Traps: namesakes, and fathers with sons (the given name must be there both times), ages at an earlier time ("Ann
+//! Dale, 20 at the time", "in 2003 a 40-year-old Ann Dale").
 
 use rust_decimal::Decimal;
 
@@ -17,24 +17,25 @@ use crate::{
         stems::word,
         with_others,
     },
+    grammar::kinds,
     types::{Document, Fact, Figure, FigureKind, Finding, Person, Span, Tags, TokenKind, WordList},
 };
 
-/// The age from which somebody is called by the family name alone.
+/// The age from which people are called by the family name alone.
 const OF_AGE: Decimal = Decimal::from_parts(18, 0, 0, false, 0);
 
-/// Two ages of one person.
+/// Finds two ages of one person.
 pub const CHECK: Within =
     Within { name: "within.conflicting_ages", source: include_str!("conflicting_ages.rs"), check };
 
-/// An age and the full name it stands beside.
+/// An age and the full name it is given with.
 struct NamedAge<'a> {
     /// First and last word of the name, as hashes.
     key: (u32, u32),
     name: Span,
     figure: &'a Fact<Figure>,
     age: Decimal,
-    /// The years of which it may be told.
+    /// The years to which it may refer.
     years: Option<(i16, i16)>,
 }
 
@@ -53,20 +54,20 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             let message = format!("{name} is {} and {}", shown(pair[0].age), shown(pair[1].age));
             let again = ages.iter().filter(|age| age.key == both.0 && [both.1, both.2].contains(&age.age));
             let places = with_others([pair[0].figure.span, pair[1].figure.span], again.map(|age| age.figure.span));
-            let evidence = places.iter().map(|span| subject.fact("figure", *span)).collect();
+            let evidence = places.iter().map(|span| subject.figure(*span)).collect();
             findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
         }
     }
 }
 
-/// Whether one word joins the two, as the ages of several children: "aged 7 and 9".
+/// Whether one word joins the two, as for the ages of several children: "aged 7 and 9".
 fn are_of_a_group(document: &Document, one: &NamedAge, other: &NamedAge) -> bool {
     let joint = document.token_at(one.figure.span.end);
     joint + 1 == document.token_at(other.figure.span.start)
         && document.is_one_of(joint, const { &WordList::of(["and", "or", "to"]) })
 }
 
-/// An age with the name of a known person beside it, else with the full name it is said of.
+/// An age with the known person next to it, else with the full name that it describes.
 fn named_age<'a>(subject: &Prepared, figure: &'a Fact<Figure>) -> Option<NamedAge<'a>> {
     let document = subject.document;
     if is_of_another_time(document, figure) {
@@ -74,7 +75,7 @@ fn named_age<'a>(subject: &Prepared, figure: &'a Fact<Figure>) -> Option<NamedAg
     }
     let beside = subject.ages.iter().find(|age| age.figure.span == figure.span).map(|age| age.mention.span);
     let alone = beside.and_then(|name| only_bearer(subject, name, figure));
-    // Of "3-year-old Major Reed" the first word may be no title.
+    // In "3-year-old Major Reed" the first word may not be a title.
     let name = beside.filter(|name| document.tokens_in(*name).len() > 1).or(figure.detail.counted);
     let name = name.or_else(|| two_words_behind(document, figure));
     let goes_on = if name.is_none() { only_aged(subject, figure) } else { None };
@@ -91,17 +92,17 @@ fn named_age<'a>(subject: &Prepared, figure: &'a Fact<Figure>) -> Option<NamedAg
     full.then(|| NamedAge { key, name, figure, age, years: years(subject, figure) })
 }
 
-/// The full name of whom a family name alone stands for, where the article has one person of that name and the sentence
-/// none of a family: "the 54-year-old Dale".
+/// The full name for a family name alone, where only one person of the article has that name and the sentence mentions
+/// no family: "the 54-year-old Dale".
 fn only_bearer(subject: &Prepared, name: Span, figure: &Fact<Figure>) -> Option<Span> {
     let document = subject.document;
     let words = |span: Span| document.tokens_in(span);
     let at = words(name).start;
-    // Past the dot of "Mr.".
+    // Before the dot of "Mr.".
     let dot = usize::from(at > 1 && document.is(at - 1, ".") && document.is_glued(at - 2));
     let before =
         at.checked_sub(1 + dot).filter(|&before| document.tokens[before].sentence == document.tokens[at].sentence);
-    // Whom an honorific stands before is known by name; a judge may be another.
+    // An honorific means the person is known by name; a judge may be someone else.
     let titled = before
         .is_some_and(|before| document.tags(before).any(Tags::TITLE) && !document.tags(before).any(Tags::HONORIFIC));
     if words(name).len() != 1 || titled || document.sentence_tokens(at).any(|at| is_of_family(document, at)) {
@@ -116,8 +117,8 @@ fn only_bearer(subject: &Prepared, name: Span, figure: &Fact<Figure>) -> Option<
     (grown && people.iter().filter(bears).count() == 1 && bears_it(full)).then_some(full)
 }
 
-/// The full name of the one whom "the 54-year-old" goes on to tell of: the only person of the article with an age, whom
-/// alone the sentence before names, and nobody else there is told of without a name; no other age is told.
+/// The full name of the person that "the 54-year-old" continues with: the only one named in the sentence before, which
+/// mentions no one else even without a name, and the article gives no other age.
 fn only_aged(subject: &Prepared, figure: &Fact<Figure>) -> Option<Span> {
     const VERBS: Tags = Tags::AUXILIARY.with(Tags::VERB).with(Tags::CUE);
     let document = subject.document;
@@ -131,7 +132,7 @@ fn only_aged(subject: &Prepared, figure: &Fact<Figure>) -> Option<Span> {
         return None;
     }
     let before = subject.ages.iter().rfind(|age| age.figure.span.start < figure.span.start)?;
-    // "A man of 54" may be somebody else's age.
+    // "A man of 54" may be someone else's age.
     let others = || subject.facts.figures.iter().filter(|fact| fact.span != figure.span);
     let other = |fact: &Fact<Figure>| fact.detail.kind == FigureKind::Age && fact.detail.value != Some(before.age);
     let alone = !others().any(|fact| other(fact) || fact.detail.value == figure.detail.value);
@@ -146,11 +147,11 @@ fn only_aged(subject: &Prepared, figure: &Fact<Figure>) -> Option<Span> {
     (alone && same && full && !other()).then_some(before.mention.span)
 }
 
-/// Tokens on either side of a name and its age among which a noun for a person is of the one named: "the miller Tom Reed,
-/// 44, a father of two".
+/// Tokens on either side of a name and its age in which a noun for a person describes the person named: "the miller Tom
+/// Reed, 44, a father of two".
 const OF_NAMED: usize = 4;
 
-/// Whether a word stands for a person who is not the one whose name and age are given: "his wife", "the death of a rower".
+/// Whether a word is for another person than the one with the name and age: "his wife", "the death of a rower".
 fn is_somebody_else(document: &Document, named: &StatedAge, at: usize) -> bool {
     const HARMED: WordList<8> =
         WordList::of(["cyclist", "motorcyclist", "motorist", "passenger", "pedestrian", "teen", "teenager", "victim"]);
@@ -161,24 +162,24 @@ fn is_somebody_else(document: &Document, named: &StatedAge, at: usize) -> bool {
     person && (!beside || tags.any(Tags::KIN)) && !tags.any(Tags::CAPITALISED)
 }
 
-/// Whether a word names somebody's relation: of a family several bear the name.
+/// Whether a word is for a relative: several members of a family have the same name.
 fn is_of_family(document: &Document, at: usize) -> bool {
     const FAMILY: WordList<4> = WordList::of(["child", "children", "couple", "family"]);
     document.tags(at).any(Tags::KIN) || document.is_one_of(at, &FAMILY)
 }
 
-/// Two capitalised words behind an age that stand for nothing else, though they are no known name: "17-year-old Will
-/// Dale, who"; not so before a noun ("17-year-old Dale High student").
+/// Two capitalised words after an age that are not known as a name but can be nothing else: "17-year-old Will Dale,
+/// who"; not before a noun ("17-year-old Dale High student").
 fn two_words_behind(document: &Document, figure: &Fact<Figure>) -> Option<Span> {
     const ENDS: Tags = Tags::AUXILIARY.with(Tags::CUE).with(Tags::RELATIVE).with(Tags::CONJUNCTION);
     let first = document.token_at(figure.span.end);
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let named = (first..first + 2).all(|at| word(at) && document.tags(at).any(Tags::CAPITALISED));
     let ends = !word(first + 2) || document.tags(first + 2).any(ENDS);
     (named && ends && document.text(figure.span).ends_with("old")).then(|| document.span(first..first + 2))
 }
 
-/// The first and the last year that the sentence of an age names, else that of the dateline.
+/// The first and the last year named in the sentence of an age, else the year of the dateline.
 fn years(subject: &Prepared, figure: &Fact<Figure>) -> Option<(i16, i16)> {
     let figures = &subject.facts.figures;
     let start = figures.partition_point(|fact| fact.sentence < figure.sentence);
@@ -189,7 +190,7 @@ fn years(subject: &Prepared, figure: &Fact<Figure>) -> Option<(i16, i16)> {
     told.or(subject.document.dateline.map(|dateline| (dateline.year(), dateline.year())))
 }
 
-/// Whether the person grew as much older as years may have passed between two sentences: 40 in 2003, 51 in 2014.
+/// Whether the person aged by as many years as may have passed between two sentences: 40 in 2003, 51 in 2014.
 fn has_aged(one: &NamedAge, other: &NamedAge) -> bool {
     let (Some(first), Some(second)) = (one.years, other.years) else { return false };
     let (least, most) = (Decimal::from(second.0 - first.1), Decimal::from(second.1 - first.0));
@@ -197,7 +198,7 @@ fn has_aged(one: &NamedAge, other: &NamedAge) -> bool {
     first != second && (least - Decimal::ONE..=most + Decimal::ONE).contains(&grown)
 }
 
-/// Whether words right behind the age set it in another time: "20 at the time", "19 when she won".
+/// Whether words right after the age put it at another time: "20 at the time", "19 when she won".
 fn is_of_another_time(document: &Document, figure: &Fact<Figure>) -> bool {
     let behind = document.token_at(figure.span.end);
     let then = |at: usize| {

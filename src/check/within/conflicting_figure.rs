@@ -2,8 +2,8 @@
 //!
 //! Severity: warning.
 //! Example: two sentences that share most of their words give 40 and 46 as the number of homes flooded.
-//! Traps: two groups that share a noun, before and after, another period or place, parts and sums,
-//! values that are both stated again elsewhere. Two values are told of once, however often they stand there.
+//! Traps: two groups with the same noun, before and after, another period or place, parts and sums, two values that are
+//! both repeated elsewhere. A pair of values is reported once, however often it occurs.
 
 use rust_decimal::Decimal;
 
@@ -20,12 +20,12 @@ use crate::{
     types::Finding,
 };
 
-/// Two values of one quantity.
+/// Finds two values of one quantity.
 pub const CHECK: Within =
     Within { name: "within.conflicting_figure", source: include_str!("conflicting_figure.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    // Two bounds of one kind, "more than 5" and "more than 9", "up to 5" and "up to 9", are two values, too.
+    // Two bounds of one kind ("more than 5" and "more than 9", "up to 5" and "up to 9") are different values, too.
     let differ = |rival: &&Rival| {
         let (one, other) = (&subject.quantities[rival.one], &subject.quantities[rival.other]);
         let bounded = rival.relation == Relation::Overstepped && one.bound == other.bound;
@@ -37,7 +37,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let pair = [&subject.quantities[rival.one], &subject.quantities[rival.other]];
         let mut values = pair.map(|quantity| quantity.value);
         values.sort_unstable();
-        // A sentence that is printed twice is told of by `within.reprinted_number`.
+        // `within.reprinted_number` reports sentences that are printed twice.
         if told.contains(&values) || reprint(subject.document, pair[0].span, pair[1].span).is_long() {
             continue;
         }
@@ -46,7 +46,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let again = |quantity: &&Quantity| pair.iter().any(|stated| quantity.states_again(stated));
         let others = subject.quantities.iter().filter(again).map(|quantity| quantity.span);
         let stated = with_others(pair.map(|quantity| quantity.span), others);
-        let evidence = stated.iter().map(|span| subject.fact("figure", *span)).collect();
+        let evidence = stated.iter().map(|span| subject.figure(*span)).collect();
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
     }
 }

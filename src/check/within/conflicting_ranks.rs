@@ -1,9 +1,9 @@
-//! One person under two ranks or titles that cannot be held at once: "Chief Supt Dale", then "Sgt Dale".
+//! One person with two ranks or titles that cannot be held at once: "Chief Supt Dale", then "Sgt Dale".
 //!
 //! Severity: warning.
 //! Example: "Senator Ann Dale" and "Governor Dale" in one article.
-//! Traps: abbreviations and short forms ("Det Sgt Dale", "Sgt Dale"), promotion told in the text, former
-//! offices, two offices held together, two people of one surname, a justice called a judge.
+//! Traps: abbreviations and short forms ("Det Sgt Dale", "Sgt Dale"), a promotion mentioned in the text, former
+//! offices, two offices held together, two people with one surname, a justice called a judge.
 
 use super::Within;
 use crate::{
@@ -12,14 +12,15 @@ use crate::{
         ranks::{exclude_each_other, plain},
         with_others,
     },
+    grammar::classes,
     types::{Document, Finding, Office, Person, Tags, WordList},
 };
 
-/// Ranks that change.
+/// Finds two ranks of one person.
 pub const CHECK: Within =
     Within { name: "within.conflicting_ranks", source: include_str!("conflicting_ranks.rs"), check };
 
-/// Words that tell of a change of office.
+/// Words for a change of office.
 const CHANGE: WordList<20> = WordList::of([
     "appointed",
     "became",
@@ -43,10 +44,10 @@ const CHANGE: WordList<20> = WordList::of([
     "then",
 ]);
 
-/// Tokens on either side of a title among which a change of office is told of its holder.
+/// Tokens on either side of a title in which a change of office concerns its holder.
 const NEAR: usize = 9;
 
-/// Tokens behind "became" or "named" among which the new office stands.
+/// Tokens after "became" or "named" in which to look for the new office.
 const OFFICE: usize = 5;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -55,7 +56,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The first two titles before the name of a person that exclude each other.
+/// The first title before the name of a person and the first later one that it excludes.
 fn change(subject: &Prepared, person: &Person) -> Option<Finding> {
     let mut titles = titles_of(subject.document, person);
     let first = titles.next()?;
@@ -73,19 +74,19 @@ fn change(subject: &Prepared, person: &Person) -> Option<Finding> {
     Some(subject.finding(CHECK.name, WARNING, message, evidence))
 }
 
-/// Whether the later title is what the holder of the first is called for short: a justice is a judge, a sheriff's deputy
-/// an officer.
+/// Whether the later title is a short form for the holder of the first: a justice is a judge, a sheriff's deputy an
+/// officer.
 fn is_called(first: &Office, later: &Office) -> bool {
     let ranks = [first, later].map(|office| office.rank.map(plain));
     matches!(ranks, [Some("Justice"), Some("Judge")] | [Some("Deputy"), Some("Officer")])
 }
 
-/// The offices of a person that stand before the name.
+/// The offices of a person that come right before the name.
 fn titles_of<'a>(document: &Document, person: &'a Person) -> impl Iterator<Item = &'a Office> {
     person.offices.iter().filter(move |office| is_title(document, person, office))
 }
 
-/// Whether an office stands right before a mention of the person, as a title does.
+/// Whether an office comes right before a mention of the person, as a title does.
 fn is_title(document: &Document, person: &Person, office: &Office) -> bool {
     let behind = document.token_at(office.role.end);
     let name = behind + usize::from(document.is(behind, "."));
@@ -93,8 +94,8 @@ fn is_title(document: &Document, person: &Person, office: &Office) -> bool {
     person.mentions.iter().any(|mention| Some(mention.span.start) == start)
 }
 
-/// Whether the words around an office speak of a change of office (", later Justice"), or the words before it in its
-/// sentence of the holder's family, or make another office of it: "Deputy Commissioner".
+/// Whether the words around an office mention a change of office (", later Justice"), or those before it a relative of
+/// the holder, or the word right before makes it another office: "Deputy Commissioner".
 fn is_told(document: &Document, office: &Office) -> bool {
     let at = document.token_at(office.role.start);
     // "Became the first mayor", "was named chief"; but "became angry", "named as a witness".
@@ -117,32 +118,34 @@ fn is_told(document: &Document, office: &Office) -> bool {
         || at > 0 && (other(at - 1) || document.is(at - 1, "a") || is_later(document, at))
 }
 
-/// "Was made an inspector", "now a sergeant", "as governor": whether the word leads to an office that somebody got or had.
+/// "Was made an inspector", "now a sergeant", "as governor": whether the word leads to an office that someone got or
+/// had.
 fn becomes(document: &Document, at: usize) -> bool {
-    let article = || document.is_one_of(at + 1, const { &WordList::of(["a", "an"]) });
+    let article = || document.is_one_of(at + 1, &classes::INDEFINITE_ARTICLES);
     let title = |at: usize| document.tags(at).any(Tags::TITLE);
     (document.is(at, "made") || document.is(at, "now")) && article() && title(at + 2)
         || document.is(at, "as") && title(at + 1) && !document.tags(at + 1).any(Tags::CAPITALISED)
 }
 
-/// Whether the title at `at` is told to have come later: "Judge, later Justice, Dale".
+/// Whether the title at `at` came later: "Judge, later Justice, Dale".
 fn is_later(document: &Document, at: usize) -> bool {
     at > 1 && document.is(at - 1, "later") && document.is(at - 2, ",")
 }
 
-/// Whether an office stands right behind a word: "became mayor", "named the first woman mayor".
+/// Whether an office follows a word: "became mayor", "named the first woman mayor".
 fn is_before_office(document: &Document, at: usize) -> bool {
     let title = |at: usize| document.tags(at).any(Tags::TITLE);
     title(at + 1) || document.tags(at + 1).any(Tags::DETERMINER) && (at + 2..at + OFFICE).any(title)
 }
 
-/// The tokens of its sentence around the first of an office.
+/// The tokens of the sentence around the first one of an office.
 fn nearby(document: &Document, at: usize) -> std::ops::Range<usize> {
     let sentence = document.sentence_tokens(at);
     at.saturating_sub(NEAR).max(sentence.start)..(at + NEAR).min(sentence.end)
 }
 
-/// Whether somebody is quoted as calling a person officer, deputy or judge, as people of higher rank are in speech.
+/// Whether the title is in a quotation that calls a person officer, deputy or judge, as people of higher rank are
+/// called in speech.
 fn is_spoken(document: &Document, office: &Office) -> bool {
     let loose = office.rank.is_some_and(|rank| ["Deputy", "Judge", "Officer"].contains(&rank));
     loose && document.quotation_of(document.token_at(office.role.start)).is_some()

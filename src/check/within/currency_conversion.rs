@@ -1,11 +1,11 @@
-//! Amounts given in two currencies whose rates are far apart in one article: "£10m ($16m)" and "£20m ($50m)"; or one
-//! whose rate no two currencies of them ever had: "£10m ($16bn)".
+//! Amounts in two currencies at rates that differ widely within an article ("£10m ($16m)" and "£20m ($50m)"), or at a
+//! rate that those two never had ("£10m ($16bn)").
 //!
 //! Severity: info; warning where pounds, dollars and euros are five times apart or more, or two rates of an article are
-//! ten or a thousand times apart.
+//! about ten, a thousand or a million times apart.
 //! Example: £10m ($16m) is a rate of 1.6, £20m ($50m) one of 2.5.
-//! Traps: amounts of different years; an amount in brackets that is another sum (it must follow at once); rates of other
-//! currencies, which may be anything.
+//! Traps: amounts of different years; an amount in brackets that is another sum (it must follow at once); rates of
+//! other currencies, which may be anything.
 
 use rust_decimal::Decimal;
 
@@ -15,18 +15,18 @@ use crate::{
     types::{Document, Fact, Figure, FigureKind, Finding, Tags},
 };
 
-/// Conversions of currencies.
+/// Compares conversions of currencies.
 pub const CHECK: Within =
     Within { name: "within.currency_conversion", source: include_str!("currency_conversion.rs"), check };
 
-/// An amount, the same in another currency, and so many of the second for one of the first.
+/// An amount, the same in another currency, and the rate: how many of the second make one of the first.
 struct Conversion<'a> {
     units: (&'static str, &'static str),
     rate: Decimal,
     amounts: &'a [Fact<Figure>],
 }
 
-/// Pounds, dollars and euros: one of them was never five times another.
+/// Pounds, dollars and euros: none of them was ever worth five times another.
 const NEAR: [&str; 3] = ["EUR", "GBP", "USD"];
 const FIVE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
@@ -38,7 +38,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.extend(impossible.map(|conversion| {
         let Conversion { units, rate, amounts } = conversion;
         let message = format!("one {} would be {} {}", units.0, shown(rate.round_dp(4)), units.1);
-        let evidence = amounts.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+        let evidence = amounts.iter().map(|fact| subject.figure(fact.span)).collect();
         subject.finding(CHECK.name, WARNING, message, evidence)
     }));
     found.retain(|conversion| is_possible(document, conversion));
@@ -46,7 +46,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.extend(found.chunk_by(|one, other| one.units == other.units).filter_map(|group| apart(subject, group)));
 }
 
-/// Whether two currencies may have had such a rate. Pounds and dollars that are no more than words may be of any country.
+/// Whether two currencies may have had such a rate. Pounds and dollars in words alone may be of any country.
 fn is_possible(document: &Document, conversion: &Conversion) -> bool {
     let known = |fact: &Fact<Figure>| {
         let sign = document.text(fact.span).contains(['£', '$', '€']);
@@ -70,11 +70,11 @@ fn apart(subject: &Prepared, group: &[Conversion]) -> Option<Finding> {
     let rates = [low, high].map(|conversion| shown(conversion.rate.round_dp(2)));
     let message = format!("one {} is {} {} here and {} there", low.units.0, rates[0], low.units.1, rates[1]);
     let amounts = [low, high].into_iter().flat_map(|conversion| conversion.amounts);
-    let evidence = amounts.map(|fact| subject.fact("figure", fact.span)).collect();
+    let evidence = amounts.map(|fact| subject.figure(fact.span)).collect();
     Some(subject.finding(CHECK.name, if slip { WARNING } else { NOTE }, message, evidence))
 }
 
-/// Two amounts of money of different currencies, the second alone in brackets right behind the first.
+/// Two amounts of money in different currencies, the second alone in brackets right after the first.
 fn conversion<'a>(document: &Document, pair: &'a [Fact<Figure>]) -> Option<Conversion<'a>> {
     let money = pair.iter().all(|fact| fact.detail.kind == FigureKind::Money);
     let units = (pair[0].detail.unit?, pair[1].detail.unit?);

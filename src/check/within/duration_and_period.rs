@@ -1,10 +1,10 @@
-//! A length of time beside the stretch of the calendar it is said of: "in four years", "2011 to November 2015".
+//! A length of time compared with the calendar period it is given for: "in four years", "2011 to November 2015".
 //!
 //! Severity: info, whether it fits or not.
-//! Example: from 2011 to November 2015 is between three years and ten months and almost five years.
-//! The two stand in one sentence, or in two that state one quantity alike.
-//! Traps: years rounded down, fiscal years, a length of time that is of something else: one less than half
-//! of the period or more than twice as long.
+//! Example: from 2011 to November 2015 is between three years and ten months and almost five years. The two are in one
+//! sentence, or in two that state the same quantity.
+//! Traps: years rounded down, fiscal years, a length of time of something else: less than half the period or more than
+//! twice as long.
 
 use super::Within;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     types::{Fact, Figure, FigureKind, Finding},
 };
 
-/// Lengths of time against periods.
+/// Compares lengths of time with periods.
 pub const CHECK: Within =
     Within { name: "within.duration_and_period", source: include_str!("duration_and_period.rs"), check };
 
@@ -39,7 +39,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Sentences that state one quantity alike, both ways round: what the one says of its time holds for the other.
+/// Pairs of sentences that state one quantity alike, in both orders: the time of one holds for the other.
 fn sentences_that_agree<'a>(subject: &'a Prepared) -> impl Iterator<Item = (u32, u32)> + 'a {
     let agree = |rival: &&Rival| matches!(rival.relation, Relation::Same | Relation::Approximated);
     subject.rivals.iter().filter(agree).flat_map(|rival| {
@@ -55,13 +55,13 @@ fn of_sentence(figures: &[Fact<Figure>], sentence: u32) -> &[Fact<Figure>] {
     &figures[start..end]
 }
 
-/// The length in years, where there is one only.
+/// The length in years, if there is only one.
 fn length(figures: &[Fact<Figure>]) -> Option<&Fact<Figure>> {
     let mut lengths = figures.iter().filter(|fact| is_years(fact));
     lengths.next().filter(|_| lengths.next().is_none())
 }
 
-/// The period with its months, where there is one only.
+/// The period with its months, if there is only one.
 fn period(figures: &[Fact<Figure>]) -> Option<(&Fact<Figure>, (i32, i32))> {
     let mut periods = figures.iter().filter_map(|fact| Some((fact, months(fact)?)));
     periods.next().filter(|_| periods.next().is_none())
@@ -93,14 +93,14 @@ fn finding(
 ) -> Option<Finding> {
     let years = duration.detail.value?;
     let told: i32 = (years * rust_decimal::Decimal::from(12)).round().try_into().ok()?;
-    // Years are counted in full: four years and ten months are told as four.
+    // Only full years are counted: four years and ten months are given as four.
     if told > 2 * most || 2 * told < fewest {
         return None;
     }
     let outcome = if told + 11 >= fewest && told <= most { AGREES } else { NOTE };
     let length = |months: i32| format!("{} and {}", counted(months / 12, "year"), counted(months % 12, "month"));
     let message = format!("{} years for a period of {} to {}", shown(years), length(fewest), length(most));
-    let evidence = vec![subject.fact("figure", duration.span), subject.fact("figure", period.span)];
+    let evidence = vec![subject.figure(duration.span), subject.figure(period.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 

@@ -1,34 +1,31 @@
-//! Something told as past that is dated after the article itself: "The bridge opened on 3 May 2019" in
-//! an article of 2017.
+//! A past event dated after the article itself: "The bridge opened on 3 May 2019" in an article of 2017.
 //!
 //! Severity: warning.
 //! Example: published 2017-02-01, "he was arrested on 14 March 2018" cannot be, nor can "the mill closed in 2024".
-//! Traps: plans and deadlines ("the licence granted until 3 May 2019", "was due on", "is facing trial
-//! on"), two later days in one sentence ("sold by 1 October and 7 March"); articles that were updated after their date:
-//! a week is let pass, a later date in a line of its own ("Updated: 7 July 2014") counts as the article's date, and two
-//! later days told as past say that it was.
+//! Traps: plans and deadlines ("the licence granted until 3 May 2019", "was due on", "is facing trial on"); two later
+//! days in one sentence ("sold by 1 October and 7 March"); articles updated after their date: a week is allowed, a
+//! later date in a line of its own ("Updated: 7 July 2014") counts as the article's date, and past events on two later
+//! days show that it was updated.
 
 use jiff::civil::Date;
 
 use super::Within;
 use crate::{
-    check::{
-        Prepared, WARNING,
-        calendar::{WrittenDate, days_between},
-    },
-    types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
+    check::{Prepared, WARNING, calendar::WrittenDate},
+    grammar::{dates::days_between, endings, kinds, tenses},
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
-/// Past events after the dateline.
+/// Finds past events after the dateline.
 pub const CHECK: Within = Within { name: "within.future_event", source: include_str!("future_event.rs"), check };
 
-/// Days after its date that an article may still be worked on.
+/// Days after its date in which an article may still be edited.
 const GRACE: i32 = 7;
 
-/// Tokens before a date among which the sign of an account stands: "(@ann_dale)".
+/// Tokens before a date in which to look for the `@` of an account: "(@ann_dale)".
 const SIGNATURE: usize = 6;
 
-/// Words of plans, conditions and deadlines: with one in the sentence its dates may lie ahead.
+/// Words for plans, conditions and deadlines: the dates of a sentence with one may be in the future.
 const AHEAD: WordList<33> = WordList::of([
     "aims",
     "anticipated",
@@ -72,7 +69,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.extend(subject.facts.figures.iter().filter(|fact| is_year_to_come(document, fact, last)).map(|fact| {
         let when = document.text(fact.span);
         let message = format!("told as past, but {when} lies after the article's own date, {last}");
-        subject.finding(CHECK.name, WARNING, message, vec![subject.fact("figure", fact.span)])
+        subject.finding(CHECK.name, WARNING, message, vec![subject.figure(fact.span)])
     }));
     let later = subject.dates.iter().filter_map(|date| {
         let day = date.in_year(date.year?).filter(|day| *day > last && days_between(*day, last) > GRACE)?;
@@ -85,7 +82,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     };
     let told: Vec<&(Date, &WrittenDate)> =
         later.iter().filter(|later| !with_another(later) && is_told_as_past(document, later.1)).collect();
-    // An article that tells of two later days was worked on after its date.
+    // An article with past events on two later days was edited after its date.
     if told.iter().any(|(day, _)| *day != told[0].0) {
         return;
     }
@@ -95,7 +92,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether something is told to have been over or begun in a year, or a month of one, that lies ahead: "closed in 2024".
+/// Whether something was over or begun in a year, or a month, that is in the future: "closed in 2024".
 fn is_year_to_come(document: &Document, fact: &Fact<Figure>, last: Date) -> bool {
     const DONE: WordList<15> = WordList::of([
         "arrested",
@@ -135,33 +132,34 @@ fn is_year_to_come(document: &Document, fact: &Fact<Figure>, last: Date) -> bool
         && !sentence.into_iter().any(|at| document.is_one_of(at, &AHEAD))
 }
 
-/// The latest day that the article gives as its own: published, or in a line that only says when.
+/// The latest day that the article gives as its own: its publication, or a date in a line that only says when.
 fn last_stamp(subject: &Prepared, published: Date) -> Date {
     let stamps = subject.dates.iter().filter(|date| is_stamp(subject.document, date));
     stamps.filter_map(|date| date.in_year(date.year?)).fold(published, Date::max)
 }
 
-/// Whether a date stands in a line or between dashes, with no verb: "Updated: Monday, July 7, 2014".
+/// Whether a date is a time stamp: after a label, next to a dash, or in a short line without a past verb: "Updated:
+/// Monday, July 7, 2014".
 fn is_stamp(document: &Document, date: &WrittenDate) -> bool {
     if is_signature(document, date) {
         return false;
     }
     let tokens = document.sentence_tokens(date.start);
-    let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = |at: usize| kinds::is_dash(document, at);
     let label = |at: usize| document.is_one_of(at, const { &WordList::of(["updated", "update", "posted", "date"]) });
     let labelled = (date.start.saturating_sub(4).max(tokens.start)..date.start).any(label);
     let opens = date.start == tokens.start && document.is(date.end, "-");
-    let short = tokens.len() <= 14 && !tokens.clone().any(|at| is_past(document, at));
+    let short = tokens.len() <= 14 && !tokens.clone().any(|at| is_verb_in_past(document, at));
     labelled || opens || short || (date.start > 0 && dash(date.start - 1)) || dash(date.end)
 }
 
-/// Whether a date stands behind the account that wrote a message: "— Ann Dale (@anndale) 3 May 2019".
+/// Whether a date follows the account that wrote a message: "— Ann Dale (@anndale) 3 May 2019".
 fn is_signature(document: &Document, date: &WrittenDate) -> bool {
     let before = date.start.saturating_sub(SIGNATURE)..date.start;
     date.start > 0 && document.is(date.start - 1, ")") && before.into_iter().any(|at| document.is(at, "@"))
 }
 
-/// Whether the verb before the date, or where there is none the one behind it, is in the past.
+/// Whether the verb before the date, or the one after it if there is none, is in the past tense.
 fn is_told_as_past(document: &Document, date: &WrittenDate) -> bool {
     let tokens = document.sentence_tokens(date.start);
     let month = |at: usize| document.tags(at).all(Tags::MONTH.with(Tags::CAPITALISED));
@@ -174,12 +172,12 @@ fn is_told_as_past(document: &Document, date: &WrittenDate) -> bool {
     if tokens.clone().any(ahead) || is_deadline(document, date) {
         return false;
     }
-    let verb = |at: &usize| is_past(document, *at) || is_present(document, *at);
+    let verb = |at: &usize| is_verb_in_past(document, *at) || is_present(document, *at);
     let before = (tokens.start..date.start).rev().find(verb);
-    before.or_else(|| (date.end..tokens.end).find(verb)).is_some_and(|at| is_past(document, at))
+    before.or_else(|| (date.end..tokens.end).find(verb)).is_some_and(|at| is_verb_in_past(document, at))
 }
 
-/// Whether the words right before a date make it an end or a beginning: "by 3 May", "from 3 May".
+/// Whether the word right before a date makes it an end or a beginning: "by 3 May", "from 3 May".
 fn is_deadline(document: &Document, date: &WrittenDate) -> bool {
     const LIMITS: WordList<10> =
         WordList::of(["before", "between", "by", "ends", "for", "from", "set", "through", "to", "starting"]);
@@ -187,28 +185,22 @@ fn is_deadline(document: &Document, date: &WrittenDate) -> bool {
     document.is_one_of(before, &LIMITS)
 }
 
-/// A verb in the present, or an infinitive, which tells of plans.
+/// Whether a verb is in the present, or an infinitive, as for plans.
 fn is_present(document: &Document, at: usize) -> bool {
     const VERBS: Tags = Tags::VERB.with(Tags::CUE).with(Tags::AUXILIARY).with(Tags::CHANGE);
-    let perfect = document.is_one_of(at, const { &WordList::of(["has", "have"]) }) && is_past(document, at + 1);
+    let perfect = document.is_one_of(at, const { &WordList::of(["has", "have"]) }) && is_verb_in_past(document, at + 1);
     let present = document.is_one_of(at, const { &WordList::of(["is", "are", "has", "have"]) });
-    // "At what wardens are calling a feast": that is said of it, not when it was.
+    // "At what wardens are calling a feast": this is what they call it, not when it was.
     let named = document.tags(at + 1).any(Tags::CUE)
         && document.tokens.get(at + 1).is_some_and(|next| document.text(next.span).ends_with("ing"));
     present && !named && !perfect || document.is(at, "to") && document.tags(at + 1).any(VERBS)
 }
 
-/// A verb in the past: `was`, `had`, or a word in `-ed` or of the common irregular ones.
-fn is_past(document: &Document, at: usize) -> bool {
-    const IRREGULAR: [&str; 24] = [
-        "was", "were", "had", "did", "began", "shot", "found", "took", "said", "won", "lost", "came", "went", "became",
-        "met", "told", "gave", "held", "made", "left", "sent", "struck", "fell", "rose",
-    ];
-    let Some(token) = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
-    let text = document.text(token.span);
-    let regular =
-        text.len() >= 4 && text.ends_with("ed") && !text.ends_with("eed") && !token.tags.any(Tags::CAPITALISED);
-    regular || IRREGULAR.iter().any(|word| text.eq_ignore_ascii_case(word))
+/// Whether the word is a verb in the past and not a name: `was`, `closed`, `told`, but not in `agreed to open`.
+fn is_verb_in_past(document: &Document, at: usize) -> bool {
+    let now = document.is_one_of(at, const { &WordList::of(["has", "have", "having"]) });
+    let regular = endings::is_regular_past(document, at) && !document.is(at + 1, "to");
+    regular || tenses::is_irregular_past(document, at) && !now
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! The age of somebody in the headline against the only age of the text: "Man, 34, held" above "a 43-year-old man".
+//! An age in the headline that differs from the only age of the text: "Man, 34, held" above "a 43-year-old man".
 //!
 //! Severity: warning.
 //! Example: "Boy, 14, rescued from mill" above "The 17-year-old boy was" conflicts.
-//! Traps: a text with several ages, or with that of the headline, in whatever form; two people, a birthday (one year), and
-//! a headline and a text that call them otherwise ("Man, 34", "a 17-year-old boy").
+//! Traps: a text with several ages, or with that of the headline in any form; two people; a birthday (one year); a
+//! headline and a text with different nouns ("Man, 34", "a 17-year-old boy").
 
 use rust_decimal::Decimal;
 
@@ -15,22 +15,23 @@ use crate::{
         shown::shown,
         stems::{is_content, stem_at},
     },
+    grammar::kinds,
     lexicon::noun_gender,
-    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
+    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
-/// The age in the headline.
+/// Compares the age in the headline.
 pub const CHECK: Within = Within { name: "within.headline_age", source: include_str!("headline_age.rs"), check };
 
-/// Tokens from an age to the noun that says who has it.
+/// Tokens from an age to the noun for its owner.
 const BESIDE: usize = 3;
-/// Tokens from the start of a sentence to the name of the one it is about, at most: "Retired miller Tom Reed".
+/// The most tokens from the start of a sentence to the name of its subject: "Retired miller Tom Reed".
 const OPENING: usize = 4;
-/// The age from which nobody is a boy or a girl.
+/// The age from which no one is called a boy or a girl.
 const ADULT: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
-/// What the young are called.
+/// Nouns for young people.
 const YOUNG: WordList<5> = WordList::of(["boy", "girl", "schoolboy", "schoolgirl", "teenager"]);
-/// Sentences at the front of a text that tell what the headline does.
+/// Sentences at the start of a text that report what the headline does.
 const LEAD: u32 = 3;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -52,13 +53,13 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let same = is_of_the_same(subject, age, other);
     if leads && alone && same && (one - two).abs() > Decimal::ONE && !is_printed(document, age, one) {
         let message = format!("{} in the headline, {} in the text", shown(one), shown(two));
-        let evidence = [age, other].map(|fact| subject.fact("figure", fact.span));
+        let evidence = [age, other].map(|fact| subject.figure(fact.span));
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
     }
 }
 
-/// Whether nothing tells the one whose age the headline has from the one whose age the text has: both are called by
-/// one word, the text names the one its sentence is about, or goes on with "the 43-year-old".
+/// Whether both ages can be of one person: both have the same noun, or the text names the subject of its sentence, or
+/// it continues with "the 43-year-old".
 fn is_of_the_same(subject: &Prepared, age: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     let document = subject.document;
     let [one, two] = [age, other].map(|fact| called(document, fact));
@@ -76,8 +77,8 @@ fn is_of_the_same(subject: &Prepared, age: &Fact<Figure>, other: &Fact<Figure>) 
     }
 }
 
-/// Whether a named one whose age the text gives may be whom the headline tells of: it has the name, or the text's
-/// sentence opens with it and neither sex nor youth speaks against it.
+/// Whether a named person with an age in the text may be the one in the headline: it has the name, or the sentence
+/// opens with the name and neither sex nor age rules it out.
 fn is_named_one(subject: &Prepared, age: &Fact<Figure>, named: &StatedAge) -> bool {
     let (document, mention) = (subject.document, named.mention.span);
     let family = document.tokens_in(mention).next_back();
@@ -96,7 +97,7 @@ fn is_named_one(subject: &Prepared, age: &Fact<Figure>, named: &StatedAge) -> bo
     opens && told && !differ && !young && !is_witness(document, named)
 }
 
-/// `Ann Reed, 71, saw the crash`: somebody who tells of it.
+/// Whether the person is a witness: `Ann Reed, 71, saw the crash`.
 fn is_witness(document: &Document, named: &StatedAge) -> bool {
     const TELLS: WordList<9> =
         WordList::of(["called", "heard", "lives", "owns", "ran", "rang", "saw", "watched", "witnessed"]);
@@ -105,7 +106,7 @@ fn is_witness(document: &Document, named: &StatedAge) -> bool {
     document.tags(verb).any(Tags::CUE) || document.is_one_of(verb, &TELLS)
 }
 
-/// Whether the sentence of an age and the one before it name only somebody whom the headline names: "She was 78".
+/// Whether the sentence of an age and the one before it name only people whom the headline names: "She was 78".
 fn is_of_the_named(subject: &Prepared, age: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     let document = subject.document;
     let family = |span| document.tokens_in(span).next_back();
@@ -124,7 +125,7 @@ fn is_of_the_named(subject: &Prepared, age: &Fact<Figure>, other: &Fact<Figure>)
     here.peek().is_some() && here.all(|mention| known(family(mention.span)))
 }
 
-/// Whether an age stands for the one told of before: "the 43-year-old had".
+/// Whether an age refers to the person mentioned before: "the 43-year-old had".
 fn goes_on(document: &Document, age: &Fact<Figure>) -> bool {
     const VERBS: Tags = Tags::AUXILIARY.with(Tags::VERB).with(Tags::CUE);
     let first = document.token_at(age.span.start);
@@ -132,10 +133,10 @@ fn goes_on(document: &Document, age: &Fact<Figure>) -> bool {
     the && document.text(age.span).ends_with("old") && document.tags(document.token_at(age.span.end)).any(VERBS)
 }
 
-/// The word right beside an age that it is said of: "bargee aged 62", "62-year-old bargee", "Cyclist, 57".
+/// The word right next to an age that it describes: "bargee aged 62", "62-year-old bargee", "Cyclist, 57".
 fn noun(document: &Document, age: &Fact<Figure>) -> Option<usize> {
     let (first, behind) = (document.token_at(age.span.start), document.token_at(age.span.end));
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     if document.text(age.span).ends_with("old") {
         return Some(behind).filter(|&at| word(at) && is_content(document, at));
     }
@@ -145,7 +146,7 @@ fn noun(document: &Document, age: &Fact<Figure>) -> Option<usize> {
     Some(before).filter(|&at| word(at) && is_content(document, at))
 }
 
-/// The word beside an age that says whose it is, behind it or before: "34-year-old man", "Man, 34".
+/// The noun near an age for its owner, after it or before: "34-year-old man", "Man, 34".
 fn called(document: &Document, age: &Fact<Figure>) -> Option<usize> {
     const CALLED: WordList<9> =
         WordList::of(["boy", "girl", "man", "pensioner", "schoolboy", "schoolgirl", "student", "teenager", "woman"]);
@@ -156,7 +157,7 @@ fn called(document: &Document, age: &Fact<Figure>) -> Option<usize> {
     beside.find(|&at| document.tags(at).any(Tags::KIN) || document.is_one_of(at, &CALLED))
 }
 
-/// Whether the text prints the number of the headline, whatever it is of.
+/// Whether the text prints the number of the headline, for whatever.
 fn is_printed(document: &Document, age: &Fact<Figure>, value: Decimal) -> bool {
     let headline = document.block_of_fact(age).tokens.end as usize;
     let number = |at: usize| document.tags(at).any(Tags::DIGITS) && document.word(at).parse() == Ok(value);

@@ -1,11 +1,10 @@
-//! A figure of the headline against those of the text.
+//! A figure of the headline compared with those of the text.
 //!
-//! Severity: info where a figure of the text equals it or it follows from figures of the
-//! text: rounded, added up, subtracted, in another unit, in words; warning where the text gives another
-//! value for what seems the same quantity.
+//! Severity: info where a figure of the text equals it or it follows from figures of the text: rounded, added up,
+//! subtracted, in another unit, in words; warning where the text gives another value for what seems the same quantity.
 //! Example: "65 bodies found" above a text with "72 bodies were found".
-//! Traps: rounding, words for digits, sums ("parents and two children" for 4), ages, years, names with
-//! numbers, round-ups of several events, lines that print the headline once more.
+//! Traps: rounding, words for digits, sums ("parents and two children" for 4), ages, years, names with numbers,
+//! round-ups of several events, lines that repeat the headline.
 
 use rust_decimal::Decimal;
 
@@ -16,23 +15,24 @@ use crate::{
         derivations::{Stated, derive, printed_again, printed_in_both, printed_year, stated},
         headline::likeness,
         headline_rival::{Text, rival},
-        quantity::{Place, Quantity, Relation},
+        quantity::{Place, Quantity, Relation, is_close},
         reprint::sentences_again,
         with_others,
     },
+    grammar::years,
     types::{Block, BlockKind, Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
 };
 
-/// Figures of the headline.
+/// Compares the figures of the headline.
 pub const CHECK: Within = Within { name: "within.headline_figure", source: include_str!("headline_figure.rs"), check };
 
-/// Digits of a rounded figure that is that of the text by no chance.
+/// Digits of a rounded figure that does not match the text by chance.
 const ROUNDED: usize = 3;
 
-/// As [`ROUNDED`], of an amount or a measure.
+/// Like [`ROUNDED`], for an amount or a measure.
 const ROUNDED_AMOUNT: usize = 2;
 
-/// Counts below this stand in every text: to be one of the headline takes more words in common.
+/// Counts below this are in every text: they need more words in common to match the headline.
 const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -46,7 +46,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let (mut title, body): (Vec<&Quantity>, Vec<&Quantity>) =
         subject.quantities.iter().partition(|quantity| quantity.place == Place::Title);
     title.retain(|quantity| headline.span.contains(quantity.span));
-    // A line that prints the headline once more agrees with it and says nothing.
+    // A line that repeats the headline is no evidence for it.
     let again = sentences_again(document, &title, &body);
     let (repeated, body): (Vec<&Quantity>, Vec<&Quantity>) =
         body.into_iter().partition(|quantity| again.contains(&quantity.sentence));
@@ -66,7 +66,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The figures of the headline, days aside that are told in words.
+/// The figures of the headline, except dates in words.
 fn figures_of<'a>(subject: &'a Prepared, headline: &'a Block) -> impl Iterator<Item = &'a Fact<Figure>> {
     let document = subject.document;
     let own = subject.facts.figures.iter().take_while(|fact| fact.span.start < headline.span.end);
@@ -77,14 +77,14 @@ fn figures_of<'a>(subject: &'a Prepared, headline: &'a Block) -> impl Iterator<I
     own.filter(|fact| document.block_of_fact(fact).kind == BlockKind::Title).filter(printed)
 }
 
-/// What the text says of a figure of the headline; figures in lines that print the headline once more, `repeated`, speak
-/// only against others.
+/// The finding for a figure of the headline; `repeated`, the figures in lines that repeat the headline, only count
+/// against rivals.
 fn look_up(subject: &Prepared, fact: &Fact<Figure>, text: Text, repeated: &[&Quantity]) -> Option<Finding> {
     let document = subject.document;
     if fact.detail.kind == FigureKind::Score {
         return score(subject, fact, text.again);
     }
-    let figure = text.title.iter().find(|figure| figure.span == fact.span && !is_year(figure)).copied();
+    let figure = text.title.iter().find(|figure| figure.span == fact.span && !may_be_year(figure)).copied();
     let named = || printed(subject, document.tokens_in(fact.span), text.again).filter(|_| !counts(&fact.detail));
     let agreement = figure.and_then(|figure| equal(subject, figure, text.body));
     let agreement = agreement.or_else(|| derived(subject, fact, text)).or_else(|| named().map(firm));
@@ -103,7 +103,7 @@ fn look_up(subject: &Prepared, fact: &Fact<Figure>, text: Text, repeated: &[&Qua
     conflict.or(agreement.filter(|agreement| !agreement.is_echo).map(|agreement| agreement.finding))
 }
 
-/// The same score in the text, outside of some sentences.
+/// The same score in the text, except in the given sentences.
 fn score(subject: &Prepared, fact: &Fact<Figure>, except: &[u32]) -> Option<Finding> {
     let same = |other: &&Fact<Figure>| {
         let ends = (other.detail.low, other.detail.high);
@@ -115,33 +115,33 @@ fn score(subject: &Prepared, fact: &Fact<Figure>, except: &[u32]) -> Option<Find
     };
     let again = subject.facts.figures.iter().find(same)?;
     let message = format!("{} is in the headline and in the text", subject.document.text(fact.span));
-    let evidence = vec![subject.fact("figure", fact.span), subject.fact("figure", again.span)];
+    let evidence = vec![subject.figure(fact.span), subject.figure(again.span)];
     Some(subject.finding(CHECK.name, AGREES, message, evidence))
 }
 
-/// "News 5", "WKT 58": whether a number is of who prints the article.
+/// Whether a number belongs to the publisher's name: "News 5", "WKT 58".
 fn is_of_station(document: &Document, at: usize) -> bool {
     let name = |at: usize| document.is_one_of(at, const { &WordList::of(["channel", "news", "radio"]) });
     at > 0 && (document.tags(at - 1).any(Tags::UPPERCASE) || name(at - 1))
 }
 
-/// Whether it is known what the number is of, so that the same digits elsewhere say nothing.
+/// Whether it is known what the number is of, so that the same digits elsewhere prove nothing.
 fn counts(figure: &Figure) -> bool {
     use FigureKind::*;
     matches!(figure.kind, Count | Percent | Money | Measure | Age | Duration)
 }
 
-fn is_year(figure: &Quantity) -> bool {
-    let value = figure.value;
-    figure.unit.is_none() && (Decimal::from(1500)..=Decimal::from(2100)).contains(&value) && figure.things.is_empty()
+/// Whether the figure may be a year: a bare number that can be one, and counts nothing.
+fn may_be_year(figure: &Quantity) -> bool {
+    figure.unit.is_none() && figure.things.is_empty() && years::is_plausible(figure.value)
 }
 
-/// A figure of the text that a figure of the headline agrees with, or several.
+/// The finding that the text agrees with a figure of the headline.
 struct Agreement {
     finding: Finding,
-    /// Whether no figure of the text speaks against it, however alike the words.
+    /// Whether it stands whatever other figures the text has, however alike the words.
     is_firm: bool,
-    /// Whether the figure of the text only stands where the headline is printed once more.
+    /// Whether the agreeing figure is only in lines that repeat the headline.
     is_echo: bool,
     /// How alike the words are.
     likeness: usize,
@@ -151,7 +151,8 @@ fn firm(finding: Finding) -> Agreement {
     Agreement { finding, is_firm: true, is_echo: false, likeness: 0 }
 }
 
-/// The figure of the text that it equals, rounds or bounds, of several the one in the most similar words.
+/// The figure of the text that it equals, rounds or bounds: of several, one of equal value first, then the one with the
+/// most similar words.
 fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Agreement> {
     let small = figure.unit.is_none() && figure.value < SMALL;
     let agreeing = body.iter().filter(|other| other.has_unit_of(figure)).filter_map(|other| {
@@ -160,7 +161,7 @@ fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Ag
             Relation::Approximated => is_approximated(figure, other).then_some(1),
             _ => None,
         };
-        // Words are compared last: that is the dearest question.
+        // Words are compared last, as that costs the most.
         let alike = least.map(|_| likeness(subject.document, figure, other))?;
         (Some(alike) >= if small { Some(2) } else { least }).then_some((alike, other))
     });
@@ -173,19 +174,19 @@ fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Ag
     Some(Agreement { finding, is_firm: figure.value == best.value || rounded, is_echo: false, likeness: alike })
 }
 
-/// How many digits a figure is printed with, padding noughts left out.
+/// The number of digits a figure is printed with, without trailing zeros.
 fn digits(figure: &Quantity) -> usize {
     figure.value.checked_div(figure.grain).map_or(0, |digits| digits.to_string().len())
 }
 
-/// Whether the words of one of the two allow the value of the other, which is near enough that one would say so.
+/// Whether the words of one of the two allow the value of the other, and the values are close.
 fn is_approximated(figure: &Quantity, other: &Quantity) -> bool {
     let holds = figure.claimed.holds(other.value) || other.claimed.holds(figure.value);
     holds && !is_far_beyond(figure, other) && is_close(figure.value, other.value)
 }
 
-/// Whether a number is more than a tenth above one that is told as the least, and rounding does not explain it: "at least
-/// 83" hurt are no 93, but "more than 80" and "more than a dozen" may be 84 and 14.
+/// Whether a number is more than a tenth above a stated minimum, and rounding does not explain it: 93 hurt are not "at
+/// least 83", but 84 and 14 may be "more than 80" and "more than a dozen".
 fn is_far_beyond(figure: &Quantity, other: &Quantity) -> bool {
     let rounds = |by: Decimal| (other.value % by).is_zero().then_some(by);
     let step = [Decimal::TEN, Decimal::from(12), Decimal::from(5)].into_iter().filter_map(rounds).max();
@@ -196,22 +197,16 @@ fn is_far_beyond(figure: &Quantity, other: &Quantity) -> bool {
     figure.is_exact() && open && above >= step && far
 }
 
-/// Whether the one is at most a quarter more than the other: nobody rounds further.
-fn is_close(one: Decimal, other: Decimal) -> bool {
-    let (low, high) = (one.min(other), one.max(other));
-    low.checked_mul(Decimal::new(125, 2)).is_some_and(|most| high <= most)
-}
-
-/// A number that follows from those of the text.
+/// The agreement for a number that follows from those of the text.
 fn derived(subject: &Prepared, fact: &Fact<Figure>, text: Text) -> Option<Agreement> {
     let (figure, Text { title, stated, .. }) = (&fact.detail, text);
     let year = || printed_year(subject.document, fact);
     let value = figure.value.or_else(|| if figure.kind == FigureKind::Date { year() } else { figure.low })?;
     let target = Stated { span: fact.span, sentence: fact.sentence, value, unit: figure.unit, kind: figure.kind };
     let derivation = derive(subject.document, &target, stated)?;
-    let mut evidence = vec![subject.fact("figure", fact.span)];
+    let mut evidence = vec![subject.figure(fact.span)];
     evidence.extend(derivation.from.iter().map(|span| subject.words(*span)));
-    // "12 men and 2 women": the two are beside the twelve and no part of them.
+    // "12 men and 2 women": the two are in addition to the twelve, not part of them.
     let counted = |term: &Span| {
         let value = stated.iter().find(|stated| stated.span == *term).map(|stated| stated.value);
         title.iter().any(|other| other.span != fact.span && Some(other.value) == value)
@@ -225,7 +220,8 @@ fn derived(subject: &Prepared, fact: &Fact<Figure>, text: Text) -> Option<Agreem
     })
 }
 
-/// The first number in digits of some words of the headline that the text prints as well, outside of some sentences.
+/// The first number in digits among the tokens of the headline that the text prints as well, except in the given
+/// sentences.
 fn printed(subject: &Prepared, tokens: std::ops::Range<usize>, except: &[u32]) -> Option<Finding> {
     let document = subject.document;
     let (at, span) = tokens
@@ -236,12 +232,12 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>, except: &[u32]) -
     Some(subject.finding(CHECK.name, AGREES, message, evidence))
 }
 
-/// The finding that tells a figure of the headline and one of the text, with figures of some others that state it again.
+/// The finding for a figure of the headline and one of the text, with those of `others` that restate the latter.
 fn told(subject: &Prepared, outcome: Outcome, [figure, other]: [&Quantity; 2], others: &[&Quantity]) -> Finding {
     let message = printed_in_both(subject.document, [figure.span, other.span]);
     let again = others.iter().filter(|again| again.states_again(other)).map(|again| again.span);
     let places = with_others([figure.span, other.span], again);
-    subject.finding(CHECK.name, outcome, message, places.iter().map(|span| subject.fact("figure", *span)).collect())
+    subject.finding(CHECK.name, outcome, message, places.iter().map(|span| subject.figure(*span)).collect())
 }
 
 #[cfg(test)]

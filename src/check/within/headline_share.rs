@@ -1,10 +1,10 @@
-//! A share in words in the headline against the percentage or the counts that the text opens with: "Two-thirds back
-//! weir" above "46% of residents back the weir".
+//! A share in words in the headline that contradicts the percentage or the counts at the start of the text: "Two-thirds
+//! back weir" above "46% of residents back the weir".
 //!
 //! Severity: warning.
-//! Example: "Half of millers ill" above "of 200 millers, 61 were ill" conflicts: those are 31 per cent.
-//! Traps: rounded shares ("a third" of 35%), the rest of the whole ("54% were well"), shares that the text adds up or
-//! tells further down, shares of others.
+//! Example: "Half of millers ill" above "of 200 millers, 61 were ill" conflicts: that is 31 per cent.
+//! Traps: rounded shares ("a third" for 35%), the rest of the whole ("54% were well"), shares that the text adds up or
+//! gives further down, shares of others.
 
 use rust_decimal::Decimal;
 
@@ -19,20 +19,20 @@ use crate::{
     types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags},
 };
 
-/// Shares of the headline.
+/// Compares shares of the headline.
 pub const CHECK: Within = Within { name: "within.headline_share", source: include_str!("headline_share.rs"), check };
 
-/// Sentences at the front of a text that tell what the headline does.
+/// Sentences at the start of a text that report what the headline does.
 const LEAD: u32 = 3;
-/// Words that such a sentence has of the headline, at least.
+/// The fewest words that such a sentence shares with the headline.
 const ALIKE: usize = 2;
-/// How far a share in words is from the percentage that it rounds, at most, as a part of itself and in points.
+/// The furthest that a share in words is from the percentage it rounds, relative and in points.
 const SLACK: Decimal = Decimal::from_parts(25, 0, 0, false, 2);
 const POINTS: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
-/// How far "more than half" is from its other end, at most, in points.
+/// The furthest that the true value is beyond "more than half", in points.
 const REACH: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
 
-/// A share that the text states, in per cent.
+/// A share stated in the text, in per cent.
 struct Share {
     percent: Decimal,
     span: Span,
@@ -52,19 +52,19 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
     let mut told = text.iter().filter(|share| tells_the_headline(document, headline, share));
     let Some(first) = told.next() else { return };
-    // "And a fifth were late": a share that is no figure.
+    // "And a fifth were late": a share that is not extracted as a figure.
     let mut words = document.sentence_tokens(document.token_at(first.span.start));
     let parted = words.any(|at| document.tags(at).any(Tags::FRACTION));
     if !parted && told.all(|share| share.percent == first.percent) {
         let (words, percent) = (document.text(headline.span), shown(first.percent.round_dp(1)));
         let message = format!("“{words}” in the headline, {percent}% in the text");
-        let evidence = vec![subject.fact("figure", headline.span), subject.words(first.span)];
+        let evidence = vec![subject.figure(headline.span), subject.words(first.span)];
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
     }
 }
 
-/// The share of something that a figure tells in words, in per cent: "two-thirds of millers", "one in four barges", and
-/// in a headline "third of ferries".
+/// The share that a figure states in words, in per cent: "two-thirds of millers", "one in four barges", and in a
+/// headline "third of ferries".
 fn share(document: &Document, fact: &Fact<Figure>) -> Option<Decimal> {
     let figure = &fact.detail;
     let (first, behind) = (document.token_at(fact.span.start), document.token_at(fact.span.end));
@@ -85,7 +85,7 @@ fn is_one_in(document: &Document, fact: &Fact<Figure>) -> bool {
     document.tokens_in(fact.span).any(|at| document.is(at, "in"))
 }
 
-/// What the words of a share allow, in per cent.
+/// The percentages that the words of a share allow.
 fn allowed(bound: Bound, percent: Decimal) -> Option<(Decimal, Decimal)> {
     let slack = percent.checked_mul(SLACK)?.min(POINTS);
     Some(match bound {
@@ -95,7 +95,7 @@ fn allowed(bound: Bound, percent: Decimal) -> Option<(Decimal, Decimal)> {
     })
 }
 
-/// Every share that the text tells as a percentage, in words, or by a part and its whole.
+/// Every share of the text: percentages, shares in words, and parts with their wholes.
 fn shares_of_text(subject: &Prepared) -> Vec<Share> {
     let document = subject.document;
     let figures = &subject.facts.figures;
@@ -123,7 +123,7 @@ fn of_counts(document: &Document, part: &StatedPart) -> Option<Share> {
     (percent <= Decimal::ONE_HUNDRED).then_some(Share { percent, span: part.span, sentence })
 }
 
-/// Whether a percentage, or what is left of the whole, is within what the words of a share allow.
+/// Whether a percentage, or the rest of the whole, is within what the words of a share allow.
 fn agrees((low, high): (Decimal, Decimal), percent: Decimal) -> bool {
     let within = |percent: Decimal| low <= percent && percent <= high;
     within(percent) || within(Decimal::ONE_HUNDRED - percent)
@@ -135,7 +135,7 @@ fn is_sum(allowed: (Decimal, Decimal), shares: &[Share]) -> bool {
     pairs.into_iter().any(|(one, two)| one.sentence == two.sentence && agrees(allowed, one.percent + two.percent))
 }
 
-/// Whether a share stands in the text's beginning, in a sentence that names what the headline's is of.
+/// Whether a share is at the start of the text, in a sentence that names what the headline's share is of.
 fn tells_the_headline(document: &Document, headline: &Fact<Figure>, share: &Share) -> bool {
     let first = document
         .sentences

@@ -1,8 +1,8 @@
-//! One person under two honorifics that exclude each other: "Mrs Dale" and "Miss Dale".
+//! One person with two honorifics that exclude each other: "Mrs Dale" and "Miss Dale".
 //!
 //! Severity: info.
 //! Example: "Mrs Zoe Dale" in the first paragraph, "Miss Dale" below.
-//! Traps: "Ms", which goes with both; husband and wife (both honorifics must stand before the same name).
+//! Traps: "Ms", which goes with both; husband and wife (both honorifics must come before the same name).
 
 use super::Within;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     types::{Document, Finding, Person, Span, Tags},
 };
 
-/// Honorifics of one person.
+/// Compares the honorifics of one person.
 pub const CHECK: Within = Within { name: "within.honorific", source: include_str!("honorific.rs"), check };
 
 /// Honorifics that exclude each other.
@@ -35,7 +35,7 @@ fn honorifics<'a>(document: &'a Document, person: &'a Person) -> impl Iterator<I
     person.mentions.iter().filter_map(|mention| {
         let before = document.token_at(mention.span.start).checked_sub(1)?;
         let at = if document.is(before, ".") { before.checked_sub(1)? } else { before };
-        // "Dale, Miss. Tom Reed": that is a state.
+        // "Dale, Miss. Tom Reed": this is the state.
         let state = at != before && document.is(at, "miss");
         let tagged = document.tags(at).any(Tags::HONORIFIC) && !state;
         let found = EXCLUSIVE.iter().find(|honorific| tagged && document.is(at, honorific))?;

@@ -2,8 +2,8 @@
 //!
 //! Severity: warning.
 //! Example: "4417 Pellow Lane" and "4471 Pellow Lane".
-//! Traps: blocks ("the 4400 block"), neighbours (only numbers whose first digit differs, or two of whose digits changed
-//! places, are told), articles that name several houses of a street, years, hours ("at 1900 GMT").
+//! Traps: blocks ("the 4400 block"), neighbours (only numbers with another first digit, or with two digits swapped, are
+//! reported), articles that name several houses of a street, years, hours ("at 1900 GMT").
 
 use super::Within;
 use crate::{
@@ -15,10 +15,10 @@ use crate::{
     types::{Document, Finding, Span, Tags, WordList},
 };
 
-/// House numbers that differ.
+/// Finds house numbers that differ.
 pub const CHECK: Within = Within { name: "within.house_number", source: include_str!("house_number.rs"), check };
 
-/// Words for a side of the town that stand before the name of a street.
+/// Words for a compass direction before the name of a street.
 const SIDES: WordList<12> = WordList::of([
     "e",
     "east",
@@ -33,7 +33,7 @@ const SIDES: WordList<12> = WordList::of([
     "w",
     "west",
 ]);
-/// Tokens from the name of a street among which its kind stands.
+/// Tokens from the name of a street in which to look for its kind.
 const KIND: usize = 4;
 
 /// A house number with the name of its street.
@@ -57,7 +57,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The first of either number of a street that has two, a slip apart.
+/// The first house with each number of a street that has exactly two, a slip apart.
 fn slip<'a>(street: &'a [House<'a>]) -> Option<(&'a House<'a>, &'a House<'a>, &'a [House<'a>])> {
     let one = &street[0];
     let other = street.iter().find(|house| house.number != one.number)?;
@@ -65,7 +65,7 @@ fn slip<'a>(street: &'a [House<'a>]) -> Option<(&'a House<'a>, &'a House<'a>, &'
     (!several && is_slip(one.number.as_bytes(), other.number.as_bytes())).then_some((one, other, street))
 }
 
-/// Whether the first digit of two numbers differs and no other, or two digits side by side changed places.
+/// Whether two numbers differ only in the first digit, or have two neighbouring digits swapped.
 fn is_slip(one: &[u8], other: &[u8]) -> bool {
     let apart: Vec<usize> = (0..one.len().min(other.len())).filter(|&at| one[at] != other[at]).collect();
     let slip = match apart[..] {
@@ -81,8 +81,8 @@ fn houses<'a>(subject: &Prepared<'a>) -> Vec<House<'a>> {
     numbers.filter_map(|&at| house(subject.document, at)).collect()
 }
 
-/// The house whose number stands at a token: before the name of a street with its kind, "4417 Pellow Lane", or behind
-/// "at" and before a name that no other word follows, "at 4417 Pellow, wardens said".
+/// The house with its number at a token: before the name of a street with its kind, "4417 Pellow Lane", or after "at"
+/// and before a name that no other word follows, "at 4417 Pellow, wardens said".
 fn house<'a>(document: &Document<'a>, at: usize) -> Option<House<'a>> {
     let number = document.word(at);
     let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));

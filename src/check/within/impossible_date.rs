@@ -2,7 +2,7 @@
 //!
 //! Severity: error.
 //! Example: "The hearing is on 31 June" is an error: June has 30 days.
-//! Traps: a count behind a month ("In June 35 people were hurt"), jokes about February 30.
+//! Traps: a count after a month ("In June 35 people were hurt"), jokes about February 30.
 
 use super::Within;
 use crate::{
@@ -10,10 +10,10 @@ use crate::{
     types::{Document, Finding, Tags, Token, TokenKind},
 };
 
-/// Impossible dates.
+/// Finds impossible dates.
 pub const CHECK: Within = Within { name: "within.impossible_date", source: include_str!("impossible_date.rs"), check };
 
-/// A leap year, for dates that name no year.
+/// A leap year, for dates without a year.
 const LEAP: i16 = 2000;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -29,8 +29,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the number behind the month counts the noun after it: "In June 35 people were hurt", but
-/// not "the June 35 storm".
+/// Whether the number after the month counts the noun after it: "In June 35 people were hurt", but not "the June 35
+/// storm".
 fn is_count(document: &Document, date: &WrittenDate) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION
         .with(Tags::CONJUNCTION)
@@ -44,7 +44,7 @@ fn is_count(document: &Document, date: &WrittenDate) -> bool {
     let before = date.start.checked_sub(1);
     let introduced = before.is_some_and(|at| document.tags(at).any(Tags::DETERMINER) || document.is(at, "on"));
     let number_last = document.tags(date.end - 1).any(Tags::DIGITS) && date.year.is_none() && !introduced;
-    // "In June 35-year-old Ann Dale": a dash that joins.
+    // "In June 35-year-old Ann Dale": the dash joins.
     let dash = |token: &Token| token.kind == TokenKind::Dash;
     let glued = || document.is_glued(date.end - 1) && document.is_glued(date.end);
     let joins = || document.tokens.get(date.end).is_some_and(dash) && glued();

@@ -1,10 +1,10 @@
-//! A life that its own years do not make: "born in 1950 and died in 1940", "died aged 66 … was born in 1940" in an
-//! article of 2016.
+//! A life whose years do not fit: "born in 1950 and died in 1940", "died aged 66 … was born in 1940" in an article of
+//! 2016.
 //!
 //! Severity: warning.
 //! Example: "Ann Dale (1950-2014), who died at 74" was 63 or 64.
-//! Traps: two people in the sentences, a death told in January that was in the year before, deaths of a year that is
-//! not told.
+//! Traps: two people in the sentences, a death reported in January that was in the year before, a death whose year is
+//! not stated.
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
@@ -15,13 +15,14 @@ use crate::{
         ages::is_age_in_years,
         births::{LifeYear, birth_year, death_year, year},
     },
+    grammar::classes,
     types::{Document, Fact, Figure, FigureKind, Finding, WordList},
 };
 
-/// Births, deaths and ages at death against each other.
+/// Compares births, deaths and ages at death.
 pub const CHECK: Within = Within { name: "within.life_dates", source: include_str!("life_dates.rs"), check };
 
-/// Sentences on either side of a birth in which the death is told, at most.
+/// The most sentences between a birth and the death.
 const NEAR: u32 = 2;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -37,16 +38,16 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A death that is told to have been before the birth.
+/// A death before the birth.
 fn death_of(subject: &Prepared, birth: &LifeYear) -> Option<Finding> {
     let mut deaths = near(subject, birth.figure).filter_map(|fact| death_year(subject.document, fact));
     let death = deaths.find(|death| death.year < birth.year && is_of_one(subject, birth.figure, death.figure))?;
     let message = format!("born in {} and died in {}", birth.year, death.year);
-    let evidence = [birth.figure, death.figure].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [birth.figure, death.figure].map(|fact| subject.figure(fact.span));
     Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 
-/// An age at death that the years do not make.
+/// An age at death that does not fit the years.
 fn age_of(subject: &Prepared, birth: &LifeYear) -> Option<Finding> {
     let document = subject.document;
     let mut ages = near(subject, birth.figure).filter(|fact| is_age_at_death(document, fact));
@@ -56,6 +57,7 @@ fn age_of(subject: &Prepared, birth: &LifeYear) -> Option<Finding> {
     years.dedup();
     let dateline = document.dateline?;
     let died = match years[..] {
+        [] if !is_news(document, age) => return None,
         [] if dateline.month() > 2 => [dateline.year(); 2],
         [] => [dateline.year() - 1, dateline.year()],
         [year] => [year; 2],
@@ -64,7 +66,7 @@ fn age_of(subject: &Prepared, birth: &LifeYear) -> Option<Finding> {
     old(subject, age, [age, birth.figure], birth.year, died)
 }
 
-/// The finding, where the age is not one of those between the years.
+/// The finding, if no death in those years gives the stated age.
 fn old(
     subject: &Prepared,
     age: &Fact<Figure>,
@@ -76,7 +78,7 @@ fn old(
     let stated = age.detail.value?.to_i16()?;
     let message = format!("born in {birth} and dead in {} is {least} or {most}, the text says {stated}", died[1]);
     let other = told.into_iter().find(|fact| fact.span != age.span)?;
-    let evidence = [age, other].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [age, other].map(|fact| subject.figure(fact.span));
     (!(least..=most).contains(&stated)).then(|| subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 
@@ -88,7 +90,7 @@ fn near<'a>(subject: &Prepared<'a>, figure: &Fact<Figure>) -> impl Iterator<Item
     figures[start..].iter().take_while(move |fact| fact.sentence <= last)
 }
 
-/// Whether an age is told as that at which somebody died: "died aged 66", "dead at 66", "died at the age of 66".
+/// Whether an age is one at death: "died aged 66", "dead at 66", "died at the age of 66".
 fn is_age_at_death(document: &Document, fact: &Fact<Figure>) -> bool {
     const DIED: WordList<3> = WordList::of(["dead", "died", "dies"]);
     const LINKS: WordList<5> = WordList::of(["age", "aged", "at", "of", "the"]);
@@ -101,6 +103,13 @@ fn is_age_at_death(document: &Document, fact: &Fact<Figure>) -> bool {
     whole && is_age_in_years(document, fact) && (1..=4).any(|_| before.next().is_some_and(died))
 }
 
+/// Whether a death is told as news, so that without a date it is a recent one: "has died", "dies", "is dead".
+fn is_news(document: &Document, age: &Fact<Figure>) -> bool {
+    const NEWS: WordList<4> = WordList::of(["dead", "dies", "has", "have"]);
+    let mut tokens = document.sentence_tokens(document.token_at(age.span.start));
+    tokens.any(|at| document.is_one_of(at, &NEWS))
+}
+
 /// The years of a life in brackets: "(1950-2014)".
 fn span_of_life(document: &Document, fact: &Fact<Figure>) -> Option<(i16, i16)> {
     let (birth, death) = fact.detail.resolved.as_deref()?.split_once('/')?;
@@ -110,8 +119,8 @@ fn span_of_life(document: &Document, fact: &Fact<Figure>) -> Option<(i16, i16)> 
     bracketed.then_some(years)
 }
 
-/// Whether the sentences of two figures, and those between, tell of one person, who is named in the first of them; in
-/// the second "he" or "she" or the name goes on.
+/// Whether the sentences of two figures, and those between, name only one person; the last must name them or open with
+/// "he" or "she".
 fn is_of_one(subject: &Prepared, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     let (first, last) = (one.sentence.min(other.sentence), one.sentence.max(other.sentence));
     let people = subject.facts.people.iter().filter(|person| person.name.is_some());
@@ -125,7 +134,7 @@ fn is_of_one(subject: &Prepared, one: &Fact<Figure>, other: &Fact<Figure>) -> bo
     let Some(person) = here.next() else { return false };
     let document = subject.document;
     let opens = document.sentences[last as usize].tokens.start as usize;
-    let goes_on = document.is_one_of(opens, const { &WordList::of(["he", "she"]) });
+    let goes_on = document.is_one_of(opens, &classes::HE_OR_SHE);
     here.all(|other| other == person) && (first == last || goes_on || named(last).next().is_some())
 }
 
@@ -166,6 +175,7 @@ mod tests {
             "Ann Dale was born in 1950. Her uncle, Tom Reed, died in 1940.",
             "Ann Dale, who died aged 40 in 1990, was born in 1950.",
             "Ann Dale was born in 1950. The old mill shut when Reed died in 1940.",
+            "Ann Dale was born in 1850. She died aged 66, and the mill was sold.",
         ] {
             findings_at(CHECK.name, "2016-05-11", text, "");
         }

@@ -1,10 +1,10 @@
-//! People and a list of them behind a mark, some of whom are told of by "a": "four people, three men and a woman",
-//! "three others – a 21-year-old man, a woman and a girl".
+//! A number of people compared with a list of them after a mark, at least one given by "a": "four people, three men and
+//! a woman", "three others – a 21-year-old man, a woman and a girl".
 //!
-//! Severity: warning where the list ends with a mark and does not make the total; info where it does.
+//! Severity: warning where the list ends with a mark and does not add up to the total; info where it does.
 //! Example: "five victims, two men and a woman, were" conflicts: 2 + 1 = 3.
-//! Traps: lists that go on ("and her son", "and a boy in Tarn"), people beside those listed ("three nurses, a man and a
-//! woman were hurt"), some of all ("a man and a woman among them").
+//! Traps: lists that continue ("and her son", "and a boy in Tarn"), people in addition to the list ("three nurses, a
+//! man and a woman were hurt"), lists of only some ("a man and a woman among them").
 
 use std::ops::Range;
 
@@ -13,16 +13,17 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{AGREES, Prepared, WARNING, quantity::Quantity, shown::shown},
+    grammar::kinds,
     lexicon::LEXICON,
     types::{Document, Finding, Tags, TokenKind, WordList},
 };
 
-/// People and lists of them.
+/// Compares numbers of people with lists of them.
 pub const CHECK: Within = Within { name: "within.listed_people", source: include_str!("listed_people.rs"), check };
 
-/// Tokens from those people to the mark before the list: "four people were led away by wardens –".
+/// Tokens from the people to the mark before the list: "four people were led away by wardens –".
 const TO_MARK: usize = 9;
-/// Tokens from the beginning of a member to who it is: "a 21-year-old Tarn man".
+/// Tokens from the beginning of a member to its noun: "a 21-year-old Tarn man".
 const MEMBER: usize = 8;
 
 /// Words for people of any sort.
@@ -60,12 +61,12 @@ const SORTS: WordList<26> = WordList::of([
 
 /// A list of people.
 struct List {
-    /// How many each member tells of.
+    /// The number of people in each member.
     counts: Vec<Decimal>,
     tokens: Range<usize>,
-    /// Whether it ends with a mark behind which no one else is told of.
+    /// Whether it ends with a mark and no one else is mentioned after it.
     is_closed: bool,
-    /// Whether a member is told of by "a".
+    /// Whether a member is given by "a".
     has_article: bool,
 }
 
@@ -81,7 +82,7 @@ fn finding(subject: &Prepared, total: &Quantity) -> Option<Finding> {
     let (low, high) = (sum.min(total.value), sum.max(total.value));
     let holds = sum == total.value;
     let some = !list.is_closed || low.checked_mul(Decimal::TWO)? <= high;
-    // Of numbers alone `within.listed_total` tells.
+    // `within.listed_total` reports lists of numbers alone.
     if list.counts.len() < 2 || !list.has_article || !holds && some {
         return None;
     }
@@ -92,7 +93,7 @@ fn finding(subject: &Prepared, total: &Quantity) -> Option<Finding> {
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 
-/// The token behind the mark that opens the list: the first mark behind the people, with no number between.
+/// The token after the mark that opens the list: the first mark after the people, with no number between.
 fn mark(document: &Document, total: &Quantity) -> Option<usize> {
     let end = document.sentences[total.sentence as usize].tokens.end as usize;
     let noun = (total.behind..end.min(total.behind + 3)).find(|&at| document.is_one_of(at, &ANYBODY))?;
@@ -115,7 +116,7 @@ fn list(document: &Document, start: usize) -> Option<List> {
     let mut joined = false;
     loop {
         let Some((count, behind)) = member(document, at..end) else {
-            // "A man, a woman and her son" goes on; "a man and a woman, both of Tarn" does not.
+            // "A man, a woman and her son" continues; "a man and a woman, both of Tarn" does not.
             let ends = joined && at > start && document.is(at - 1, ",");
             list.is_closed = ends && !goes_on(document, at..end);
             return ends.then_some(list);
@@ -138,7 +139,7 @@ fn list(document: &Document, start: usize) -> Option<List> {
     }
 }
 
-/// How many a member of a list tells of, and the token behind who it is: "two men", "a 21-year-old man".
+/// The number of people in a member of a list, and the token after its noun: "two men", "a 21-year-old man".
 fn member(document: &Document, tokens: Range<usize>) -> Option<(Decimal, usize)> {
     const APART: Tags =
         Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::DETERMINER).with(Tags::AUXILIARY).with(Tags::RELATIVE);
@@ -150,8 +151,8 @@ fn member(document: &Document, tokens: Range<usize>) -> Option<(Decimal, usize)>
     // "An adult male", "a baby boy".
     let noun = if noun + 1 < last && document.is_one_of(noun + 1, &SORTS) { noun + 1 } else { noun };
     let plain = (first + 1..noun).all(|at| !document.tags(at).any(APART) && !document.is(at, ","));
-    let owner = document.tokens.get(noun + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
-    let glued = document.tokens.get(first + 1).is_some_and(|next| next.kind == TokenKind::Dash);
+    let owner = kinds::is_possessive(document, noun + 1);
+    let glued = kinds::is_dash(document, first + 1);
     (plain && !owner && !glued).then_some((count, noun + 1))
 }
 
@@ -164,7 +165,7 @@ fn number(document: &Document, at: usize) -> Option<Decimal> {
     LEXICON.numbers.get(token.word).filter(|_| token.tags.any(Tags::NUMBER_WORD)).map(|number| number.value)
 }
 
-/// The token behind the age that stands behind somebody: "a man, 34,", "a man aged 34".
+/// The token after the age that follows a person: "a man, 34,", "a man aged 34".
 fn behind_age(document: &Document, behind: usize) -> usize {
     let age = |at: usize| document.tags(at).any(Tags::DIGITS) && at + 1 < document.tokens.len();
     let told = document.is(behind, ",") || document.is(behind, "aged") || document.is(behind, "(");
@@ -185,7 +186,7 @@ fn is_end(document: &Document, at: usize, end: usize) -> bool {
     at >= end || mark() || document.tokens[at].kind == TokenKind::Dash
 }
 
-/// Whether more people, or that the list is of some only, are told of in the rest of a sentence.
+/// Whether the rest of a sentence mentions more people, or says that the list is of only some.
 fn goes_on(document: &Document, mut rest: Range<usize>) -> bool {
     const MORE: WordList<7> = WordList::of(["among", "another", "as", "other", "others", "plus", "with"]);
     rest.any(|at| document.is_one_of(at, &SORTS) || document.is_one_of(at, &MORE))

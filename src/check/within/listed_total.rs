@@ -1,11 +1,11 @@
-//! A total with its parts listed right behind it: "a total of ten sheep, four ewes and five lambs", "120 barges: 80 in
-//! Tarn and 40 in Ostwick".
+//! A total compared with the list of its parts right after it: "a total of ten sheep, four ewes and five lambs", "120
+//! barges: 80 in Tarn and 40 in Ostwick".
 //!
-//! Severity: warning where the parts do not make the total; info where they do.
-//! Example: 4 + 5 = 9, the text says 10; "18 people, 12 men and seven women"; "of the 83 dead, 61 were in Tarn and 32 in
-//! Dale".
-//! Traps: lists that are not complete ("including", "among them"), further things ("14 rifles, 31 magazines"): the
-//! list must stand behind a mark and end the sentence or its brackets, and be as many or as few as a whole could be.
+//! Severity: warning where the parts do not add up to the total; info where they do.
+//! Example: 4 + 5 = 9, the text says 10; "18 people, 12 men and seven women"; "of the 83 dead, 61 were in Tarn and 32
+//! in Dale".
+//! Traps: incomplete lists ("including", "among them"), further things ("14 rifles, 31 magazines"): the list must come
+//! after a mark and end the sentence or its brackets, and its sum must be between half the total and twice the total.
 
 use rust_decimal::Decimal;
 
@@ -15,7 +15,7 @@ use crate::{
     types::{Document, Finding, Tags, TokenKind, WordList},
 };
 
-/// Totals against the list behind them.
+/// Compares totals with the lists after them.
 pub const CHECK: Within = Within { name: "within.listed_total", source: include_str!("listed_total.rs"), check };
 
 /// Words between two figures of a list.
@@ -53,8 +53,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a colon behind a count and its noun opens a list of counts of the same things, each with where or whose they
-/// are, up to the end: "120 barges: 80 in Tarn, 30 in Ostwick and 10 in Moss".
+/// Whether a colon after a count and its noun opens a list of counts of the same things, each with its place or owner,
+/// up to the end: "120 barges: 80 in Tarn, 30 in Ostwick and 10 in Moss".
 fn is_dealt_out(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
     let end = document.sentences[total.sentence as usize].tokens.end as usize;
     let behind = total.behind;
@@ -77,14 +77,14 @@ fn is_dealt_out(document: &Document, total: &Quantity, parts: &[Quantity]) -> bo
         let last = start(&pair[1]) - 1;
         (document.is(last, ",") || document.is(last, "and"))
             && between.len() <= 2 * WORDS
-            && !between.clone().any(|at| opens_clause(document, at))
+            && !between.clone().any(|at| opens_own_clause(document, at))
     });
     let last = place(&parts[parts.len() - 1]);
-    dealt && near && end - last <= 2 * WORDS && !(last..end).any(|at| opens_clause(document, at))
+    dealt && near && end - last <= 2 * WORDS && !(last..end).any(|at| opens_own_clause(document, at))
 }
 
-/// Whether counts behind "of the 83 dead," are each in or at another place, and make the whole or more than it: a list that
-/// makes less may not be complete.
+/// Whether the counts after "of the 83 dead," are each in or at another place, and add up to the whole or more: a list
+/// that adds up to less may be incomplete.
 fn are_of_these(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
     let first = total.first;
     let these = first > 1 && document.is(first - 1, "the") && document.is(first - 2, "of");
@@ -103,7 +103,7 @@ fn are_of_these(document: &Document, total: &Quantity, parts: &[Quantity]) -> bo
         && sum >= Some(total.value)
 }
 
-/// Men, women and those of an age, each with the sort that makes them all.
+/// Nouns for people by sex or age, each with the noun for the other sort.
 const SORTS: [(&str, &str); 18] = [
     ("adult", "children"),
     ("adults", "children"),
@@ -125,14 +125,14 @@ const SORTS: [(&str, &str); 18] = [
     ("women", "men"),
 ];
 
-/// The sort of people right behind a count, as an index into [`SORTS`].
+/// The sort of people right after a count, as an index into [`SORTS`].
 fn sort(document: &Document, part: &Quantity) -> Option<usize> {
     let behind = part.behind;
     SORTS.iter().position(|(noun, _)| document.is(behind, noun))
 }
 
-/// Whether a count of people opens a list behind a mark of men and women, or adults and children, with no one else and
-/// nothing more: "nine people: six men and three women".
+/// Whether a count of people and a mark open a list of men and women, or adults and children, with nothing else: "nine
+/// people: six men and three women".
 fn are_all_people(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
     let exact = |figure: &Quantity| figure.unit.is_none() && figure.is_exact() && !figure.is_relative;
     if parts.len() < 2
@@ -156,7 +156,7 @@ fn are_all_people(document: &Document, total: &Quantity, parts: &[Quantity]) -> 
         // "Seven people were arrested in Tarn: five men".
         const DONE: Tags = Tags::AUXILIARY.with(Tags::PREPOSITION);
         let passive = |at: usize| index == 0 && document.tags(at).any(DONE) && !document.is(at, "with");
-        let clause = |at: usize| is_clause(document, at) && !passive(at);
+        let clause = |at: usize| opens_more_than_member(document, at) && !passive(at);
         let most = if index == 0 { TO_LIST } else { WORDS };
         listed &= joined && first - behind <= most && !(behind..first).any(clause);
         behind = part.behind + 1;
@@ -164,7 +164,7 @@ fn are_all_people(document: &Document, total: &Quantity, parts: &[Quantity]) -> 
     both && listed && ends_there(document, total, behind)
 }
 
-/// Whether a list has no further member: it ends the sentence, or a mark behind which none follows.
+/// Whether a list has no further member: it ends the sentence, or is followed by a mark and no member.
 fn ends_there(document: &Document, total: &Quantity, behind: usize) -> bool {
     let end = document.sentences[total.sentence as usize].tokens.end as usize;
     let next = behind + 1;
@@ -175,20 +175,20 @@ fn ends_there(document: &Document, total: &Quantity, behind: usize) -> bool {
     behind >= end || is_mark(document, behind) && (next >= end || !member(next) && !member(next + 1))
 }
 
-/// Whether a word opens a clause of its own.
-fn opens_clause(document: &Document, at: usize) -> bool {
+/// Whether a word opens a new clause.
+fn opens_own_clause(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::RELATIVE.with(Tags::AUXILIARY).with(Tags::PRONOUN).with(Tags::CUE))
         || document.is(at, "including")
 }
 
-/// Whether "a total of" stands before a count.
+/// Whether "a total of" comes before a count.
 fn is_total(document: &Document, figure: &Quantity) -> bool {
     let first = figure.first;
     let called = first > 1 && document.is(first - 1, "of") && document.is(first - 2, "total");
     called && figure.unit.is_none() && figure.is_exact()
 }
 
-/// Whether counts follow the total behind a mark, with few words between them, up to the end.
+/// Whether counts follow the total after a mark, with few words between them, up to the end.
 fn is_list(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
     let end = document.sentences[total.sentence as usize].tokens.end as usize;
     let counts = parts
@@ -203,22 +203,22 @@ fn is_list(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
             0 => is_mark(document, last) && !document.is(last, ")"),
             _ => document.is(last, ",") || document.is(last, "and"),
         };
-        if !joined || between.len() > WORDS || between.into_iter().any(|at| is_clause(document, at)) {
+        if !joined || between.len() > WORDS || between.into_iter().any(|at| opens_more_than_member(document, at)) {
             return false;
         }
         behind = part.behind;
     }
     let rest = (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word).count();
     let closed = behind + rest >= end || is_mark(document, behind + rest) && !document.is(behind + rest, ",");
-    counts && closed && rest < WORDS && !(behind..behind + rest).any(|at| is_clause(document, at))
+    counts && closed && rest < WORDS && !(behind..behind + rest).any(|at| opens_more_than_member(document, at))
 }
 
 fn is_mark(document: &Document, at: usize) -> bool {
     matches!(document.tokens[at].kind, TokenKind::Mark | TokenKind::Dash)
 }
 
-/// Whether a word opens more than a member of a list.
-fn is_clause(document: &Document, at: usize) -> bool {
+/// Whether a word opens something longer than a member of a list.
+fn opens_more_than_member(document: &Document, at: usize) -> bool {
     const OPENS: Tags = Tags::RELATIVE.with(Tags::PREPOSITION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
     document.tags(at).any(OPENS) || document.is_one_of(at, const { &WordList::of(["a", "an", "including"]) })
 }
@@ -238,7 +238,7 @@ fn finding(subject: &Prepared, total: &Quantity, parts: &[Quantity]) -> Option<F
     let outcome = if sum == total.value { AGREES } else { WARNING };
     let sign = if sum == total.value { "" } else { "not " };
     let message = format!("{} = {}, {sign}a total of {}", terms.join(" + "), shown(sum), shown(total.value));
-    let all = std::iter::once(total).chain(parts).map(|figure| subject.fact("figure", figure.span));
+    let all = std::iter::once(total).chain(parts).map(|figure| subject.figure(figure.span));
     Some(subject.finding(CHECK.name, outcome, message, all.collect()))
 }
 

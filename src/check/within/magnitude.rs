@@ -1,10 +1,10 @@
-//! Two statements of one amount that are apart by a factor of exactly a thousand or a million:
-//! "£121m" and "£121bn".
+//! Two statements of one amount that differ by a factor of exactly a thousand, a million or a billion: "£121m" and
+//! "£121bn".
 //!
 //! Severity: warning.
 //! Example: "the £5.4 million bridge" and "the bridge, at £5.4 billion".
-//! Traps: totals of different years, an amount for one and for all, two amounts with the same round digit:
-//! the fewer digits they have, the more words their sentences must share; other digits in print ("£5m", "£5,000").
+//! Traps: totals of different years, an amount for one and for all, two amounts with the same round digit: the fewer
+//! digits they have, the more words their sentences must share; other digits in print ("£5m", "£5,000").
 
 use rust_decimal::Decimal;
 
@@ -19,10 +19,10 @@ use crate::{
     types::{Fact, Figure, Finding},
 };
 
-/// Slips of magnitude.
+/// Finds slips of magnitude.
 pub const CHECK: Within = Within { name: "within.magnitude", source: include_str!("magnitude.rs"), check };
 
-/// An amount with its digits, padding noughts left out: the key under which slips meet.
+/// An amount with its digits without trailing zeros: the key that slips have in common.
 struct Scaled<'a> {
     unit: Option<&'static str>,
     digits: Decimal,
@@ -47,7 +47,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Digits of a value without its padding noughts: 54 of 5400000.
+/// Digits of a value without trailing zeros: 54 for 5400000.
 fn digits(value: Decimal) -> Decimal {
     let mut digits = value;
     while !digits.is_zero() && (digits % Decimal::TEN).is_zero() {
@@ -62,10 +62,10 @@ fn slip(subject: &Prepared, group: &[Scaled]) -> Option<Finding> {
     let told = pairs.filter_map(|(one, other)| {
         let factor = factor(one.quantity.value, other.quantity.value)?;
         let likeness = likeness(subject, one.quantity, other.quantity);
-        // Two amounts share one round digit by chance, but hardly two.
+        // Two amounts may share one round digit by chance, but hardly two digits.
         let long = one.digits >= Decimal::TEN;
         let relative = one.quantity.is_relative || other.quantity.is_relative;
-        // Of people and things an article counts more than of amounts.
+        // An article has more counts of people and things than amounts.
         let counts = one.unit.is_none() && [one, other].iter().all(|scaled| scaled.quantity.place == Place::Body);
         let titled = [one, other].iter().any(|scaled| scaled.quantity.place == Place::Title);
         let same = titled || shared(&one.quantity.things, &other.quantity.things) > 0;
@@ -80,7 +80,7 @@ fn slip(subject: &Prepared, group: &[Scaled]) -> Option<Finding> {
     let values = (one.quantity.value, other.quantity.value);
     let (low, high) = (values.0.min(values.1), values.0.max(values.1));
     let message = format!("{} is exactly {factor} times {}", shown(high), shown(low));
-    let evidence = [one, other].map(|scaled| subject.fact("figure", scaled.quantity.span));
+    let evidence = [one, other].map(|scaled| subject.figure(scaled.quantity.span));
     Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 
@@ -90,7 +90,8 @@ fn factor(one: Decimal, other: Decimal) -> Option<Decimal> {
     [3, 6, 9].iter().any(|power| factor == Decimal::from(10i64.pow(*power))).then_some(factor)
 }
 
-/// Whether the two are printed with the same digits, as a slip leaves them: "£5m" and "£5bn", but not "£5m" and "£5,000".
+/// Whether the two are printed with the same digits, as a slip leaves them: "£5m" and "£5bn", but not "£5m" and
+/// "£5,000".
 fn are_printed_alike(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
     let digits = |quantity: &Quantity| {
         let text = subject.document.text(quantity.span);
@@ -99,7 +100,7 @@ fn are_printed_alike(subject: &Prepared, one: &Quantity, other: &Quantity) -> bo
     digits(one) == digits(other)
 }
 
-/// Words that the sentences of two amounts share; those of what is counted weigh double.
+/// The number of words that the sentences of two amounts share; those for what is counted weigh double.
 fn likeness(subject: &Prepared, one: &Quantity, other: &Quantity) -> usize {
     if one.sentence == other.sentence || !one.may_be_slip_of(other) {
         return 0;
@@ -111,7 +112,7 @@ fn likeness(subject: &Prepared, one: &Quantity, other: &Quantity) -> usize {
     shared(&context(one), &context(other)) + shared(&one.things, &other.things)
 }
 
-/// Whether both values are stated again, or that of the headline is in the text.
+/// Whether both values are repeated, or the headline's value is also in the text.
 fn is_settled(subject: &Prepared, group: &[Scaled], one: &Scaled, other: &Scaled) -> bool {
     let again =
         |of: &Scaled| group.iter().any(|same| same.index != of.index && same.quantity.value == of.quantity.value);

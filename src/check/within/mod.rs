@@ -47,15 +47,16 @@ mod winning_margin;
 use super::{Prepared, Subject};
 use crate::types::Finding;
 
-/// One check inside an article. Each is the constant of its own file.
+/// One check inside an article: the constant of its own file.
 #[derive(Debug, Clone, Copy)]
 pub struct Within {
     /// `within.file`: `within.range_order`.
     pub name: &'static str,
-    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
+    /// with the same texts.
     pub source: &'static str,
-    /// Adds what it finds.
-    pub check: fn(&Prepared, &mut Vec<Finding>),
+    /// Appends its findings.
+    pub(crate) check: fn(&Prepared, &mut Vec<Finding>),
 }
 
 /// Every check inside an article.
@@ -105,12 +106,14 @@ pub const CHECKS: &[Within] = &[
     unattributed_quotation::CHECK,
 ];
 
-/// Every finding within an article, in order of check and place.
+/// Every finding within an article, sorted by check and place.
+#[doc(hidden)]
 pub fn check(subject: Subject) -> Vec<Finding> {
     check_all(&[Prepared::new(subject)]).pop().unwrap_or_default()
 }
 
-/// As [`check`], of each of several articles: one check after the other looks at all of them.
+/// Like [`check`], but for several articles: each check runs over all of them before the next.
+#[doc(hidden)]
 pub fn check_all(articles: &[Prepared]) -> Vec<Vec<Finding>> {
     let mut findings: Vec<Vec<Finding>> = articles.iter().map(|_| Vec::new()).collect();
     for check in CHECKS {

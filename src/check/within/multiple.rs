@@ -1,7 +1,7 @@
-//! A change told as a multiple beside its ends: "doubled from 40 to 62".
+//! A change given as a multiple, compared with its ends: "doubled from 40 to 62".
 //!
 //! Severity: warning where no rounding explains it; info where it holds.
-//! Example: from 40 to 62 is 1.6 times as many, which nobody calls doubled without "nearly".
+//! Example: from 40 to 62 is 1.6 times as many, which is not "doubled" without "nearly".
 //! Traps: "nearly doubled" and "more than doubled", changes of several things in one sentence.
 
 use rust_decimal::Decimal;
@@ -17,10 +17,10 @@ use crate::{
     types::{Document, FigureKind, Finding, Tags, WordMap},
 };
 
-/// Multiples against their ends.
+/// Compares multiples with their ends.
 pub const CHECK: Within = Within { name: "within.multiple", source: include_str!("multiple.rs"), check };
 
-/// Forms of verbs, with the per cent of the first value that the second then is, and whether it is the plain form.
+/// Forms of verbs, each with the second value as a percentage of the first, and whether it is the plain form.
 const VERBS: WordMap<(i64, bool), 20> = WordMap::of([
     ("double", (200, true)),
     ("doubled", (200, false)),

@@ -1,11 +1,11 @@
-//! One person whose name is spelled in two ways: "Ann Billingham" and, below, "Ann Bellingham", "Mr Bellingham" or, of
-//! the given name, "Anne Billingham".
+//! One person's name spelled in two ways: "Ann Billingham" and, below, "Ann Bellingham", "Mr Bellingham" or, for the
+//! given name, "Anne Billingham".
 //!
 //! Severity: warning.
-//! Example: the same given name and surnames one letter apart or with two letters swapped; a surname that nobody is introduced by, one letter from
-//! that of somebody who is; a given name with a letter less.
+//! Example: the same given name and surnames one letter apart or with two letters swapped; a surname without a given
+//! name that is one letter from a full name's; a given name with a letter less.
 //! Traps: brothers and namesakes (the given name must be the same), short surnames, inflected names ("Dale", "Dales"),
-//! names that both come again, surnames that begin with another letter, a man and a woman.
+//! two names that are both repeated, surnames with another first letter, a man and a woman.
 
 use super::Within;
 use crate::{
@@ -16,13 +16,13 @@ use crate::{
     types::{Finding, Gender, Mention, Person},
 };
 
-/// Spellings of one name.
+/// Finds spellings of one name.
 pub const CHECK: Within = Within { name: "within.name_spelling", source: include_str!("name_spelling.rs"), check };
 
 /// Shorter surnames are one letter apart from many others.
 const SHORTEST: usize = 6;
 
-/// Shorter surnames that stand behind an honorific only are one letter apart from many others.
+/// The same limit for surnames that come after an honorific.
 const SHORTEST_ADDRESSED: usize = 5;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -51,8 +51,8 @@ fn parts(person: &Person) -> Option<(&str, &str)> {
     (surname.len() >= SHORTEST_ADDRESSED && surname.is_ascii() && given.len() > 2).then_some((given, surname))
 }
 
-/// Surnames that stand alone and never with a given name, one letter from that of somebody who is introduced: "Tom
-/// Petersen … Mr Peterson said".
+/// Surnames that never have a given name and are one letter from that of a person introduced in full: "Tom Petersen …
+/// Mr Peterson said".
 fn alone(subject: &Prepared, people: &[(&Person, (&str, &str))], findings: &mut Vec<Finding>) {
     let single = |person: &&Person| {
         let long = |name: &str| {
@@ -79,7 +79,8 @@ fn alone(subject: &Prepared, people: &[(&Person, (&str, &str))], findings: &mut 
     }
 }
 
-/// A given name that one mention of somebody has with a letter less than another: "Sarah Whitcombe … Sara Whitcombe".
+/// A given name that has a letter more or less in one mention of a person than in another: "Sarah Whitcombe … Sara
+/// Whitcombe".
 fn given(subject: &Prepared, person: &Person) -> Option<Finding> {
     let document = subject.document;
     let named = |mention: &Mention| {
@@ -95,7 +96,7 @@ fn given(subject: &Prepared, person: &Person) -> Option<Finding> {
     (again == 1).then(|| subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 
-/// Whether one of the two is named only once: two people who both come again are two.
+/// Whether one of the two is named only once; two names that are both repeated are two people.
 fn is_once(one: &Person, other: &Person) -> bool {
     one.mentions.len() == 1 || other.mentions.len() == 1
 }

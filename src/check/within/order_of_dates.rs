@@ -1,10 +1,10 @@
 //! A period that ends before it begins: "from 5 May 2019 to 3 May 2019".
 //!
 //! Severity: warning.
-//! Example: "runs from 12 June to 3 June" ends before it begins; so do what "began on 12 March and finished on 9 March"
-//! and years in brackets that run backwards, "(1994-1987)".
-//! Traps: periods over the new year ("from November to January"), a year that stands only with one end
-//! (both must be written with the same parts), days told by other words ("today—3 May 1987"), years opened by "between", which `within.range_order` tells.
+//! Example: "runs from 12 June to 3 June" ends before it begins; so do "began on 12 March and finished on 9 March" and
+//! years in brackets that run backwards, "(1994-1987)".
+//! Traps: periods over the new year ("from November to January"), a year at one end only (both must be written with the
+//! same parts), days in other words ("today—3 May 1987"), years after "between", which `within.range_order` reports.
 
 use super::Within;
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 /// Length of a day in ISO 8601: `2019-05-03`.
 const DAY: usize = 10;
 
-/// Periods against the calendar.
+/// Compares the ends of periods.
 pub const CHECK: Within = Within { name: "within.order_of_dates", source: include_str!("order_of_dates.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -24,7 +24,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.extend(figures.windows(2).filter(|pair| ends_first(document, pair)).map(|pair| {
         let words = [&pair[0], &pair[1]].map(|fact| document.text(fact.span));
         let message = format!("begins on {} and ends on {}", words[0], words[1]);
-        let evidence = pair.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+        let evidence = pair.iter().map(|fact| subject.figure(fact.span)).collect();
         subject.finding(CHECK.name, WARNING, message, evidence)
     }));
     for fact in figures.iter().filter(|fact| fact.detail.kind == FigureKind::Date) {
@@ -44,7 +44,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let opened = |at: usize| document.is(at, "between");
         if !(opened(first) || first > 0 && opened(first - 1)) {
             let message = format!("the period begins on {start} and ends on {end}");
-            findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.fact("figure", fact.span)]));
+            findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.figure(fact.span)]));
         }
     }
 }
@@ -64,8 +64,8 @@ fn years_run_back(document: &Document, last: &Fact<Figure>) -> Option<Span> {
     (bracketed && dash && year(first)? > year(at)?).then(|| document.span(first..at + 1))
 }
 
-/// Whether one thing is told to have begun on a day, or in a year, and ended on an earlier one, in so many words:
-/// "began on 12 March and finished on 9 March".
+/// Whether something is explicitly said to have begun on a day, or in a year, and ended on an earlier one: "began on 12
+/// March and finished on 9 March".
 fn ends_first(document: &Document, pair: &[Fact<Figure>]) -> bool {
     const BEGINS: WordList<11> = WordList::of([
         "arrested",
@@ -108,8 +108,8 @@ fn ends_first(document: &Document, pair: &[Fact<Figure>]) -> bool {
     document.is_one_of(begins, &BEGINS) && document.is_one_of(ends, &ENDS) && joined
 }
 
-/// Whether a period without a year runs from a day to an earlier one of the same month, and so into the next year, which
-/// nobody means: "from 12 June to 4 June".
+/// Whether a period without a year runs from a day to an earlier one of the same month, and so into the next year,
+/// which is never meant: "from 12 June to 4 June".
 fn ends_a_year_later(document: &Document, span: Span, start: &str, end: &str) -> bool {
     let other = |at: usize| {
         let year = document.tokens[at].span.len() == 4 && document.tags(at).any(Tags::DIGITS);
@@ -120,7 +120,7 @@ fn ends_a_year_later(document: &Document, span: Span, start: &str, end: &str) ->
     !year && days && start[5..7] == end[5..7] && start[8..] > end[8..]
 }
 
-/// Whether a period is told in days, months and years alone: not "today—3 May 1987", "the following Monday to Friday".
+/// Whether a period consists only of days, months and years: not "today—3 May 1987", "the following Monday to Friday".
 fn is_written_out(document: &Document, span: Span) -> bool {
     let parts = Tags::DIGITS.with(Tags::MONTH).with(Tags::WEEKDAY).with(Tags::PREPOSITION);
     let mut tokens = document.tokens_in(span);

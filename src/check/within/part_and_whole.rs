@@ -10,10 +10,10 @@ use crate::{
     types::{Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
 };
 
-/// Parts against their wholes.
+/// Compares parts with their wholes.
 pub const CHECK: Within = Within { name: "within.part_and_whole", source: include_str!("part_and_whole.rs"), check };
 
-/// Tokens from a whole to a part "of which", at most.
+/// The most tokens from a whole to a part "of which".
 const NEAR: usize = 10;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -27,7 +27,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A count of those told before that is more than every count of its sentence before: "18 wells, 80 of which were dry".
+/// A count that refers to a previous one in its sentence and is greater: "18 wells, 80 of which were dry".
 fn of_which(subject: &Prepared, figures: &[Fact<Figure>]) -> Option<Finding> {
     let document = subject.document;
     let exact = |fact: &&Fact<Figure>| {
@@ -38,20 +38,20 @@ fn of_which(subject: &Prepared, figures: &[Fact<Figure>]) -> Option<Finding> {
     let at = figures.iter().position(|fact| exact(&fact) && part_of(&fact))?;
     let (before, part) = (&figures[..at], &figures[at]);
     let whole = before.iter().filter(exact).max_by_key(|fact| fact.detail.value)?;
-    // "A barge, 30 of which": what there are 30 of has no number.
+    // "A barge, 30 of which": the things counted have no number themselves.
     let between = document.token_at(whole.span.end)..document.token_at(part.span.start);
     let another = between.clone().any(|at| document.tags(at).any(Tags::CONJUNCTION));
     let near = between.len() <= NEAR && !another && before.last() == Some(whole);
     let (value, most) = (part.detail.value?, whole.detail.value?);
     let message = format!("a part of {} is more than the whole of {}", shown(value), shown(most));
-    let evidence = [whole, part].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [whole, part].map(|fact| subject.figure(fact.span));
     let people = || [whole, part].iter().all(|fact| counts_people(subject, fact));
     let comparable = near && (!is_included(document, part) || people());
     (comparable && value > most).then(|| subject.finding(CHECK.name, ERROR, message, evidence.into()))
 }
 
-/// Whether a count, behind a comma, is one of those told before: "80 of which", "80 of them", "of whom 80",
-/// "including 80 children".
+/// Whether a count after a comma is part of what comes before: "80 of which", "80 of them", "of whom 80", "including 80
+/// children".
 fn is_part(document: &Document, fact: &Fact<Figure>) -> bool {
     const THESE: WordList<3> = WordList::of(["them", "which", "whom"]);
     let (first, behind) = (document.token_at(fact.span.start), document.token_at(fact.span.end));
@@ -63,18 +63,18 @@ fn is_part(document: &Document, fact: &Fact<Figure>) -> bool {
     first > 1 && (of_them && comma(first - 1) || is_included(document, fact) && comma(first - 2))
 }
 
-/// Whether "including" stands right before a count.
+/// Whether "including" comes right before a count.
 fn is_included(document: &Document, fact: &Fact<Figure>) -> bool {
     document.token_at(fact.span.start).checked_sub(1).is_some_and(|before| document.is(before, "including"))
 }
 
-/// Whether a figure counts people, under whatever name.
+/// Whether a figure counts people, whatever the noun.
 fn counts_people(subject: &Prepared, fact: &Fact<Figure>) -> bool {
     subject.quantities.iter().any(|quantity| quantity.span == fact.span && quantity.counts_people)
 }
 
-/// Whether the number of one in a series is told, "Image 5 of 6", and none of things that are known, "of the six"; or a
-/// word behind says that the whole is none, "two of one kind".
+/// Whether it is a number in a series, "Image 5 of 6", and not of known things, "of the six"; or a word after it shows
+/// that there is no whole, "two of one kind".
 fn is_of_no_whole(document: &Document, span: Span) -> bool {
     let behind = document.token_at(span.end);
     if document.is_one_of(behind, const { &WordList::of(["kind", "mind", "sort"]) }) {

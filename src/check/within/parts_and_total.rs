@@ -1,9 +1,9 @@
-//! Parts against their total: "170 allegations in total … 30 of dishonesty … 14 of assault".
+//! Parts compared with their total: "170 allegations in total … 30 of dishonesty … 14 of assault".
 //!
-//! Severity: info where the parts stay within the total; warning where parts listed in
-//! one sentence with "in total" exceed it.
+//! Severity: info where the parts stay within the total; warning where parts listed in one sentence with "in total"
+//! exceed it.
 //! Example: 30 + 14 + 40 + 22 = 106 ≤ 170 agrees.
-//! Traps: overlapping parts ("including"), one person in two groups, lists that are not complete.
+//! Traps: overlapping parts ("including"), one person in two groups, incomplete lists.
 
 use rust_decimal::Decimal;
 
@@ -18,13 +18,13 @@ use crate::{
     types::{Finding, Tags},
 };
 
-/// Parts and totals.
+/// Compares parts with totals.
 pub const CHECK: Within = Within { name: "within.parts_and_total", source: include_str!("parts_and_total.rs"), check };
 
-/// Parts that are a list, though they do not reach the total.
+/// The fewest parts that make a list, if they do not reach the total.
 const LIST: usize = 3;
 
-/// Nouns for one of a series of events, which stand for each other where parts of a total are told.
+/// Nouns for one event of a series, which are interchangeable in parts of a total.
 const INSTANCES: [&str; 5] = ["allegation", "case", "complaint", "incident", "occasion"];
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -32,14 +32,14 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let Some((index, total)) = totals.max_by_key(|(_, quantity)| quantity.value) else { return };
     let parts: Vec<&Quantity> = subject.quantities[index + 1..].iter().filter(|part| is_part(total, part)).collect();
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value)).unwrap_or_default();
-    // Parts of one list stand in the same words: "30 in Tarn and 14 in Dale", not "24 of them women, 30 under 18".
+    // Parts of one list have the same next word: "30 in Tarn and 14 in Dale", not "24 of them women, 30 under 18".
     let word = |part: &Quantity| subject.document.word(part.behind).to_lowercase();
     let alike = |part: &&Quantity| word(part) == word(parts[0]);
     let both = |at: usize| subject.document.is(at, "both");
     let listed = parts.iter().all(|part| part.sentence == total.sentence && alike(part))
         && !subject.document.sentence_tokens(total.first).any(both);
     let outcome = if sum <= total.value { AGREES } else { WARNING };
-    // Two parts that stay below the total are two of many numbers that do.
+    // Two numbers that add up to less than the total prove nothing.
     let few = outcome == AGREES && sum < total.value && parts.len() < LIST;
     if parts.len() < 2 || few || (outcome == WARNING && !listed) {
         return;
@@ -47,12 +47,11 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let terms: Vec<String> = parts.iter().map(|part| shown(part.value)).collect();
     let sign = if outcome == AGREES { "≤" } else { ">" };
     let message = format!("{} = {} {sign} {}", terms.join(" + "), shown(sum), shown(total.value));
-    let evidence =
-        std::iter::once(&total).chain(&parts).map(|quantity| subject.fact("figure", quantity.span)).collect();
+    let evidence = std::iter::once(&total).chain(&parts).map(|quantity| subject.figure(quantity.span)).collect();
     findings.push(subject.finding(CHECK.name, outcome, message, evidence));
 }
 
-/// Whether the words beside a figure call it a total: "a total of 170", "170 cases in all", "in all, 170".
+/// Whether the words next to a figure call it a total: "a total of 170", "170 cases in all", "in all, 170".
 fn is_total(subject: &Prepared, quantity: &Quantity) -> bool {
     if !quantity.is_exact() || quantity.unit.is_some() || quantity.place != Place::Body {
         return false;

@@ -1,9 +1,10 @@
-//! A change in per cent beside the values it leads from and to: "rose 27% to £7.9bn from £6.22bn".
+//! A change in per cent compared with the values before and after: "rose 27% to £7.9bn from £6.22bn".
 //!
-//! Severity: error where no rounding of the printed digits explains it; info where it holds, or holds only as rounded.
+//! Severity: error where no rounding of the printed digits explains it; info where it holds, or holds only through
+//! rounding.
 //! Example: from 40 to 50 is a rise of 25%, so "(a rise of 50%)" is an error.
-//! Traps: percentage points (both ends percentages), yearly averages of a longer change, another base
-//! period, values in different currencies, a percentage of another clause ("which fell from £90 to £82, rose 2%").
+//! Traps: percentage points (both ends percentages), yearly averages of a longer change, another base period, values in
+//! different currencies, a percentage of another clause ("which fell from £90 to £82, rose 2%").
 
 use rust_decimal::Decimal;
 
@@ -18,10 +19,11 @@ use crate::{
     types::{Change as told, Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
-/// Changes in per cent against their ends.
+/// Compares changes in per cent with their ends.
 pub const CHECK: Within = Within { name: "within.percent_change", source: include_str!("percent_change.rs"), check };
 
-/// Percentage points from the change of the numbers as they are printed from which only rounding explains another.
+/// Percentage points of difference, between the stated change and that of the printed numbers, that only rounding
+/// explains.
 const COARSE: Decimal = Decimal::TWO;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -39,7 +41,7 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
     let printed = |(value, step): (Decimal, Decimal)| Interval::printed(value, step);
     let range = changes(printed(change.from), printed(change.to))?;
     let value = percent.detail.value?;
-    // What is told to go the other way is told of by `within.change_direction`.
+    // `within.change_direction` reports changes in the other direction.
     let up = change.to.0 > change.from.0;
     if percent.detail.change.is_some_and(|told| (told == told::Up) != up) {
         return None;
@@ -60,11 +62,11 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
         shown(change.to.0),
         shown(value)
     );
-    let evidence = vec![subject.words(change.span), subject.fact("figure", percent.span)];
+    let evidence = vec![subject.words(change.span), subject.figure(percent.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 
-/// Whether the percentage is that of this change: told as a change, near it, and not a yearly rate.
+/// Whether the percentage belongs to this change: it is given as a change, close to it, and is not a yearly rate.
 fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change) -> bool {
     let tokens = document.sentence_tokens(document.token_at(percent.span.start));
     let rate = |at: usize| {
@@ -88,7 +90,7 @@ fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change
             },
         )
     };
-    // "Like-for-like": of what was there before, too.
+    // "Like-for-like": without what is new.
     let like = |at: usize| document.is(at, "like") && document.is(at + 2, "for");
     let behind = document.token_at(percent.span.end);
     let yearly = document.is(behind + 1, "year") && (document.is(behind, "a") || document.is(behind, "per"));
@@ -106,9 +108,9 @@ fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change
         && !tokens.into_iter().any(like)
 }
 
-/// Whether a verb of rising or falling stands between the values and a percentage behind them, or a comma and a word
-/// between a percentage and values behind it: "which fell from £90 to £82 last week, rose 2%", "rose 2%, having gone from".
-/// "A rise of 30%" and "up 30%" go on with what was told.
+/// Whether the percentage and the values are in different clauses: a verb for a rise or fall between the values and a
+/// later percentage ("which fell from £90 to £82 last week, rose 2%"), or a comma and a participle between a percentage
+/// and later values ("rose 2%, having gone from"). "A rise of 30%" and "up 30%" continue the clause.
 fn is_of_another_clause(document: &Document, percent: &Fact<Figure>, change: &Change) -> bool {
     if percent.span.start > change.span.start {
         let between = document.token_at(change.span.end)..document.token_at(percent.span.start);

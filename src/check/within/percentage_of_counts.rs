@@ -1,9 +1,9 @@
-//! A percentage beside the counts it was worked out from: "16 of 557 (9%)".
+//! A percentage compared with the counts it was computed from: "16 of 557 (9%)".
 //!
 //! Severity: error where no rounding of the printed digits explains it; info where it holds.
 //! Example: 16 of 557 is between 2.8% and 3.0%, so "(2.9%)" agrees and "(9%)" is an error.
-//! Traps: a percentage of another base (it must stand in brackets, between dashes or behind "or" right after the
-//! counts, or be called a rate or of the total), rounded counts (intervals), "one in three" and "nine out of ten", which
+//! Traps: a percentage of another base (it must be in brackets, between dashes or after "or" right after the counts, or
+//! be called a rate or a part of the total), rounded counts (intervals), "one in three" and "nine out of ten", which
 //! round a percentage near them.
 
 use rust_decimal::Decimal;
@@ -16,16 +16,17 @@ use crate::{
         parts::StatedPart,
         shown::shown,
     },
-    types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
+    grammar::kinds,
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
-/// Tokens between the counts and the percentage, at most.
+/// The most tokens between the counts and the percentage.
 const APART: usize = 10;
 
-/// Points that "one in three" may be away from the percentage it stands for.
+/// The most points by which "one in three" may differ from the percentage that it rounds.
 const ROUNDED: Decimal = Decimal::from_parts(6, 0, 0, false, 0);
 
-/// Percentages against their counts.
+/// Compares percentages with their counts.
 pub const CHECK: Within =
     Within { name: "within.percentage_of_counts", source: include_str!("percentage_of_counts.rs"), check };
 
@@ -57,17 +58,17 @@ fn finding(subject: &Prepared, counts: &StatedPart, percent: &Fact<Figure>) -> O
         return None;
     }
     let message = format!("{} ÷ {} = {}%, the text says {}%", shown(part), shown(whole), shown(exact), shown(value));
-    let evidence = vec![subject.words(counts.span), subject.fact("figure", percent.span)];
+    let evidence = vec![subject.words(counts.span), subject.figure(percent.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 
-/// Whether the counts are a way to say a share: "one in three", "nine out of ten".
+/// Whether the counts are a phrase for a share: "one in three", "nine out of ten".
 fn is_phrase(document: &Document, counts: &StatedPart) -> bool {
     let linked = |at: usize| document.is(at, "in") || document.is(at, "out");
     counts.whole <= Decimal::TEN && document.tokens_in(counts.span).any(linked)
 }
 
-/// Whether the percentage stands in brackets, between dashes, or behind `or`, after the counts and what they count.
+/// Whether the percentage restates the counts: in brackets, after a dash or `or`, called a rate, or "of the total".
 fn is_explained(document: &Document, counts: &StatedPart, percent: &Fact<Figure>) -> bool {
     let between = document.token_at(counts.span.end)..document.token_at(percent.span.start);
     let sentence = document.sentence_tokens(document.token_at(percent.span.start));
@@ -76,7 +77,7 @@ fn is_explained(document: &Document, counts: &StatedPart, percent: &Fact<Figure>
     }
     let opening = (between.clone().rev().find(|&at| !is_only(document, at))).unwrap_or(between.start);
     let behind = document.token_at(percent.span.end);
-    let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = |at: usize| kinds::is_dash(document, at);
     let ends = behind >= sentence.end || document.is(behind, ".") || dash(behind) || document.is(behind, ",");
     let bracketed = document.is(opening, "(") && document.is(behind, ")");
     let told = document.is(opening, "or") && document.is(opening.wrapping_sub(1), ",");
@@ -84,10 +85,10 @@ fn is_explained(document: &Document, counts: &StatedPart, percent: &Fact<Figure>
     let set_off = dash(opening) && ends || document.is(opening, ",") && is_of_total(document, behind);
     let before = between.start..opening;
     (bracketed || told || called || set_off)
-        && !before.into_iter().any(|at| document.is(at, ")") || document.is(at, ";") || opens_clause(document, at))
+        && !before.into_iter().any(|at| document.is(at, ")") || document.is(at, ";") || joins_clause(document, at))
 }
 
-/// Whether the counts tell again what a percentage says: "25 per cent of the barges, or 120 of 480".
+/// Whether the counts restate a percentage before them: "25 per cent of the barges, or 120 of 480".
 fn is_told_again(subject: &Prepared, percent: &Fact<Figure>, counts: &StatedPart) -> bool {
     let document = subject.document;
     let between = document.token_at(percent.span.end)..document.token_at(counts.span.start);
@@ -100,26 +101,26 @@ fn is_told_again(subject: &Prepared, percent: &Fact<Figure>, counts: &StatedPart
     told && (joined || bracket) && between.len() <= APART && !between.into_iter().any(other)
 }
 
-/// Whether a word only says that the percentage is small, or no more than it is.
+/// Whether a word only plays the percentage down.
 fn is_only(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["just", "only"]) })
 }
 
-/// "A rate of", "a proportion of": a word that calls a percentage what it is of the counts before.
+/// Whether a word calls the percentage a rate of the counts before: "a rate of", "a proportion of".
 fn is_rate(document: &Document, at: usize) -> bool {
     let named = document.is_one_of(at, const { &WordList::of(["proportion", "rate", "share", "turnout"]) });
     named && document.is_one_of(at - 1, const { &WordList::of(["a", ","]) })
 }
 
-/// "Of the total", "of them", "of all": the percentage is of the whole before.
+/// Whether the percentage is of the whole before: "of the total", "of them", "of all".
 fn is_of_total(document: &Document, behind: usize) -> bool {
     let of = document.is(behind, "of");
     let next = behind + 1 + usize::from(document.is(behind + 1, "the"));
     of && document.is_one_of(next, const { &WordList::of(["all", "them", "those", "total", "whole"]) })
 }
 
-/// Whether a word opens a clause of its own, which the percentage may be of.
-fn opens_clause(document: &Document, at: usize) -> bool {
+/// Whether a word opens a new clause, to which the percentage may belong.
+fn joins_clause(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::CONJUNCTION) && !document.is(at, "or")
 }
 

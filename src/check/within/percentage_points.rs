@@ -1,9 +1,8 @@
-//! A change between two percentages whose difference in points is called per cent: "from 10% to 12%, up
-//! 2 per cent".
+//! A change between two percentages whose difference in points is called per cent: "from 10% to 12%, up 2 per cent".
 //!
 //! Severity: info.
 //! Example: from 10% to 12% is 2 percentage points, or a rise of 20 per cent.
-//! Traps: the change told in points, a third percentage of something else.
+//! Traps: a change given in points, a third percentage of something else.
 
 use rust_decimal::Decimal;
 
@@ -13,7 +12,7 @@ use crate::{
     types::{Fact, Figure, FigureKind, Finding},
 };
 
-/// Per cent for percentage points.
+/// Finds per cent written for percentage points.
 pub const CHECK: Within =
     Within { name: "within.percentage_points", source: include_str!("percentage_points.rs"), check };
 
@@ -42,7 +41,7 @@ fn note(subject: &Prepared, figures: &[Fact<Figure>], percents: &[&Fact<Figure>]
     let percent = shown(points.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)?.round_dp(1));
     let points = shown(points);
     let message = format!("from {}% to {}% is {points} points, or {percent}%", shown(from), shown(to));
-    let evidence = vec![subject.words(change.span), subject.fact("figure", third.span)];
+    let evidence = vec![subject.words(change.span), subject.figure(third.span)];
     Some(subject.finding(CHECK.name, NOTE, message, evidence))
 }
 

@@ -1,10 +1,10 @@
 //! Shares of one whole that add up to more than all of it: "54% chose red, 41% blue and 20% green".
 //!
 //! Severity: warning.
-//! Example: 54 + 41 + 20 = 115 is more than 100; "with the remaining 60%" behind 60% of one group.
-//! Traps: shares of different groups ("60% of men and 50% of women", "61% in the city and 54% in the dales"), several answers allowed ("60% own a barge and
-//! 50% row one"), a share of a share ("46%, including 16% who"), two sides of one question ("89%-6%"), rises and
-//! falls, rates.
+//! Example: 54 + 41 + 20 = 115 is more than 100; "with the remaining 60%" after 60% of one group.
+//! Traps: shares of different groups ("60% of men and 50% of women", "61% in the city and 54% in the dales"), several
+//! answers allowed ("60% own a barge and 50% row one"), a share of a share ("46%, including 16% who"), two sides of one
+//! question ("89%-6%"), rises and falls, rates.
 
 use rust_decimal::Decimal;
 
@@ -18,11 +18,11 @@ use crate::{
     types::{Bound, Document, Fact, Figure, FigureKind, Finding, Tags, Token, TokenKind, WordList},
 };
 
-/// Shares of one whole.
+/// Adds up shares of one whole.
 pub const CHECK: Within =
     Within { name: "within.percentages_of_whole", source: include_str!("percentages_of_whole.rs"), check };
 
-/// Words that tell of other wholes: comparisons, several answers.
+/// Words that point to other wholes: comparisons, several answers.
 const OTHER: [&str; 15] = [
     "after",
     "also",
@@ -40,15 +40,15 @@ const OTHER: [&str; 15] = [
     "turnout",
     "unemployment",
 ];
-/// Words for what is a percentage but no share.
+/// Words for percentages that are not shares.
 const RATES: [&str; 7] = ["discount", "growth", "interest", "off", "rate", "rates", "tax"];
-/// Tokens between two shares of one whole, at most.
+/// The most tokens between two shares of one whole.
 const APART: usize = 10;
-/// As [`APART`], where more than two are listed, the last is called the rest or each is told of in the same words.
+/// Like [`APART`], where more than two are listed, the last is called the rest, or the same word follows each.
 const APART_IN_LIST: usize = 16;
-/// Tokens from a share to a word that tells of another whole, or to its verb.
+/// Tokens from a share in which to look for a sign of another whole, or for its verb.
 const BESIDE: usize = 8;
-/// More than this is hardly one slip, but answers to several questions.
+/// A larger sum is unlikely to be a single slip; it comes from answers to several questions.
 const MOST: Decimal = Decimal::from_parts(125, 0, 0, false, 0);
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -58,7 +58,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         if total > Decimal::ONE_HUNDRED + rounding && total <= MOST && are_of_one_whole(subject.document, &shares) {
             let terms: Vec<String> = shares.iter().filter_map(|fact| fact.detail.value).map(shown).collect();
             let message = format!("{} = {}% is more than all", terms.join(" + "), shown(total));
-            let evidence = shares.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+            let evidence = shares.iter().map(|fact| subject.figure(fact.span)).collect();
             findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
         }
     }
@@ -71,8 +71,8 @@ fn is_share(document: &Document, fact: &Fact<Figure>) -> bool {
     fact.detail.kind == FigureKind::Percent && fact.detail.unit == Some("percent") && !part
 }
 
-/// The sum of shares between nought and all, and what rounding may add to it; `None` where one is
-/// something else.
+/// The sum of shares, each above zero and below 100, and what rounding may add to it; `None` where one is something
+/// else.
 fn sum(shares: &[&Fact<Figure>]) -> Option<(Decimal, Decimal)> {
     shares.iter().try_fold((Decimal::ZERO, Decimal::ZERO), |(sum, rounding), fact| {
         let figure = &fact.detail;
@@ -86,7 +86,7 @@ fn sum(shares: &[&Fact<Figure>]) -> Option<(Decimal, Decimal)> {
     })
 }
 
-/// Whether the sentence deals one whole out: no change, no comparison, and at most one group named.
+/// Whether the sentence divides one whole: no change, no comparison, and at most one group named.
 fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     let behind = |fact: &Fact<Figure>| document.token_at(fact.span.end);
     // "69% of men", "a 69% majority of men".
@@ -117,7 +117,7 @@ fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
         return false;
     }
     let tokens = document.sentence_tokens(last);
-    // "Men made up 56%" tells of no rise.
+    // "Men made up 56%" is not a rise.
     let made = |at: usize| document.is(at, "up") && document.word(at - 1).starts_with("ma");
     let changes = |at: usize| document.tags(at).any(Tags::CHANGE) && !(at > tokens.start && made(at));
     let number = Tags::DIGITS.with(Tags::NUMBER_WORD);
@@ -140,7 +140,7 @@ fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     !tokens.clone().any(changes) && !likely && (rest || !described && !tokens.clone().any(versions))
 }
 
-/// Whether the share is of those who gave no answer, as the last of a poll is: "and 15% were undecided".
+/// Whether the share is of those who gave no answer, as the last of a poll often is: "and 15% were undecided".
 fn are_undecided(document: &Document, share: &Fact<Figure>) -> bool {
     const NO_ANSWER: WordList<8> = WordList::of([
         "abstained",
@@ -161,14 +161,14 @@ fn are_undecided(document: &Document, share: &Fact<Figure>) -> bool {
     (behind..behind + BESIDE).any(|at| document.is_one_of(at, &NO_ANSWER) || unknown(at))
 }
 
-/// Whether a token is a dash with no room on either side: what it joins are two sides, "89%-6%".
+/// Whether a token is a dash without spaces before a number, which joins two sides: "89%-6%".
 fn is_joined(document: &Document, token: &Token) -> bool {
     let at = document.token_at(token.span.start);
     token.kind == TokenKind::Dash && document.is_glued(at - 1) && document.tags(at + 1).any(Tags::DIGITS)
 }
 
-/// Whether two shares are each the subject of a clause of its own, as a comma before `and` tells, or the one is called a
-/// level: "58% have it, and 57% fear it", "more than 50%, at 53%".
+/// Whether two shares have clauses of their own, shown by a comma before `and`, or one is called a level: "58% have it,
+/// and 57% fear it", "more than 50%, at 53%".
 fn are_two_questions(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     let [one, other] = shares else { return false };
     let second = document.token_at(other.span.start);
@@ -180,8 +180,8 @@ fn are_two_questions(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     clauses || level(one) || level(other)
 }
 
-/// Whether two shares are each of something else, told behind the same preposition or by another time: "61% in the city
-/// and 54% in the dales", "60% passed last year and 55% this year", "60% goes to schools, of which 55% is for pay".
+/// Whether two shares are of different things, each with the same preposition or with a time: "61% in the city and 54%
+/// in the dales", "60% passed last year and 55% this year", "60% goes to schools, of which 55% is for pay".
 fn are_of_two_wholes(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     const PLACES: WordList<7> = WordList::of(["against", "among", "at", "for", "in", "on", "to"]);
     const SIDES: WordList<5> = WordList::of(["favor", "favour", "opposition", "play", "support"]);
@@ -212,7 +212,7 @@ fn are_of_two_wholes(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     part || set_off || places() || stretches.iter().all(timed)
 }
 
-/// Whether each of several shares holds or does another thing: "52% say …, 47% expect … and 21% doubt …".
+/// Whether each of several shares has a verb of its own: "52% say …, 47% expect … and 21% doubt …".
 fn hold_several_things(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     let verb = |fact: &&Fact<Figure>| {
         let behind = document.token_at(fact.span.end);

@@ -1,9 +1,9 @@
-//! A headline or sentence that promises so many points, and another number of numbered paragraphs.
+//! The number of points that a headline or sentence promises, compared with the number of numbered paragraphs.
 //!
 //! Severity: info, whether they agree or not.
 //! Example: "Five reasons to visit" above paragraphs that begin with 1 to 4.
-//! Traps: lists without numbers, which are not counted; numbers that begin a sentence by chance (they must
-//! run from 1 up without a gap).
+//! Traps: lists without numbers, which are not counted; numbers that begin a sentence by chance (they must run from 1
+//! up without a gap).
 
 use rust_decimal::Decimal;
 
@@ -13,10 +13,10 @@ use crate::{
     types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, TokenKind, WordList},
 };
 
-/// Promised lists.
+/// Compares promised lists with their items.
 pub const CHECK: Within = Within { name: "within.promised_list", source: include_str!("promised_list.rs"), check };
 
-/// What lists are of.
+/// Nouns for the items of a list.
 const POINTS: [&str; 14] = [
     "facts",
     "highlights",
@@ -45,7 +45,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
     let outcome = if value == Decimal::from(items.len()) { AGREES } else { NOTE };
     let message = format!("{} are promised, {} are numbered", shown(value), items.len());
-    let evidence = vec![subject.fact("figure", promise.span), subject.words(document.tokens[*last].span)];
+    let evidence = vec![subject.figure(promise.span), subject.words(document.tokens[*last].span)];
     findings.push(subject.finding(CHECK.name, outcome, message, evidence));
 }
 

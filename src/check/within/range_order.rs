@@ -2,9 +2,9 @@
 //!
 //! Severity: error.
 //! Example: "between £40 and £15" is an error.
-//! Traps: a fall from one value to another ("from 30 to 20", "cut the fee 30 to 20 pence"), scores and votes ("won 20 to
-//! 15"), what is given ("sold 40 to two millers"), odds, times of day ("between 10 and 2"), years counted back ("between
-//! 30 and 20 years ago").
+//! Traps: a fall from one value to another ("from 30 to 20", "cut the fee 30 to 20 pence"), scores and votes ("won 20
+//! to 15"), goods and recipients ("sold 40 to two millers"), odds, times of day ("between 10 and 2"), years counted
+//! back ("between 30 and 20 years ago").
 
 use super::Within;
 use crate::{
@@ -12,10 +12,10 @@ use crate::{
     types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
-/// Ranges against the order of numbers.
+/// Compares the ends of ranges.
 pub const CHECK: Within = Within { name: "within.range_order", source: include_str!("range_order.rs"), check };
 
-/// Words of scores, votes and odds.
+/// Words for scores, votes and odds.
 const RIVALS: WordList<39> = WordList::of([
     "ahead",
     "beat",
@@ -63,7 +63,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for pair in figures.windows(2).filter(|pair| is_range(subject.document, &pair[0], &pair[1])) {
         if let Some((low, high)) = turned_pair(&pair[0].detail, &pair[1].detail) {
             let message = format!("the range runs from {low} down to {high}");
-            let evidence = pair.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+            let evidence = pair.iter().map(|fact| subject.figure(fact.span)).collect();
             findings.push(subject.finding(CHECK.name, ERROR, message, evidence));
         }
     }
@@ -73,7 +73,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         }
         if let Some((low, high)) = reversed(&fact.detail) {
             let message = format!("the range runs from {low} down to {high}");
-            findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.fact("figure", fact.span)]));
+            findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.figure(fact.span)]));
         }
     }
 }
@@ -88,7 +88,7 @@ fn reversed(figure: &Figure) -> Option<(String, String)> {
     (year(first)? > year(last)?).then(|| (first.to_owned(), last.to_owned()))
 }
 
-/// Whether `between` opens the one, and only `and`, perhaps with a comma, stands before the other.
+/// Whether `between` opens one, and only `and`, perhaps after a comma, comes before the other.
 fn is_pair(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     if one.sentence != other.sentence || other.span.start - one.span.end > ", and ".len() as u32 {
         return false;
@@ -105,25 +105,25 @@ fn is_range(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bo
     is_pair(document, one, other) || is_bare_pair(document, one, other)
 }
 
-/// Whether `to` stands between two numbers, of which the second has the unit or the noun: "20 to 15 men", "£30 to £20";
-/// nothing before them tells of a change, and nothing of the sentence of a score or a vote.
+/// Whether `to` joins two numbers, and the unit or the noun follows the second: "20 to 15 men", "£30 to £20". No change
+/// may come before them, and no score or vote may be in the sentence.
 fn is_bare_pair(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     let to = document.token_at(one.span.end);
     let joined = document.is(to, "to") && document.token_at(other.span.start) == to + 1;
     let measured = |fact: &Fact<Figure>| {
         use FigureKind::{Count, Duration, Measure, Money, Percent};
-        // Two camps have 52% to 48%.
+        // Two sides have 52% to 48%.
         let share = fact.detail.kind == Percent && document.is(document.token_at(other.span.end), "of");
         share || matches!(fact.detail.kind, Count | Duration | Measure | Money)
     };
     if !joined || !measured(one) || !measured(other) || counts_back(document, other) {
         return false;
     }
-    // What only the second one has is told of both.
+    // A unit or noun after the second applies to both.
     let shares = is_bare(&one.detail) && (other.detail.unit.is_some() || other.detail.counted.is_some());
     let whole = matches!(one.detail.kind, FigureKind::Money | FigureKind::Percent);
     let sentence = document.sentence_tokens(to);
-    // "Sold 40 to two millers": what they get.
+    // "Sold 40 to two millers": the second counts recipients.
     const MOVES: WordList<15> = WordList::of([
         "down", "from", "gave", "give", "given", "gives", "giving", "lent", "paid", "sell", "selling", "send",
         "sending", "sent", "sold",
@@ -139,7 +139,8 @@ fn is_bare(figure: &Figure) -> bool {
     figure.kind == FigureKind::Count && figure.unit.is_none() && figure.counted.is_none()
 }
 
-/// Two amounts of one kind, or two years, of which the first is the greater; the first may leave its unit to the second.
+/// Two amounts of one kind, or two years, of which the first is the greater; the first may lack the unit that follows
+/// the second.
 fn turned_pair(one: &Figure, other: &Figure) -> Option<(String, String)> {
     let bare = is_bare(one);
     if one.kind != other.kind && !bare {
@@ -159,7 +160,7 @@ fn is_opened_by_between(document: &Document, fact: &Fact<Figure>) -> bool {
     document.is(first, "between") || (first > 0 && document.is(first - 1, "between"))
 }
 
-/// Whether the last word of the range or words behind it count time back, or make it a time of day.
+/// Whether the last word of the range or those after it count time back, or make it a time of day.
 fn counts_back(document: &Document, fact: &Fact<Figure>) -> bool {
     const BACK: WordList<10> =
         WordList::of(["ago", "am", "before", "BC", "BCE", "o'clock", "o’clock", "pm", "a.m.", "p.m."]);

@@ -1,10 +1,10 @@
-//! A sentence that an article prints twice with two figures: under a picture, in a summary, in a link.
+//! A sentence printed twice in an article with two different figures: under a picture, in a summary, in a link.
 //!
 //! Severity: warning.
 //! Example: "The flood drove 143 families out of their homes" in the text, and under a picture "The flood drove 413
 //! families out of their homes".
-//! Traps: lists, whose lines are alike and hold a third figure, or open it with a colon; what is said of one person
-//! and then of another in the same words, as a name before them or a second figure beside it tells; a first and a second of something; another unit.
+//! Traps: lists, whose lines are alike and have a third value, or start it with a colon; the same words about two
+//! people, with a name before them or a second figure that differs; a first and a second of something; another unit.
 
 use rust_decimal::Decimal;
 
@@ -14,13 +14,13 @@ use crate::{
     types::{Document, Fact, Figure, FigureKind, Finding, Tags},
 };
 
-/// Figures in sentences that are printed twice.
+/// Finds figures in sentences that are printed twice.
 pub const CHECK: Within =
     Within { name: "within.reprinted_number", source: include_str!("reprinted_number.rs"), check };
 
 /// Words on one side of a figure by which two printings are found.
 const KEY: usize = 4;
-/// Words of meaning that stand around the ages of two people by chance.
+/// Content words that may surround the ages of two people by chance.
 const OF_TWO: usize = 8;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -51,7 +51,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let pair = [figures[one], figures[other]];
         let [left, right] = pair.map(|fact| printed(&fact.detail));
         let message = format!("{left} and {right} in a sentence that is printed twice");
-        let evidence = pair.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+        let evidence = pair.iter().map(|fact| subject.figure(fact.span)).collect();
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
     }
 }
@@ -72,7 +72,7 @@ fn is_measured(figure: &Figure) -> bool {
     kind && figure.value.is_some() || range
 }
 
-/// A number each for the words before a figure and for those behind it, where its sentence has so many.
+/// One hash for the words before a figure and one for those after it, if its sentence has enough of them.
 fn keys(document: &Document, fact: &Fact<Figure>) -> [Option<u64>; 2] {
     let (first, behind) = (document.token_at(fact.span.start), document.token_at(fact.span.end));
     let sentence = &document.sentences[fact.sentence as usize].tokens;
@@ -85,10 +85,10 @@ fn keys(document: &Document, fact: &Fact<Figure>) -> [Option<u64>; 2] {
     [before.map(|start| key(start, 1)), after.map(|start| key(start, 2))]
 }
 
-/// The values of figures that stand in the same words.
+/// The values of figures that have the same words around them.
 enum Values {
     One,
-    /// With the first figure of either.
+    /// With the first figure of each.
     Two(usize, usize),
     /// As in a list.
     More,
@@ -108,7 +108,7 @@ fn two_values(figures: &[&Fact<Figure>], group: &[(u64, usize)]) -> Values {
     if more { Values::More } else { Values::Two(first, other) }
 }
 
-/// Whether two figures of one sort stand in the same words.
+/// Whether two figures of one sort have the same words around them.
 fn is_reprinted(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     let age = |fact: &Fact<Figure>| fact.detail.kind == FigureKind::Age;
     if one.sentence == other.sentence || one.detail.unit != other.detail.unit || age(one) != age(other) {
@@ -124,7 +124,7 @@ fn is_reprinted(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -
     reprint.is_long() && !label && !anybody && is_apart(&one.detail, &other.detail)
 }
 
-/// Whether two names stand right before the words that two figures have in common: those who do or have it.
+/// Whether a name comes right before each run of common words: those who do or have it.
 fn are_done_by_others(document: &Document, figures: [&Fact<Figure>; 2], before: usize) -> bool {
     let owner = |fact: &Fact<Figure>| {
         let end = document.token_at(fact.span.start) - before;
@@ -134,8 +134,8 @@ fn are_done_by_others(document: &Document, figures: [&Fact<Figure>; 2], before: 
     figures.into_iter().all(owner)
 }
 
-/// Whether the sentences of two figures have as many figures and differ in two of them at least: they tell of two things
-/// in the same words.
+/// Whether the sentences of two figures have equally many figures and at least two that differ: they are about two
+/// things in the same words.
 fn are_built_alike(figures: &[&Fact<Figure>], one: usize, other: usize) -> bool {
     let values = |index: usize| {
         let sentence = figures[index].sentence;
@@ -146,8 +146,8 @@ fn are_built_alike(figures: &[&Fact<Figure>], one: usize, other: usize) -> bool 
     values(one).count() == values(other).count() && apart > 1
 }
 
-/// Whether one end of two ranges differs; or the values differ, and where one is bounded and the other not, neither is
-/// within what the words of the other allow.
+/// Whether one end of two ranges differs, or the values differ; with different bounds, neither may be within what the
+/// words of the other allow.
 fn is_apart(one: &Figure, other: &Figure) -> bool {
     let below = |one: &Figure, other: &Figure| matches!((one.high, other.low), (Some(high), Some(low)) if high < low);
     if one.value.is_none() && other.value.is_none() {

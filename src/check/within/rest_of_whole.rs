@@ -1,11 +1,11 @@
-//! A whole, some of it, and "the other" or "the remaining" so many: "four people were shot. One of them died; the other
-//! three are stable".
+//! A whole compared with a part of it plus a number for "the other" or "the remaining": "four people were shot. One of
+//! them died; the other three are stable".
 //!
-//! Severity: warning where the two parts do not make the whole; info where they do.
+//! Severity: warning where the two parts do not add up to the whole; info where they do.
 //! Example: "Of the five men, two are well. The other four are not" conflicts: 2 + 4 = 6.
-//! Traps: a third part between ("one of them died, a woman is lost, the other two") or told of elsewhere, so that parts
-//! may make less than a whole which is not named beside them; another whole ("two of the mills … the other four
-//! rowers"); a part that does not say what it is of.
+//! Traps: a third part between ("one of them died, a woman is lost, the other two") or elsewhere, so that parts may be
+//! less than a whole not named next to them; another whole ("two of the mills … the other four rowers"); a part that
+//! does not say what it is of.
 
 use super::Within;
 use crate::{
@@ -13,10 +13,10 @@ use crate::{
     types::{Document, FigureKind, Finding, Span, Tags, WordList},
 };
 
-/// Rests of wholes.
+/// Compares rests with their wholes.
 pub const CHECK: Within = Within { name: "within.rest_of_whole", source: include_str!("rest_of_whole.rs"), check };
 
-/// Sentences back in which the part stands, and from the part back to the whole.
+/// The most sentences from the rest back to the part, and from the part back to the whole.
 const BACK: u32 = 1;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -50,7 +50,7 @@ fn finding(subject: &Prepared, before: &[Quantity], rest: &Quantity) -> Option<F
         None => {
             let whole =
                 counted.next().filter(|whole| part.sentence - whole.sentence <= BACK && is_whole(document, whole))?;
-            // One who died may have been told of before: "seven were hit. One of them is ill, the other five are well".
+            // A dead one may have been mentioned before: "seven were hit. One of them is ill, the other five are well".
             let more = part.value.checked_add(rest.value)? > whole.value;
             let known = more && is_of_them(document, part.behind) && !is_after_rest(document, part);
             let alike = is_alike(document, whole, part) && is_alike(document, whole, rest);
@@ -72,7 +72,7 @@ fn finding(subject: &Prepared, before: &[Quantity], rest: &Quantity) -> Option<F
     Some(subject.finding(CHECK.name, outcome, format!("{value} + {other} = {sum}{told}"), evidence))
 }
 
-/// Whether a count may be a whole: not itself one of others, nor the rest of something.
+/// Whether a count may be a whole: not a part or the rest of something else.
 fn is_whole(document: &Document, quantity: &Quantity) -> bool {
     const OTHERS: WordList<5> = WordList::of(["another", "more", "other", "others", "remaining"]);
     let near = [quantity.first.wrapping_sub(1), quantity.behind, quantity.behind + 1];
@@ -82,19 +82,19 @@ fn is_whole(document: &Document, quantity: &Quantity) -> bool {
         && !document.is(quantity.behind, "of")
 }
 
-/// "Of them", "of the victims", "of whom": behind a count, it is one of those told before.
+/// "Of them", "of the victims", "of whom": after a count, they make it a part of what comes before.
 fn is_of_them(document: &Document, behind: usize) -> bool {
     let these = document.is_one_of(behind + 1, const { &WordList::of(["the", "them", "these", "those", "whom"]) });
     document.is(behind, "of") && these
 }
 
-/// Whether more than one of a whole has been told of before: "another two of them".
+/// Whether another part of the whole came before: "another two of them".
 fn is_after_rest(document: &Document, part: &Quantity) -> bool {
     let first = part.first;
     first > 0 && document.is_one_of(first - 1, const { &WordList::of(["and", "another", "other", "remaining"]) })
 }
 
-/// Whether two counts are of the same, or both of people.
+/// Whether two counts are of the same thing, or both of people.
 fn is_alike(document: &Document, one: &Quantity, other: &Quantity) -> bool {
     let bare = document.tags(other.behind).any(Tags::AUXILIARY) || is_of_them(document, other.behind);
     // "One of the victims".
@@ -106,7 +106,7 @@ fn is_alike(document: &Document, one: &Quantity, other: &Quantity) -> bool {
     alike || shared(&one.things, &other.things) > 0
 }
 
-/// Whether somebody else, or something further, is told of between the part and the rest.
+/// Whether someone else, or something further, is mentioned between the part and the rest.
 fn tells_of_more(document: &Document, between: Span) -> bool {
     const MORE: WordList<6> = WordList::of(["another", "fifth", "fourth", "others", "second", "third"]);
     let tokens = document.tokens_in(between);

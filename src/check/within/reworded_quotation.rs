@@ -1,10 +1,10 @@
-//! A quotation printed twice in one article, as display quotations, captions and first paragraphs do,
-//! with a word changed.
+//! A quotation printed twice in one article, perhaps with a word changed, as in display quotations, captions and first
+//! paragraphs.
 //!
-//! Severity: warning where a number, negation, name or content word differs; info where
-//! the two agree, trimmed or in another house style.
+//! Severity: warning where a number, negation, name or content word differs; info where the two agree, trimmed or in
+//! another house style.
 //! Example: `"We will never sell" - Ann Dale` above, `"We will always sell," said Mrs Dale` below.
-//! Traps: trimming, ellipsis, words in brackets, spelling, contractions; two speakers with a like phrase.
+//! Traps: trimming, ellipsis, words in brackets, spelling, contractions; two speakers with a similar phrase.
 
 use std::ops::Range;
 
@@ -21,36 +21,36 @@ use crate::{
     types::{Document, Finding, Span},
 };
 
-/// Quotations printed twice.
+/// Finds quotations printed twice.
 pub const CHECK: Within =
     Within { name: "within.reworded_quotation", source: include_str!("reworded_quotation.rs"), check };
 
-/// Words below which a quotation must be like another but in one place to be it.
+/// Shorter quotations may differ in only one place to be printings of one.
 const SHORT: usize = 9;
-/// Words below which two phrases are alike by chance, or two sentences of one quotation on purpose.
+/// Shorter phrases are alike by chance, or on purpose within one quotation.
 const ALIKE: usize = 6;
-/// Quotations that differ from one in a word, each in another, more than which none is a slip.
+/// If more quotations than this each differ from one in some words, none of them is a slip.
 const RIVALS: usize = 2;
-/// Places of one quotation that are shown.
+/// The most places of one quotation that are shown.
 const SHOWN: usize = 8;
 
-/// Words that one printing of a quotation has for another, printed in a row.
+/// The words of one printing of a quotation, without a break.
 struct Printing<'a> {
     words: &'a [QuotedWord],
     hashes: &'a [u32],
-    /// Who speaks, if it is told.
+    /// The speaker, if known.
     speaker: Option<&'a str>,
-    /// The quotation, and whether it is somebody's speech.
+    /// The quotation, and whether it is speech.
     quotation: (Span, bool),
 }
 
-/// What two quotations come to, in all their parts that were compared.
+/// The result for two quotations, over all their parts that were compared.
 struct Comparison {
-    /// One twice where it is its own parts that were compared.
+    /// The same one twice if its own parts were compared.
     quotations: [(Span, bool); 2],
     /// Words of the shorter printing.
     words: usize,
-    /// Words of substance that differ, told for the reader.
+    /// Differences of substance, worded for the message.
     differences: Vec<String>,
 }
 
@@ -98,8 +98,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.extend(told(compared).into_iter().map(|printed| finding(subject, printed)));
 }
 
-/// What quotations printed again come to: those that agree are one, and what two of them differ in is told once. A
-/// quotation that many differ from is a form of words: "the very good old wheel", "the very good old roof".
+/// Groups the comparisons: quotations that agree form one group, and two groups that differ are reported once. A
+/// quotation from which many differ is a set phrase: "the very good old wheel", "the very good old roof".
 fn told(compared: Vec<Comparison>) -> Vec<Printed> {
     let mut quotations: Vec<(Span, bool)> = compared.iter().flat_map(|one| one.quotations).collect();
     quotations.sort_unstable();
@@ -137,7 +137,7 @@ fn told(compared: Vec<Comparison>) -> Vec<Printed> {
     printed
 }
 
-/// The words of a quotation, in parts where its speaker was named between two sentences: `"No," she said. "Never."`
+/// The words of a quotation, split where its speaker is named between two sentences: `"No," she said. "Never."`
 fn parts(document: &Document, quotation: &Wording) -> Vec<Range<usize>> {
     let sentence = |word: &QuotedWord| document.tokens[document.token_at(word.span.start)].sentence;
     let content = &quotation.fact.detail.content;
@@ -155,7 +155,7 @@ fn parts(document: &Document, quotation: &Wording) -> Vec<Range<usize>> {
     parts
 }
 
-/// What two printings come to; `None` where they are not of one quotation.
+/// The result for two printings; `None` where they are not of one quotation.
 fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<Comparison> {
     let differences = compare(left.hashes, right.hashes)?;
     let text = |printing: &Printing, range: Range<usize>| {
@@ -169,11 +169,11 @@ fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<
     let several = differences.len() > 1;
     let replacements = differences.iter().filter(|found| !found.left.is_empty() && !found.right.is_empty()).count();
     let at_an_end = differences.iter().any(ends);
-    // Of two phrases of two people the last word is what they differ in.
+    // Similar phrases of two people differ in the last word.
     let closes = differences
         .last()
         .is_some_and(|found| found.left.end == left.words.len() || found.right.end == right.words.len());
-    // Two words for two others where the shorter one begins or ends are those around it.
+    // Two words in place of two others, where the shorter printing begins or ends, are only its surroundings.
     let replaced = |found: &Difference| found.left.len().min(found.right.len()) > 1;
     let replaced_at_an_end = differences.iter().any(|found| replaced(found) && ends(found));
     let pairs: Vec<_> = differences
@@ -181,11 +181,11 @@ fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<
         .map(|found| (text(left, found.left), text(right, found.right)))
         .filter(|(left, right)| change(left, right) == Change::Substance)
         .collect();
-    // Two short phrases that differ in two places are two phrases; the shortest, where they differ at an end or one
-    // speaker goes on with them: short sentences are built alike.
+    // Two short phrases that differ in two places are different phrases. The shortest are too if they differ at an end
+    // or are parts of one quotation: short sentences are built alike.
     let alike = words < ALIKE && (at_an_end || left.quotation == right.quotation);
     let alike = alike || closes && words < SHORT && left.speaker != right.speaker || replaced_at_an_end;
-    // Who says a thing again says it in other words.
+    // People who repeat themselves use other words.
     let says_again = replacements > 1;
     if !pairs.is_empty() && (several && words < SHORT || alike || says_again) {
         return None;
@@ -196,7 +196,7 @@ fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<
 
 fn finding(subject: &Prepared, printed: Printed) -> Finding {
     let Printed { quotations, words, differences } = printed;
-    let place = |(span, speech)| if speech { subject.fact("quote", span) } else { subject.words(span) };
+    let place = |(span, speech)| if speech { subject.quote(span) } else { subject.words(span) };
     let times = quotations.len();
     let evidence = quotations.into_iter().take(SHOWN).map(place).collect();
     let (outcome, message) = match &differences[..] {

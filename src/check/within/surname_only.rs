@@ -1,8 +1,8 @@
 //! A speaker who is only ever called by a surname: "Mr Dale said" with no Dale introduced before.
 //!
 //! Severity: info.
-//! Example: "Mrs Dale said the mill would open" where no full name or office of hers is told.
-//! Traps: people everybody knows, who are told by an office ("President Dale"); names of one word.
+//! Example: "Mrs Dale said the mill would open" where neither her full name nor her office is given.
+//! Traps: well-known people, who are called by an office ("President Dale"); names of one word.
 
 use super::Within;
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     types::{Document, Fact, Finding, Person, Quote, Tags},
 };
 
-/// Surnames without introduction.
+/// Finds surnames without an introduction.
 pub const CHECK: Within = Within { name: "within.surname_only", source: include_str!("surname_only.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -29,20 +29,21 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a person speaks or is named more than once: "Miss Norvale", "the No More Mr Sour prize" are no people.
+/// Whether a person speaks or is named more than once: "Miss Norvale", "the No More Mr Sour prize" are not people.
 fn is_told_of(subject: &Prepared, person: u32) -> bool {
     let speaks = |quote: &Fact<Quote>| quote.detail.speaker.as_ref().is_some_and(|of| of.person == Some(person));
     subject.facts.people[person as usize].mentions.len() > 1 || subject.facts.quotes.iter().any(speaks)
 }
 
-/// Whether somebody named in full has the name but for a slip, or for the `s` of several: "either of the Mr. Dales".
+/// Whether someone named in full has the same name apart from a slip or a plural `s`: "either of the Mr. Dales".
 fn is_like_another(subject: &Prepared, surname: &str) -> bool {
     let families = subject.facts.people.iter().filter_map(|person| person.name.as_deref()?.rsplit_once(' '));
     let one = surname.strip_suffix('s');
     families.map(|(_, family)| family).any(|family| is_slip(family, surname) || one == Some(family))
 }
 
-/// Whether an ordinary word is called so, or somebody says how to be called: "No More Mr Sour", "known only as Miss Dale".
+/// Whether the name is an ordinary word, or the text says how the person is called: "No More Mr Sour", "known only as
+/// Miss Dale".
 fn is_no_name(document: &Document, person: &Person) -> bool {
     let first = document.token_at(person.mentions[0].span.start);
     let ordinary = document.tags(first).any(Tags::ORDINARY) && !document.tags(first).any(Tags::SURNAME);
@@ -50,8 +51,8 @@ fn is_no_name(document: &Document, person: &Person) -> bool {
     ordinary || called
 }
 
-/// Whether the surname stands behind another word with a capital before the first mention, though that was no name to the
-/// extractors, or is a place's: "Miss Norvalia".
+/// Whether the surname occurs after another capitalised word before the first mention, though the extractors found no
+/// name there, or is the name of a place: "Miss Norvalia".
 fn is_introduced(document: &Document, person: &Person) -> bool {
     let first = document.token_at(person.mentions[0].span.start);
     let named = |at: usize| {

@@ -1,9 +1,9 @@
-//! One quotation given to two people in one article.
+//! One quotation attributed to two people in one article.
 //!
 //! Severity: warning.
 //! Example: `"We will never sell the old mill," said Ann Dale` and, below, the same words by Tom Reed.
-//! Traps: a spokesman and those he speaks for, joint statements, somebody who repeats another's words (they
-//! are of another sentence), short set phrases.
+//! Traps: a spokesman and those he speaks for, joint statements, someone who repeats another's words (both are named in
+//! adjacent sentences), short set phrases.
 
 use rustc_hash::FxHashMap;
 
@@ -13,14 +13,14 @@ use crate::{
     types::{Finding, How},
 };
 
-/// Speakers of one quotation.
+/// Compares the speakers of one quotation.
 pub const CHECK: Within = Within { name: "within.two_speakers", source: include_str!("two_speakers.rs"), check };
 
-/// Fewer words are a phrase that several people use.
+/// Shorter quotations are phrases that several people use.
 const SHORTEST: usize = 8;
-/// Quotations that begin or end alike with which a further one is compared.
+/// The most quotations with the same beginning or end with which a further one is compared.
 const COMMON: usize = 8;
-/// Speakers of one quotation who are named in a finding.
+/// The most speakers of one quotation named in a finding.
 const NAMED: usize = 8;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -39,7 +39,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Quotations by what they say: of each group all begin or end the first word for word, or it them.
+/// Groups quotations: each is a prefix or suffix of the group's first, or the reverse.
 fn printings<'a, 'b>(quotations: impl Iterator<Item = &'b Wording<'a>>) -> Vec<Vec<&'b Wording<'a>>> {
     let mut groups: Vec<Vec<&Wording>> = Vec::new();
     let mut known: FxHashMap<&[u32], Vec<usize>> = FxHashMap::default();
@@ -62,23 +62,23 @@ fn finding(subject: &Prepared, given: &[&Wording]) -> Finding {
     let names: Vec<&str> = given.iter().map(|wording| name(subject, wording)).collect();
     let (last, before) = names.split_last().unwrap_or((&"another", &[]));
     let message = format!("the same words are given to {} and to {last}", before.join(", to "));
-    let evidence = given.iter().map(|wording| subject.fact("quote", wording.fact.span)).collect();
+    let evidence = given.iter().map(|wording| subject.quote(wording.fact.span)).collect();
     subject.finding(CHECK.name, WARNING, message, evidence)
 }
 
-/// The person named beside a quotation.
+/// The person named as the speaker of a quotation.
 fn speaker(wording: &Wording) -> Option<u32> {
     let speaker = wording.fact.detail.speaker.as_ref()?;
     speaker.person.filter(|_| speaker.how == How::Named)
 }
 
-/// Whether the shorter begins or ends the longer word for word.
+/// Whether the longer begins or ends with the shorter, word for word.
 fn is_same(one: &Wording, other: &Wording) -> bool {
     let (short, long) = if one.hashes.len() < other.hashes.len() { (one, other) } else { (other, one) };
     long.hashes.starts_with(&short.hashes) || long.hashes.ends_with(&short.hashes)
 }
 
-/// Whether a sentence of one quotation names the speaker of the other: a spokesman, a joint statement.
+/// Whether a sentence at or next to one quotation names the speaker of the other: a spokesman, a joint statement.
 fn are_together(subject: &Prepared, one: &Wording, other: &Wording) -> bool {
     let names = |wording: &Wording, person: Option<u32>| {
         let person = person.map(|person| &subject.facts.people[person as usize]);

@@ -1,8 +1,8 @@
-//! A direct quotation of some length that nobody is said to speak.
+//! A direct quotation of at least eight words without a speaker.
 //!
 //! Severity: info.
 //! Example: `"It was the worst night of my whole life."` alone in its paragraph, with no name near it.
-//! Traps: scare quotes and titles of works (short), display quotations, a speaker who goes on, marks that do not pair.
+//! Traps: scare quotes and titles of works (short), display quotations, a speaker who continues, unpaired marks.
 
 use super::Within;
 use crate::{
@@ -10,11 +10,11 @@ use crate::{
     types::{BlockKind, Document, Finding, QuoteForm, Span, TokenKind},
 };
 
-/// Quotations without a speaker.
+/// Finds quotations without a speaker.
 pub const CHECK: Within =
     Within { name: "within.unattributed_quotation", source: include_str!("unattributed_quotation.rs"), check };
 
-/// Fewer words may be a title or a phrase.
+/// Shorter ones may be a title or a phrase.
 const SHORTEST: usize = 8;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -30,12 +30,12 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let words = document.tokens_in(fact.span).filter(word).count();
         if words >= SHORTEST && !holds_a_mark(document, fact.span) {
             let message = format!("nobody is said to speak these {words} words");
-            findings.push(subject.finding(CHECK.name, NOTE, message, vec![subject.fact("quote", fact.span)]));
+            findings.push(subject.finding(CHECK.name, NOTE, message, vec![subject.quote(fact.span)]));
         }
     }
 }
 
-/// Whether a double mark stands inside: spaces were lost, and the speaker may stand behind it, as in `"Never, "she said.`
+/// Whether a double mark is inside: spaces were lost, and the speaker may follow it, as in `"Never, "she said.`
 fn holds_a_mark(document: &Document, span: Span) -> bool {
     let tokens = document.tokens_in(span);
     let double = |at: usize| ["\"", "“", "”"].iter().any(|mark| document.is(at, mark));

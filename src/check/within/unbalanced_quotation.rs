@@ -2,8 +2,8 @@
 //!
 //! Severity: info.
 //! Example: a paragraph `“We are pleased, she said.` has no closing mark.
-//! Traps: a quotation over several paragraphs, where only the last one closes (each reopens), paragraphs run
-//! together, a sentence to each line, inches and apostrophes, marks of different style in one pair.
+//! Traps: a quotation over several paragraphs, where only the last one closes (each reopens), paragraphs run together,
+//! a sentence on each line, inches and apostrophes, marks of different style in one pair.
 
 use super::Within;
 use crate::{
@@ -11,22 +11,22 @@ use crate::{
     types::{Block, BlockKind, Document, Finding, Tags},
 };
 
-/// Unbalanced quotation marks.
+/// Finds unbalanced quotation marks.
 pub const CHECK: Within =
     Within { name: "within.unbalanced_quotation", source: include_str!("unbalanced_quotation.rs"), check };
 
-/// Most paragraphs from one with an opening mark to that with the closing one, in texts with a line for each sentence.
+/// The most paragraphs from one with an opening mark to that with the closing one, in texts with one sentence per line.
 const APART: usize = 6;
 
 /// A paragraph with double quotation marks.
 #[derive(Debug)]
 struct Marked<'a> {
-    /// Among all paragraphs.
+    /// Index among all paragraphs.
     index: usize,
     block: &'a Block,
     /// Token indices, at least one.
     marks: Vec<usize>,
-    /// The same with marks behind numbers: inches, or the end of `the "class of 1987"`.
+    /// The same with marks right after numbers: inches, or the end of `the "class of 1987"`.
     with_inches: Vec<usize>,
 }
 
@@ -62,8 +62,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether each mark of a paragraph has its partner; one that opens behind the end of a sentence while another is open
-/// opens the same quotation again, as where paragraphs are run together.
+/// Whether each mark of a paragraph has its partner. A mark after the end of a sentence, while another is open, reopens
+/// the same quotation, as where paragraphs are run together.
 fn is_paired(document: &Document, marks: &[usize]) -> bool {
     let mut is_open = false;
     for &mark in marks {

@@ -1,7 +1,7 @@
-//! A measure given again in another unit: "10 miles (16km)", "104F (40C)", "62 miles, or 100 kilometres,".
+//! A measure that is restated in another unit: "10 miles (16km)", "104F (40C)", "62 miles, or 100 kilometres,".
 //!
-//! Severity: warning where the two are farther apart than rounding in news goes, a tenth and half a digit of each; info
-//! where they agree.
+//! Severity: warning where the two differ by more than rounding in news, which is a tenth and half a digit of each;
+//! info where they agree.
 //! Example: 10 miles are 16.1 kilometres, so "10 miles (61km)" conflicts.
 //! Traps: tons and gallons, of which there are several; another measure in the brackets ("12 miles (6km of it by
 //! water)"); a choice ("two miles or five kilometres"); differences of temperature.
@@ -11,10 +11,11 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{AGREES, Prepared, WARNING, interval::Interval, shown::shown},
-    types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind},
+    grammar::kinds,
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags},
 };
 
-/// Measures in two units.
+/// Compares measures in two units.
 pub const CHECK: Within = Within { name: "within.unit_conversion", source: include_str!("unit_conversion.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -36,24 +37,24 @@ fn finding(subject: &Prepared, one: &Fact<Figure>, two: &Fact<Figure>) -> Option
     let allowed = Interval::new(value.checked_sub(spread)?, value.checked_add(spread)?);
     let stated = two.detail.value?;
     let told = Interval::last_digit(stated, two.detail.step)?;
-    // "A rise of 2C (3.6F)": a difference has no other nought.
+    // "A rise of 2C (3.6F)": a difference has no offset between the scales.
     let holds = allowed.meets(told) || is_temperature(from) && is_difference(one, two);
     let outcome = if holds { AGREES } else { WARNING };
     let end = if holds { String::new() } else { format!(", the text says {}", shown(stated)) };
     let worth = shown(value.round_dp(2));
     let message = format!("“{}” is {worth} in {to}{end}", subject.document.text(one.span));
-    let evidence = [one, two].map(|fact| subject.fact("figure", fact.span));
+    let evidence = [one, two].map(|fact| subject.figure(fact.span));
     Some(subject.finding(CHECK.name, outcome, message, evidence.into()))
 }
 
-/// Whether a figure stands in brackets, or between commas behind "or", right behind another.
+/// Whether a figure restates the one right before it: in brackets, or between commas after "or".
 fn is_given_again(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> bool {
     let (opening, closing) = (document.token_at(one.span.end), document.token_at(two.span.end));
     let first = document.token_at(two.span.start);
     let roughly = |at: usize| document.tags(at).any(Tags::ADVERB | Tags::BOUND) || document.is(at, "about");
     let ends = |marks: [&str; 3]| marks.into_iter().any(|mark| document.is(closing, mark));
     let bracketed = document.is(opening, "(") && ends([")", ";", ","]);
-    let dash = document.tokens.get(closing).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = kinds::is_dash(document, closing);
     let told = document.is(opening, ",") && document.is(opening + 1, "or") && (ends([",", ".", ";"]) || dash);
     let start = opening + 1 + usize::from(told);
     (bracketed || told) && (start..first).all(roughly) && first <= start + 2
@@ -84,8 +85,8 @@ fn is_difference(one: &Fact<Figure>, two: &Fact<Figure>) -> bool {
     apart.is_some_and(|apart| apart.abs() <= Decimal::ONE)
 }
 
-/// What a unit measures, and how many of the metric unit of that it is. Tons and gallons are not here: there are
-/// several of one name.
+/// The dimension of a unit, and its size in the metric unit. Tons and gallons are missing: there are several with one
+/// name.
 fn unit(name: &str) -> Option<(char, Decimal)> {
     let (dimension, digits, scale) = match name {
         "millimetre" => ('l', 1, 3),

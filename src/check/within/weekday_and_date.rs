@@ -1,31 +1,32 @@
-//! A weekday beside a date that fell on another day of the week: "Monday 3 May 2016", a Tuesday.
+//! A weekday compared with the date next to it: "Monday 3 May 2016", which was a Tuesday.
 //!
-//! Severity: warning; info where the two agree. A date without a year is taken in the
-//! year that brings it nearest to the dateline.
+//! Severity: warning; info where the two agree. A date without a year is taken in the year that brings it nearest to
+//! the dateline.
 //! Example: "on Friday, August 7, 2015" agrees; "on Sunday, August 7, 2015" does not, nor does "on 7 August, a Sunday".
-//! Traps: a year guessed wrong (silent without a dateline, for dates four months from it or more, a month from
-//! it where the weekday is that of the year before or after, and where the sentence tells of another year); "the Monday
-//! after 3 May".
+//! Traps: a year guessed wrong (silent without a dateline, for dates at least four months from it, for dates more than
+//! a month from it if the weekday fits the year before or after, and if the sentence mentions another year); "the
+//! Monday after 3 May".
 
 use jiff::civil::{Date, Weekday};
 
 use super::Within;
 use crate::{
-    check::{
-        AGREES, Prepared, WARNING,
-        calendar::{WrittenDate, days_between},
+    check::{AGREES, Prepared, WARNING, calendar::WrittenDate},
+    grammar::{
+        dates::days_between,
+        years::{self, RECENT},
     },
     types::{Finding, WordList},
 };
 
-/// Weekdays against their dates.
+/// Compares weekdays with their dates.
 pub const CHECK: Within =
     Within { name: "within.weekday_and_date", source: include_str!("weekday_and_date.rs"), check };
 
-/// Days from the dateline beyond which the year of a date that names none is anybody's guess.
+/// Days from the dateline at which the year of a date without one is uncertain.
 const NEAR: i32 = 120;
 
-/// Days from the dateline within which a date that names no year is of the year that brings it there.
+/// Days from the dateline within which a date without a year needs no second guess.
 const CLOSE: i32 = 30;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -45,14 +46,15 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a date without a year that lies some way from the dateline falls on its weekday a year before or after.
+/// Whether a date without a year, more than [`CLOSE`] days from the dateline, falls on its weekday a year before or
+/// after.
 fn may_be_of_another_year(subject: &Prepared, written: &WrittenDate, date: Date) -> bool {
     let distant = subject.document.dateline.is_some_and(|dateline| days_between(date, dateline) > CLOSE);
     let fits = |year: i16| written.in_year(year).map(Date::weekday) == written.weekday.map(|(_, weekday)| weekday);
     written.year.is_none() && distant && (fits(date.year() - 1) || fits(date.year() + 1))
 }
 
-/// Tokens on either side of a date among which a year may be its own.
+/// Tokens on either side of a date in which a year may belong to it.
 const BESIDE: usize = 10;
 
 /// Whether the words around a date without a year name one, or "last year" and the like.
@@ -60,16 +62,16 @@ fn tells_of_another_year(subject: &Prepared, written: &WrittenDate) -> bool {
     const OTHER: WordList<5> = WordList::of(["following", "last", "next", "previous", "that"]);
     let document = subject.document;
     let year = |at: usize| {
-        let named = document.word(at).parse::<i16>().is_ok_and(|year| (1900..2100).contains(&year));
+        let named = years::in_digits(document, at).is_some_and(|year| RECENT.contains(&year));
         let pointed = document.is_one_of(at, &OTHER) && document.is(at + 1, "year");
-        named && document.word(at).len() == 4 || pointed
+        named || pointed
     };
     let sentence = document.sentence_tokens(written.start);
     let near = written.start.saturating_sub(BESIDE).max(sentence.start)..(written.end + BESIDE).min(sentence.end);
     written.year.is_none() && near.into_iter().any(year)
 }
 
-/// The day meant, where that is certain.
+/// The day meant, if it is certain.
 fn certain(written: &WrittenDate, dateline: Option<Date>) -> Option<Date> {
     let date = written.resolve(dateline)?;
     let near = dateline.is_some_and(|dateline| days_between(date, dateline) < NEAR);

@@ -1,8 +1,8 @@
-//! A majority or margin beside the votes it is the difference of: "passed by 12 votes to 9, a majority of five".
+//! A majority or margin compared with the votes: "passed by 12 votes to 9, a majority of five".
 //!
-//! Severity: warning where it is another number than the difference; info where it holds.
+//! Severity: warning where it is not the difference; info where it is.
 //! Example: 12 − 9 = 3, the text says 5.
-//! Traps: a majority over all others, or that is needed; seats; more than two sides; rounded numbers.
+//! Traps: a majority over all others, or one that is required; seats; more than two sides; rounded numbers.
 
 use rust_decimal::Decimal;
 
@@ -16,13 +16,13 @@ use crate::{
     types::{Document, Fact, Figure, FigureKind, Finding, Span, WordList},
 };
 
-/// Majorities against the votes.
+/// Compares majorities with the votes.
 pub const CHECK: Within = Within { name: "within.winning_margin", source: include_str!("winning_margin.rs"), check };
 
-/// Tokens from the number of the one side to that of the other, at most: "4,210 votes for the miller to 3,980".
+/// The most tokens from the number for one side to that for the other: "4,210 votes for the miller to 3,980".
 const APART: usize = 9;
 
-/// What the two sides got, and by how much the difference may be off where they were rounded.
+/// The votes of the two sides, and by how much their difference may be off through rounding.
 struct Sides {
     most: Decimal,
     least: Decimal,
@@ -40,7 +40,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether "a majority of" or "a margin of" stands before a number.
+/// Whether "a majority of" or "a margin of" comes before a number.
 fn is_margin(document: &Document, fact: &Fact<Figure>) -> bool {
     let counts = matches!(fact.detail.kind, FigureKind::Count | FigureKind::Number) && fact.detail.unit.is_none();
     let called = |first: usize| {
@@ -50,7 +50,7 @@ fn is_margin(document: &Document, fact: &Fact<Figure>) -> bool {
     counts && called(document.token_at(fact.span.start))
 }
 
-/// Whether words say that it is over all others, or one that is needed, or of seats.
+/// Whether words say that it is over all others, or required, or in seats.
 fn is_of_all(document: &Document, margin: &Fact<Figure>) -> bool {
     const OTHER: WordList<12> = WordList::of([
         "absolute", "combined", "needed", "needs", "overall", "required", "requires", "seat", "seats", "simple",
@@ -95,7 +95,7 @@ fn finding(subject: &Prepared, margin: &Fact<Figure>, sides: &Sides) -> Option<F
     let outcome = if Interval::claimed(&margin.detail)?.meets(range) { AGREES } else { WARNING };
     let [most, least, apart, told] = [sides.most, sides.least, apart, told].map(shown);
     let message = format!("{most} − {least} = {apart}, the text says {told}");
-    let evidence = vec![subject.words(sides.span), subject.fact("figure", margin.span)];
+    let evidence = vec![subject.words(sides.span), subject.figure(margin.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 

@@ -1,9 +1,9 @@
 //! "First" as an adverb, which is not a rank: "they first met", "was first elected", "as the Crier first reported".
 
-use super::{noun, verb};
+use super::verb;
 use crate::{
-    lexicon::{LEXICON, Tense},
-    types::{Document, Tags, TokenKind, WordList},
+    grammar::{classes, kinds, tenses},
+    types::{Document, Tags, TokenKind},
 };
 
 /// Whether the "first" at token `at` says when something is done: a verb follows it, and the subject precedes it. "The
@@ -16,10 +16,10 @@ pub fn is_adverb(document: &Document, at: usize) -> bool {
         .with(Tags::ORDINAL)
         .with(Tags::NUMBER_WORD)
         .with(Tags::DIGITS);
-    if !document.is(at, "first") || !noun::is_word(document, at + 1) {
+    if !document.is(at, "first") || !kinds::is_word(document, at + 1) {
         return false;
     }
-    let past = is_past(document, at + 1);
+    let past = tenses::is_past(document, at + 1);
     // "First reported in the Crier, it", "Dale, first told of it by Pike,".
     const BEHIND: Tags = Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::DAY_WORD);
     let goes_on = past && document.tags(at + 2).any(BEHIND);
@@ -38,19 +38,11 @@ pub fn is_adverb(document: &Document, at: usize) -> bool {
     if to || token.tags.any(Tags::MODAL) {
         return true;
     }
-    if token.tags.any(Tags::AUXILIARY) || document.is_one_of(before, &PERSONAL) {
+    if token.tags.any(Tags::AUXILIARY) || document.is_one_of(before, &classes::SUBJECTS) {
         return past || document.tags(at + 1).any(Tags::VERB | Tags::CUE | Tags::AUXILIARY);
     }
     // "They arrived first aboard": a verb before "first" takes it.
     past && !verb::is_verb(document, before)
-}
-
-/// Pronouns that can be subjects.
-const PERSONAL: WordList<7> = WordList::of(["he", "i", "it", "she", "they", "we", "you"]);
-
-fn is_past(document: &Document, at: usize) -> bool {
-    let told = matches!(LEXICON.tenses.get(document.tokens[at].word), Some(Tense::Past));
-    told || verb::is_past_form(document.word(at))
 }
 
 #[cfg(test)]

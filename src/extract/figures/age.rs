@@ -6,16 +6,15 @@ use rust_decimal::Decimal;
 
 use super::{
     age_span, couple, interval, life,
-    numeral::{self, glued, is_dash},
-    phrase, quantity, shared_age, somebody, turning,
+    numeral::{self, glued},
+    phrase::{self, HowMany},
+    quantity, shared_age, somebody, turning,
 };
 use crate::{
     extract::Extractor,
+    grammar::{kinds, years},
     types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList, WordMap},
 };
-
-/// Highest age that a bare number can mean.
-const OLDEST: u32 = 115;
 
 /// Ages.
 pub const EXTRACTOR: Extractor<Figure> =
@@ -35,7 +34,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 /// them.
 fn is_likely(document: &Document, at: usize) -> bool {
     let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT) && is_old(document, at + 1));
-    let owned = || document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owned = || kinds::is_possessive(document, at + 1);
     let plural = || {
         document.is(at + 1, "s")
             || document.is(at + 2, "something")
@@ -108,17 +107,17 @@ fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
 /// A decade of life, or an age that limits a group: `in his 40s`, `the over-60s`.
 fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     // "A 20-something".
-    if is_dash(document, at + 1) && document.is(at + 2, "something") {
-        let value: Decimal = document.word(at).parse().ok().filter(|&value: &Decimal| value < Decimal::from(OLDEST))?;
+    if kinds::is_dash(document, at + 1) && document.is(at + 2, "something") {
+        let value: Decimal = document.word(at).parse().ok().filter(|&value| years::can_be_age(value))?;
         return Some((at..at + 3, figure(value, value + Decimal::from(9), "year")));
     }
-    let suffix = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let suffix = kinds::is_possessive(document, at + 1);
     let plural = (document.is(at + 1, "s") || suffix) && glued(document, at);
     if !plural || !document.tags(at).any(Tags::DIGITS) {
         return None;
     }
-    let value: Decimal = document.word(at).parse().ok().filter(|&value: &Decimal| value < Decimal::from(OLDEST))?;
-    let hyphen = at > 0 && is_dash(document, at - 1);
+    let value: Decimal = document.word(at).parse().ok().filter(|&value| years::can_be_age(value))?;
+    let hyphen = at > 0 && kinds::is_dash(document, at - 1);
     let before = at.checked_sub(1 + usize::from(hyphen))?;
     let is = |words: &[&str]| words.iter().any(|word| document.is(before, word));
     if is(&["over", "under"]) {
@@ -175,7 +174,7 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     if let Some((at, unit)) = unit(document, numeral.tokens.end).filter(|_| life::is_behind_age(document, start)) {
         return Some((start..at + 1, figure(value, value, unit)));
     }
-    let young = value > Decimal::ZERO && value < Decimal::from(OLDEST) && value.is_integer();
+    let young = years::can_be_age(value);
     let of = start > 1 && document.is(start - 1, "of") && document.is(start - 2, "age");
     // "Ages 12 and 13".
     let pair = start > 2 && document.is(start - 1, "and") && is_age_word(document, start - 3);
@@ -205,8 +204,10 @@ fn is_in_list(document: &Document, start: usize) -> bool {
     let listed = |at: usize| document.tags(at).any(Tags::DIGITS) || document.is_one_of(at, and);
     let word = (start.saturating_sub(9)..start).rev().find(|&at| !listed(at));
     let opened = word.is_some_and(|at| is_age_word(document, at) && document.tags(at + 1).any(Tags::DIGITS));
-    let noun = document.tokens.get(start + 1).is_some_and(|next| next.kind == TokenKind::Word);
-    opened && document.tags(start).any(Tags::DIGITS) && !(noun && phrase::behind(document, start + 1, false).is_some())
+    let noun = kinds::is_word(document, start + 1);
+    opened
+        && document.tags(start).any(Tags::DIGITS)
+        && !(noun && phrase::behind(document, start + 1, HowMany::Several).is_some())
 }
 
 /// Whether a comparison of age precedes the number at `start`: "As young as 13", "as old as 90".
@@ -249,12 +250,12 @@ fn unit(document: &Document, end: usize) -> Option<(usize, &'static str)> {
 }
 
 fn past_dash(document: &Document, at: usize) -> usize {
-    at + usize::from(is_dash(document, at))
+    at + usize::from(kinds::is_dash(document, at))
 }
 
 /// Whether `old`, `-olds` or `of age` follows a unit of time.
 fn is_old(document: &Document, at: usize) -> bool {
-    let at = at + usize::from(is_dash(document, at));
+    let at = at + usize::from(kinds::is_dash(document, at));
     document.is(at, "old") || document.is(at, "olds") || document.is(at, "of")
 }
 

@@ -3,29 +3,25 @@
 
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
 use super::{
     interval::Interval,
-    noun,
-    numeral::is_dash,
     phrase::{self, Phrase},
     stated::Stated,
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{endings, kinds, years},
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens from the word for age to the range.
 const REACH: usize = 7;
 
-/// Highest age of a range.
-const OLDEST: u32 = 115;
-
 /// Whether the words before the range make it one of ages, and nothing follows that it could count.
 pub fn is_span(document: &Document, interval: &Interval) -> bool {
     let (start, end) = (interval.tokens.start, interval.tokens.end);
-    let young = interval.low < interval.high && interval.high <= Decimal::from(OLDEST) && interval.high.is_integer();
+    let young = interval.low < interval.high && years::can_be_age(interval.high);
     // "Beat the women 3-1".
-    let dash = interval.tokens.clone().any(|at| is_dash(document, at));
+    let dash = interval.tokens.clone().any(|at| kinds::is_dash(document, at));
     // "Raised the age from 18 to 21" are two ages.
     interval.before.is_none()
         && young
@@ -44,7 +40,7 @@ pub fn is_likely(document: &Document, at: usize) -> bool {
 fn is_of_people(document: &Document, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|who| {
         document.tags(who).any(Tags::PERSON_NOUN | Tags::KIN)
-            && noun::is_plural(document, who)
+            && endings::is_plural(document, who)
             && !document.is_one_of(who, const { &WordList::of(["crew", "police", "staff", "votes"]) })
     })
 }

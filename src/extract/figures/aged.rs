@@ -1,5 +1,4 @@
-//! The person or thing that has an age or a rank: "a 12-year-old girl", "two sisters, ages 12 and 13", "Nora G. Pike,
-//! 46".
+//! The person or thing with an age or a rank: "a 12-year-old girl", "two sisters, ages 12 and 13", "Nora G. Pike, 46".
 
 use std::ops::Range;
 
@@ -7,14 +6,17 @@ use super::{
     age_span, clause,
     designation::is_title_case,
     elided, life, lived, noun,
-    numeral::{is_dash, joins},
+    numeral::joins,
     partitive,
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     ranked, seeded, shared_age,
     stated::Stated,
     verb,
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// The person or thing that has the age or the rank: the noun after it, or the name before it.
 pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
@@ -24,7 +26,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     let at = if life::is_of_group(document, end) { end + 4 } else { at };
     let rank = fact.detail.kind == FigureKind::Ordinal;
     if let Some((last, _)) = shared_age::behind(document, end) {
-        return phrase::behind(document, last, false);
+        return phrase::behind(document, last, HowMany::Several);
     }
     // "The first-ever ferry", "the third such ferry".
     let at = at + usize::from(rank && (document.is(at, "ever") || ranked::is_such(document, at)));
@@ -42,7 +44,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     }
     // "The first and second floors".
     if let Some(noun) = rank.then(|| ranked::over_ranks(document, at)).flatten() {
-        return phrase::behind(document, noun, false);
+        return phrase::behind(document, noun, HowMany::Several);
     }
     if let Some(noun) = rank.then(|| ranked::hung(document, end)).flatten() {
         return Some(noun);
@@ -53,7 +55,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     // "The first four boats".
     let numbered = rank && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) && !joins(document, at + 1);
     let several = rank && is_of_several(document, start);
-    let noun = phrase::behind(document, at + usize::from(numbered), !numbered && !several)
+    let noun = phrase::behind(document, at + usize::from(numbered), HowMany::one_if(!numbered && !several))
         .or_else(|| rank.then(|| ranked::further(document, at))?);
     // "A man in his 20's sat there".
     let decade = document.tokens[end - 1].kind == TokenKind::Possessive || document.is(end - 1, "s");
@@ -147,18 +149,18 @@ fn is_adverb(document: &Document, at: usize) -> bool {
     let be =
         at.checked_sub(1).is_some_and(|be| document.tags(be).any(Tags::AUXILIARY) && !document.tags(be).any(NAMED));
     // "A day after Rowe first told": a name does not own a rank.
-    let name = at > 0 && document.tags(at - 1).any(Tags::CAPITALISED) && noun::is_word(document, at - 1);
+    let name = at > 0 && document.tags(at - 1).any(Tags::CAPITALISED) && kinds::is_word(document, at - 1);
     // "When they first wed": a subject pronoun does not own a rank either.
     let subject = at > 0 && noun::is_subject(document, at - 1);
-    let past = || noun::is_word(document, at + 1) && verb::is_past_form(document.word(at + 1));
+    let past = || kinds::is_word(document, at + 1) && endings::is_past_form(document.word(at + 1));
     document.is(at, "first") && (subject || (be || name) && past())
 }
 
 /// The set of which the rank is one: "The second of six children", "the third of her books".
 fn one_of(document: &Document, of: usize) -> Option<Phrase> {
     let (at, passed) = partitive::partitive(document, of);
-    let phrase = passed.then(|| phrase::behind(document, at, false)).flatten()?;
-    noun::is_plural(document, phrase.end - 1).then_some(phrase)
+    let phrase = passed.then(|| phrase::behind(document, at, HowMany::Several)).flatten()?;
+    endings::is_plural(document, phrase.end - 1).then_some(phrase)
 }
 
 /// The noun before the comma that the rank follows: "It was a state visit, the third of her term".
@@ -175,7 +177,7 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
         return true;
     }
     // "Two 9-year-old goats", "12- and 14-year-old goats".
-    let shared = start > 1 && document.is(start - 1, "and") && is_dash(document, start - 2);
+    let shared = start > 1 && document.is(start - 1, "and") && kinds::is_dash(document, start - 2);
     // "One of the 17-year-old millers".
     let part = is_of_several(document, start);
     let several = shared || part || start > 0 && document.tags(start - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
@@ -185,7 +187,7 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
     let rising = alone && name && document.ends_in(phrase.start, "ing");
     let told = alone && name && verb::is_told_in_headline(document, phrase.start);
     let verb = told
-        || alone && !name && (noun::is_plural(document, phrase.start) && !several || is_doing(document, phrase))
+        || alone && !name && (endings::is_plural(document, phrase.start) && !several || is_doing(document, phrase))
         || rising;
     verb || does_something(document, phrase) && !several
         || alone && verb::has_hit(document, phrase.start)
@@ -195,17 +197,16 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
 /// Whether a verb begins the words after an age: "The 12-year-old started fishing", "12-Year-Old Fells Oak".
 fn does_something(document: &Document, phrase: &Phrase) -> bool {
     let word = document.word(phrase.start);
-    let begun = phrase.len() == 2 && verb::is_past_form(word) && document.ends_in(phrase.end - 1, "ing");
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let third_person = noun::is_plural(document, phrase.start) && word.ends_with('s');
-    let fells = third_person && capital(phrase.start) && capital(phrase.start + 1) && phrase.len() > 1;
+    let begun = phrase.len() == 2 && endings::is_past_form(word) && document.ends_in(phrase.end - 1, "ing");
+    let third_person = endings::is_plural(document, phrase.start) && word.ends_with('s');
+    let named = phrase.len() > 1 && phrase.clone().take(2).all(|at| document.tags(at).any(Tags::CAPITALISED));
     // "The 3-year-old accidentally shoots", "5-Year-Old Accidentally Shoots".
-    let how = word.len() > 4 && word.ends_with("ly") && !noun::is_noun_in_ly(document, phrase.start);
+    let how = word.len() > 4 && word.ends_with("ly") && !endings::is_noun_in_ly(document, phrase.start);
     let how = how && !document.tags(phrase.start).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::GIVEN_NAME);
     let last = document.word(phrase.end - 1);
-    let acts = how && phrase.len() > 1 && (noun::is_plural(document, phrase.end - 1) || last.ends_with("ing"));
-    acts || begun
-        || fells && !document.tags(phrase.start).any(Tags::PERSON_NOUN) && is_title_case(document, phrase.start)
+    let acts = how && phrase.len() > 1 && (endings::is_plural(document, phrase.end - 1) || last.ends_with("ing"));
+    let fells = named && third_person && !document.tags(phrase.start).any(Tags::PERSON_NOUN);
+    acts || begun || fells && is_title_case(document, phrase.start)
 }
 
 /// The owner in the phrase, who has the age: the boy in "The 12-year-old boy's coat".
@@ -244,7 +245,7 @@ fn name_before(document: &Document, end: usize) -> Option<Phrase> {
     let phrase = phrase::before(document, dot.unwrap_or(end))?;
     // "Dad hides sons, 10 and 12".
     let last = phrase.end - 1;
-    let kin = phrase.len() > 2 && document.tags(last).any(Tags::KIN) && noun::is_word(document, last - 1);
+    let kin = phrase.len() > 2 && document.tags(last).any(Tags::KIN) && kinds::is_word(document, last - 1);
     if kin && document.ends_in(last - 1, "s") {
         return Some(last..phrase.end);
     }
@@ -266,18 +267,18 @@ fn name_before(document: &Document, end: usize) -> Option<Phrase> {
 pub fn with_name(document: &Document, phrase: Phrase) -> Phrase {
     let dot = phrase.end;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
+    let marked = kinds::is_quotation_mark(document, dot) && kinds::is_quotation_mark(document, dot + 2);
     let end = document.sentence_tokens(phrase.start).end;
     if dot + 1 >= end {
         return phrase;
     }
-    if mark(dot) && mark(dot + 2) && capital(dot - 1) && capital(dot + 1) && capital(dot + 3) && dot + 3 < end {
-        return phrase::behind(document, dot + 3, true).map_or(phrase.clone(), |name| phrase.start..name.end);
+    if marked && capital(dot - 1) && capital(dot + 1) && capital(dot + 3) && dot + 3 < end {
+        return phrase::behind(document, dot + 3, HowMany::One).map_or(phrase.clone(), |name| phrase.start..name.end);
     }
     let titled = document.is(dot, ".") && document.is_glued(dot - 1) && capital(dot - 1) && capital(dot + 1);
-    let Some(name) = titled.then(|| phrase::behind(document, dot + 1, true)).flatten() else { return phrase };
-    let owned = document.tokens.get(name.end).is_some_and(|token| token.kind == TokenKind::Possessive);
-    let of_name = owned.then(|| phrase::behind(document, name.end + 1, false)).flatten();
+    let Some(name) = titled.then(|| phrase::behind(document, dot + 1, HowMany::One)).flatten() else { return phrase };
+    let owned = kinds::is_possessive(document, name.end);
+    let of_name = owned.then(|| phrase::behind(document, name.end + 1, HowMany::Several)).flatten();
     phrase.start..of_name.map_or(name.end, |owned| owned.end)
 }
 

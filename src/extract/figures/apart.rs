@@ -4,13 +4,15 @@
 use std::ops::Range;
 
 use super::{
-    beside, elided, noun, object,
+    beside, elided, object,
     phrase::{LIMITS, Phrase},
     purse,
     stated::Stated,
-    verb,
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{classes, endings, kinds},
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Whether an amount is not a measure of the subject: "Pike was granted £3m", "made a £5m \"gift\"", "warm days (about
 /// 20C)". `last` is the end of the previous figure, which a bracket near it restates.
@@ -33,9 +35,9 @@ pub fn is_in_hope(document: &Document, phrase: &Phrase) -> bool {
     phrase.len() == 1
         && (elided::is_people(document, phrase) || document.is_one_of(phrase.start, &SAYERS))
         && (document.tags(phrase.end).any(Tags::AUXILIARY)
-            || document.is_one_of(phrase.start, &SAYERS) && verb::is_past_form(document.word(phrase.end))
+            || document.is_one_of(phrase.start, &SAYERS) && endings::is_past_form(document.word(phrase.end))
             || document.is(phrase.end + 1, "to")
-                && noun::is_word(document, phrase.end)
+                && kinds::is_word(document, phrase.end)
                 && !document.tags(phrase.end).any(LIMITS))
 }
 
@@ -81,12 +83,13 @@ fn is_means(document: &Document, of: usize) -> bool {
 /// Whether a clause begins with the figure, which is its subject: "The mayor said £3m had been spent", "left after 20%
 /// was lost".
 pub fn opens_with(document: &Document, figure: &Range<usize>) -> bool {
-    const CLAUSES: WordList<8> = WordList::of(["after", "although", "as", "because", "before", "if", "since", "that"]);
     // "Rowe wrote that \"£3m was spent\"".
     let quoted = |at: usize| usize::from(document.tokens[at].kind == TokenKind::Quotation);
     let Some(opener) = figure.start.checked_sub(1) else { return false };
     let opener = opener.saturating_sub(quoted(opener));
-    let opens = document.tags(opener).any(Tags::CUE) || document.is_one_of(opener, &CLAUSES);
+    let opens = document.tags(opener).any(Tags::CUE)
+        || document.is_one_of(opener, &classes::SUBORDINATORS)
+        || document.is(opener, "that");
     opens && document.tags(figure.end).any(Tags::AUXILIARY)
 }
 

@@ -4,9 +4,11 @@
 use super::{
     noun,
     phrase::{LIMITS, Phrase},
-    verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens from the verb to the amount.
 const REACH: usize = 16;
@@ -48,7 +50,7 @@ pub fn assessed(document: &Document, start: usize) -> Option<Phrase> {
     let opener = second_opener(document, verb, at)?;
     let own = document.tags(opener + 1).any(Tags::DETERMINER);
     let object = opener + 1 + usize::from(own);
-    let inner = |at: usize| noun::is_word(document, at) || document.tokens[at].kind == TokenKind::Possessive;
+    let inner = |at: usize| kinds::is_word(document, at) || document.tokens[at].kind == TokenKind::Possessive;
     let closed = LIMITS.with(Tags::RELATIVE);
     let kept = |at: usize| document.is(at, "of") || document.is(at, "for");
     let goes_on = |&at: &usize| inner(at) && (kept(at) || !document.tags(at).any(closed));
@@ -56,9 +58,9 @@ pub fn assessed(document: &Document, start: usize) -> Option<Phrase> {
     let whole = end == at || document.tags(end).any(Tags::PREPOSITION);
     // "The amount of aid needed", "the number hurt", but not "the cart moved at".
     let sized = (object..end).any(|at| kept(at) || document.is(at, "number"));
-    let noun = |last: usize| noun::is_noun(document, last) || sized && verb::is_past_form(document.word(last));
+    let noun = |last: usize| noun::is_noun(document, last) || sized && endings::is_past_form(document.word(last));
     let named = end > object && !kept(end - 1) && noun(end - 1);
-    (named && whole && !noun::is_adverb(document, end - 1)).then_some(object..end)
+    (named && whole && !endings::is_adverb_in_ly(document, end - 1)).then_some(object..end)
 }
 
 /// The token before the object: the verb or, if the object's amount already stands before `at`, the `and` or comma

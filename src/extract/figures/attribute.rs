@@ -3,30 +3,30 @@
 use std::ops::Range;
 
 use super::{
-    noun::{self, is_plural, is_word},
-    phrase::{LIMITS, joins},
+    noun,
+    phrase::{HowMany, LIMITS, joins},
     verb,
 };
 use crate::{
-    lexicon::{LEXICON, Tense},
+    grammar::{endings, kinds, tenses},
     types::{Document, Tags, WordList},
 };
 
 /// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
 /// sea captains", "the most loyal and best trained dogs". "12 league and cup goals": kinds of things are counted
 /// together only in the plural.
-pub fn joins_attributes(document: &Document, at: usize, start: usize, singular: bool) -> bool {
+pub fn joins_attributes(document: &Document, at: usize, start: usize, count: HowMany) -> bool {
     const GRADES: WordList<4> = WordList::of(["highly", "more", "most", "very"]);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let names = capital(at - 1) && capital(at + 1) && !is_plural(document, at - 1);
+    let names = capital(at - 1) && capital(at + 1) && !endings::is_plural(document, at - 1);
     let graded = at > 1 && document.is_one_of(at - 2, &GRADES);
-    let kind = !singular
+    let kind = !count.is_one()
         && !capital(at - 1)
         && !capital(at + 1)
-        && !is_plural(document, at - 1)
+        && !endings::is_plural(document, at - 1)
         && noun::is_noun(document, at - 1)
-        && is_word(document, at + 1)
-        && !verb::is_past_form(document.word(at + 1))
+        && kinds::is_word(document, at + 1)
+        && !endings::is_past_form(document.word(at + 1))
         && (is_behind_number(document, start) || start > 1 && document.is(start - 1, "the"));
     let first = names
         || kind
@@ -34,9 +34,9 @@ pub fn joins_attributes(document: &Document, at: usize, start: usize, singular: 
         || document.tags(at - 1).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE)
         || document.ends_in(at - 1, "ed")
         || document.is_one_of(at - 1, const { &WordList::of(["current", "former"]) })
-        || noun::is_superlative(document.word(at - 1));
-    let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
-    let plural = |at: usize| inner(at) && is_plural(document, at);
+        || endings::is_superlative(document.word(at - 1));
+    let inner = |at: usize| kinds::is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
+    let plural = |at: usize| inner(at) && endings::is_plural(document, at);
     let plain = |at: usize| (inner(at) || joins(document, at)) && !(names && capital(at));
     let described = |at: usize| document.tags(at).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE);
     let both = described(at - 1) && described(at + 1) && inner(at + 2);
@@ -54,31 +54,30 @@ pub fn divides_attributes(document: &Document, at: usize) -> bool {
     (compound(at - 1) || described(at - 1))
         && (compound(second) || described(second))
         && !document.tags(at + 1).any(LIMITS)
-        && is_word(document, second + 1)
+        && kinds::is_word(document, second + 1)
         && !document.tags(second + 1).any(LIMITS)
-        && is_plural(document, second + 1)
+        && endings::is_plural(document, second + 1)
 }
 
 /// Whether the past form at `at`, after an adverb, describes the noun after it: "Newly built barns", "one badly torn
 /// sail".
-pub fn is_participle(document: &Document, at: usize, singular: bool) -> bool {
+pub fn is_participle(document: &Document, at: usize, count: HowMany) -> bool {
     let adverb = document.word(at - 1).len() > 4 && document.ends_in(at - 1, "ly");
-    let noun = || is_word(document, at + 1) && !document.tags(at + 1).any(LIMITS.with(Tags::VERB));
+    let noun = || kinds::is_word(document, at + 1) && !document.tags(at + 1).any(LIMITS.with(Tags::VERB));
     let adjective = document.is_one_of(at, const { &WordList::of(["frozen", "hidden", "torn", "worn"]) });
-    let past = adjective
-        || LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past) && !verb::is_only_verb(document, at);
-    adverb && past && if singular { noun() } else { leads_to_plural(document, at + 1) }
+    let past = adjective || tenses::is_irregular_past(document, at) && !verb::is_only_verb(document, at);
+    adverb && past && if count.is_one() { noun() } else { leads_to_plural(document, at + 1) }
 }
 
 /// Whether a plural is among the words.
 pub fn has_plural(document: &Document, words: Range<usize>) -> bool {
-    words.into_iter().any(|at| is_plural(document, at))
+    words.into_iter().any(|at| endings::is_plural(document, at))
 }
 
 /// Whether a plural stands at `at`, or one word later.
 pub fn leads_to_plural(document: &Document, at: usize) -> bool {
-    let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
-    let plural = |at: usize| inner(at) && is_plural(document, at);
+    let inner = |at: usize| kinds::is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
+    let plural = |at: usize| inner(at) && endings::is_plural(document, at);
     let name = |at: usize| inner(at) && document.tags(at).any(Tags::CAPITALISED);
     // "Two known Tarn Lane gang members".
     let behind_name = || {
@@ -91,8 +90,9 @@ pub fn leads_to_plural(document: &Document, at: usize) -> bool {
 /// Whether the adverb at `at` belongs to the description of a plural after it: "Five key early-voting states", "three
 /// extra early games".
 pub fn leads_to_its_plural(document: &Document, at: usize) -> bool {
-    let plural = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS) && is_plural(document, at);
-    if joins(document, at + 1) && is_word(document, at + 2) {
+    let plural =
+        |at: usize| kinds::is_word(document, at) && !document.tags(at).any(LIMITS) && endings::is_plural(document, at);
+    if joins(document, at + 1) && kinds::is_word(document, at + 2) {
         return plural(at + 3);
     }
     document.is_one_of(at, const { &WordList::of(["early", "late"]) }) && plural(at + 1)
@@ -110,26 +110,26 @@ pub fn is_behind_number(document: &Document, start: usize) -> bool {
 
 /// Whether a plural is among the words after the one at `at`.
 pub fn leads_to_any_plural(document: &Document, at: usize) -> bool {
-    (at + 1..at + 4).take_while(|&at| is_word(document, at)).any(|at| is_plural(document, at))
+    (at + 1..at + 4).take_while(|&at| kinds::is_word(document, at)).any(|at| endings::is_plural(document, at))
 }
 
 /// Whether the capitalised verb directly after a number is not part of what is counted: "12 Drown in Lock", "3-Year-Old
 /// Hurts Self".
-pub fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool {
+pub fn says_what_is_done(document: &Document, at: usize, count: HowMany) -> bool {
     let third_person = document.ends_in(at, "s");
     let closed = document.tags(at + 1).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at + 1, "self");
-    if !singular {
+    if !count.is_one() {
         // "3 Win Barge Race": without a plural there is nothing to count.
         let bare = is_behind_number(document, at);
         return !third_person && (closed || bare && !leads_to_any_plural(document, at));
     }
-    let plural = is_word(document, at + 1) && is_plural(document, at + 1);
+    let plural = kinds::is_word(document, at + 1) && endings::is_plural(document, at + 1);
     third_person && (closed || !plural)
 }
 
 /// Whether a plural noun follows, which the word before describes: "Two Baby Wounded Elephants".
 pub fn leads_on(document: &Document, at: usize) -> bool {
-    is_word(document, at) && is_plural(document, at) && !document.tags(at).any(LIMITS)
+    kinds::is_word(document, at) && endings::is_plural(document, at) && !document.tags(at).any(LIMITS)
 }
 
 #[cfg(test)]

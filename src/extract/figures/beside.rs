@@ -1,12 +1,13 @@
 //! What stands directly before an amount, separated by a mark or an `at`.
 
 use super::{
-    noun,
-    numeral::is_dash,
     phrase::{self, Phrase},
-    price, verb,
+    price,
 };
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, Tags, WordList},
+};
 
 /// The phrase directly before: "Pike (17 percent)", "put his lead at 5%", "a mill in Tarn, 3 miles north of Morfa".
 pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
@@ -22,7 +23,7 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     }
     // "Stunned at the amount — £3m".
     let apart = before > 0 && !document.is_glued(before - 1) && !document.is_glued(before);
-    if is_dash(document, before) && apart {
+    if kinds::is_dash(document, before) && apart {
         return phrase::before(document, before).filter(named);
     }
     // "55 miles (90 km) north of".
@@ -80,7 +81,7 @@ const PLACING: WordList<9> = WordList::of(["around", "at", "from", "in", "into",
 fn is_inner(document: &Document, phrase: &Phrase) -> bool {
     const IDLE: Tags = Tags::CONJUNCTION.with(Tags::CUE).with(Tags::SENTENCE_START);
     let word = word_before(document, phrase);
-    let stands = |at: usize| noun::is_word(document, at) && !document.tags(at).any(IDLE) || document.is(at, ",");
+    let stands = |at: usize| kinds::is_word(document, at) && !document.tags(at).any(IDLE) || document.is(at, ",");
     word.is_some_and(|at| at + 1 < phrase.start && !document.is(at + 1, "that") && stands(at))
 }
 
@@ -113,7 +114,7 @@ fn set_at(document: &Document, last: Phrase) -> Option<Phrase> {
     for _ in 0..3 {
         let word = word_before(document, &level)?;
         // "Pegged expected losses at".
-        let described = verb::is_past_form(document.word(word)) && !document.is_one_of(word, &LEVELS);
+        let described = endings::is_past_form(document.word(word)) && !document.is_one_of(word, &LEVELS);
         let before = if described { word.checked_sub(1)? } else { word };
         if document.is_one_of(before, &LEVELS) {
             return Some(level);

@@ -6,8 +6,11 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{age_span, bound_words, change, inner_bound, kept, noun, numeral::is_dash, quarrel};
-use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList};
+use super::{age_span, bound_words, change, inner_bound, kept, noun, quarrel};
+use crate::{
+    grammar::{classes, kinds},
+    types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList},
+};
 
 /// Sets the bound of every figure next to which there are words for one, and includes them in its span.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
@@ -170,7 +173,7 @@ fn is_of_age(document: &Document, at: usize) -> bool {
     let told = || {
         const WHOM: WordList<7> = WordList::of(["he", "she", "them", "they", "we", "who", "you"]);
         at > 1
-            && document.is_one_of(at - 1, const { &WordList::of(["are", "is", "was", "were"]) })
+            && document.is_one_of(at - 1, &classes::FINITE_BE)
             && (document.tags(at - 2).any(Tags::PERSON_NOUN) || document.is_one_of(at - 2, &WHOM))
     };
     let closed = document.tokens.get(at + 2).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED))
@@ -194,10 +197,9 @@ fn is_during(document: &Document, over: usize) -> bool {
         "just", "last", "lasted", "lasting", "lasts", "little", "serving", "slightly", "spent", "take", "takes",
         "taking", "took", "waited", "waiting", "well",
     ]);
-    const PASSIVE: WordList<6> = WordList::of(["be", "been", "being", "is", "was", "were"]);
     let Some(before) = over.checked_sub(1).filter(|_| document.is(over, "over")) else { return false };
     let bounds = document.tags(before).any(Tags::PREPOSITION | Tags::AUXILIARY);
-    let paid = document.is(before, "spent") && before > 0 && document.is_one_of(before - 1, &PASSIVE);
+    let paid = document.is(before, "spent") && before > 0 && document.is_one_of(before - 1, &classes::BE);
     paid || !bounds && !document.is_one_of(before, &LASTING)
 }
 
@@ -210,8 +212,8 @@ fn is_nearly(document: &Document, at: usize) -> bool {
 fn before(document: &Document, at: usize) -> Option<(usize, Bound)> {
     // "Held under a $500 bond" identifies the bond; in "under a million" it is a bound.
     let amount = at > 1 && document.tags(at).any(Tags::DIGITS | Tags::CURRENCY) && document.is(at - 2, "under");
-    let article = at > 0 && !amount && document.is_one_of(at - 1, const { &WordList::of(["a", "an"]) });
-    let hyphen = at > 0 && is_dash(document, at - 1) && document.is_glued(at - 1);
+    let article = at > 0 && !amount && document.is_one_of(at - 1, &classes::INDEFINITE_ARTICLES);
+    let hyphen = at > 0 && kinds::is_dash(document, at - 1) && document.is_glued(at - 1);
     let ends = [Some(at), (article || hyphen).then(|| at - 1)];
     ends.into_iter().flatten().find_map(|end| bound_words::before(document, end))
 }
@@ -235,18 +237,8 @@ fn is_added(document: &Document, plus: usize) -> bool {
     };
     document.is(plus, "plus")
         && plus > 0
-        && !is_dash(document, plus - 1)
+        && !kinds::is_dash(document, plus - 1)
         && (document.tags(plus + 1).any(AMOUNTS) || sum(plus - 1) && noun::is_noun(document, plus + 1))
-}
-
-/// Whether the bound leaves the upper end open.
-pub fn is_lower(bound: Bound) -> bool {
-    matches!(bound, Bound::AtLeast | Bound::MoreThan)
-}
-
-/// Whether the bound leaves the lower end open.
-pub fn is_upper(bound: Bound) -> bool {
-    matches!(bound, Bound::AtMost | Bound::LessThan)
 }
 
 /// Opens an end of the interval, or widens it by a tenth (for "nearly" only downwards).

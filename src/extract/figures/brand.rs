@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use super::{designation::is_title_case, noun, numeral};
-use crate::types::{Document, Tags, WordList};
+use super::{designation::is_title_case, numeral};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, Tags, WordList},
+};
 
 /// Whether the number at these tokens is part of such a name.
 pub fn is_brand(document: &Document, tokens: &Range<usize>) -> bool {
@@ -26,10 +29,10 @@ fn is_maker(document: &Document, tokens: &Range<usize>) -> bool {
         && document.is_glued(tokens.start)
         && !numeral::follows_currency(document, tokens.start);
     let named = document.is(end, "and") && document.tags(end + 1).any(Tags::CAPITALISED);
-    let alone = noun::is_word(document, end)
-        && !noun::is_plural(document, end)
+    let alone = kinds::is_word(document, end)
+        && !endings::is_plural(document, end)
         && !document.tags(end).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB | Tags::PERSON_NOUN)
-        && !noun::is_plural(document, end + 1);
+        && !endings::is_plural(document, end + 1);
     name && (named || alone)
 }
 

@@ -2,13 +2,9 @@
 
 use std::ops::Range;
 
-use super::{
-    designation::is_title_case,
-    kept, moved, noun,
-    numeral::{is_dash, joins},
-    phrase, spurious, than, verb,
-};
+use super::{designation::is_title_case, kept, moved, noun, numeral::joins, phrase, spurious, than};
 use crate::{
+    grammar::{classes, endings, kinds, tenses},
     lexicon::LEXICON,
     types::{Change, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -85,6 +81,9 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
                 || amount && next + 1 == at && is_of_noun(document, next, fact.detail.kind);
             return told.then_some(change);
         }
+        if is_off(document, fact, next, at) {
+            return Some(Change::Down);
+        }
         if !may_stand_between(document, next) && !is_how_much(document, next, at) {
             return None;
         }
@@ -92,12 +91,22 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
     None
 }
 
+/// "The Dow was off 76.79", "sales are off 4%": whether `off` right before the size says that something fell.
+fn is_off(document: &Document, fact: &Fact<Figure>, off: usize, size: usize) -> bool {
+    let amount = match fact.detail.kind {
+        FigureKind::Percent | FigureKind::Money => true,
+        FigureKind::Count => fact.detail.value.is_some_and(|value| value.scale() > 0),
+        _ => false,
+    };
+    amount && off > 0 && off + 1 == size && document.is(off, "off") && document.is_one_of(off - 1, &classes::BE)
+}
+
 /// Whether an adjective stands between an article and the size at `size`: "Grew at a solid 3% pace", "fell a staggering
 /// 12 points".
 fn is_how_much(document: &Document, at: usize, size: usize) -> bool {
-    let other = document.tags(at).any(phrase::LIMITS.with(Tags::VERB)) || verb::is_past_form(document.word(at));
+    let other = document.tags(at).any(phrase::LIMITS.with(Tags::VERB)) || endings::is_past_form(document.word(at));
     let adjective = document.tokens[at].kind == TokenKind::Word && !other;
-    let article = at > 1 && document.is_one_of(at - 1, const { &WordList::of(["a", "an"]) });
+    let article = at > 1 && document.is_one_of(at - 1, &classes::INDEFINITE_ARTICLES);
     let moved = |at: usize| {
         document.tags(at).any(Tags::CHANGE) || document.is_one_of(at, const { &WordList::of(["at", "by", "to"]) })
     };
@@ -108,14 +117,14 @@ fn is_how_much(document: &Document, at: usize, size: usize) -> bool {
 fn told_by_subject(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     const WALLS: Tags = Tags::AUXILIARY.with(Tags::RELATIVE).with(Tags::CONJUNCTION).with(Tags::CUE);
     let at = document.token_at(fact.span.start);
-    let be = at.checked_sub(1).filter(|&be| document.is_one_of(be, const { &WordList::of(["is", "was", "were"]) }))?;
+    let be = at.checked_sub(1).filter(|&be| document.is_one_of(be, &classes::FINITE_BE))?;
     let points = fact.detail.kind == FigureKind::Count && document.is(document.token_at(fact.span.end), "points");
     if !points && !matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent) {
         return None;
     }
     let first = document.sentence_tokens(at).start.max(at.saturating_sub(REACH));
     let inner = (first..be).rev().take_while(|&at| is_word_of(document, at) && !document.tags(at).any(WALLS));
-    let noun = inner.into_iter().find(|&at| moved::is_noun(document, at))?;
+    let noun = inner.into_iter().find(|&at| moved::is_noun_of_moving(document, at))?;
     let determined = noun > 0 && document.tags(noun - 1).any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PRONOUN);
     let alone = noun + 1 == be || document.is(noun + 1, "in") || document.is(noun + 1, "of");
     (determined && alone).then(|| LEXICON.changes.get(document.tokens[noun].word).copied())?
@@ -153,7 +162,7 @@ fn is_of_supply(document: &Document, cut: usize, at: usize) -> bool {
         && cut > 0
         && document.is_one_of(cut, const { &WordList::of(["cut", "cuts"]) })
         && noun::is_noun(document, cut - 1)
-        && !noun::is_plural(document, cut - 1)
+        && !endings::is_plural(document, cut - 1)
         && !document.tags(cut - 1).any(PLAIN)
 }
 
@@ -173,13 +182,13 @@ fn is_of_noun(document: &Document, up: usize, kind: FigureKind) -> bool {
     ]);
     let Some(noun) = up.checked_sub(1).filter(|&at| noun::is_noun(document, at)) else { return false };
     let tags = document.tags(noun);
-    let verb = tags.any(Tags::VERB | Tags::CUE) || LEXICON.tenses.get(document.tokens[noun].word).is_some();
+    let verb = tags.any(Tags::VERB | Tags::CUE) || tenses::told_by_word(document, noun).is_some();
     let title = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START) && is_title_case(document, noun);
     // "Racks up £40": a verb with money as its object has a subject before it.
     let opens = noun == document.sentence_tokens(noun).start || document.is(noun - 1, "with");
-    let plural = noun::is_plural(document, noun);
+    let plural = endings::is_plural(document, noun);
     // "Rape was up and robbery down 3%", "with Tarn Salt down 4%": with a percentage the word has no other use.
-    let done = verb::is_past_form(document.word(noun)) || document.ends_in(noun, "ing");
+    let done = endings::is_past_form(document.word(noun)) || document.ends_in(noun, "ing");
     let share = percent && !tags.any(Tags::PREPOSITION) && !done;
     !verb && !document.is_one_of(noun, &TAKING) && if money { plural && opens } else { plural || title || share }
 }
@@ -262,7 +271,7 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
         }
         let stops =
             Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::PRONOUN | Tags::RELATIVE | Tags::VERB;
-        let word = document.word(at).starts_with(char::is_alphabetic) || is_dash(document, at);
+        let word = document.word(at).starts_with(char::is_alphabetic) || kinds::is_dash(document, at);
         if !word || document.tags(at).any(stops) {
             return None;
         }
@@ -379,10 +388,11 @@ Tarn Profits Shoot Up 17%
 Dow Up 258
        ^^^ figure count value=258 change=up counted=[Dow]
 
-The index gained 6.6% and 4.3% in May.
+The index gained 6.6% and 4.3% in May. Sales were off 24%.
                  ^^^^ figure percent value=6.6 unit=percent change=up counted=[index]
                           ^^^^ figure percent value=4.3 unit=percent change=up counted=[index]
                                   ^^^ figure date
+                                                      ^^^ figure percent value=24 unit=percent change=down counted=[Sales]
 ",
         );
     }

@@ -5,12 +5,15 @@ use std::ops::Range;
 use super::{
     described::{GOING_ON, before_appositive, before_relative, behind_preposition},
     gerund, inner_clause, name_parts,
-    noun::{self, is_noun, is_word},
+    noun::{self, is_noun},
     phrase::{LONGEST, Phrase, before, joins},
     placed, teller,
     verb::is_verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{classes, kinds},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The subject of the clause before the figure at token `start`: the phrase before its nearest verb, up to the first
 /// preposition other than `of` and `for`. A clause that begins after the previous figure, whose tokens are `last`, is
@@ -51,7 +54,7 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
     }
     let placed = || {
         let phrase = subject_before(document, sentence, placed::subject_end(document, sentence, last, start)?)?;
-        placed::opens_clause(document, sentence, phrase.start).then_some(phrase)
+        placed::is_subject_of_clause(document, sentence, phrase.start).then_some(phrase)
     };
     own.or_else(placed)
         .or_else(|| placed::aged(document, sentence, last))
@@ -180,7 +183,7 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
     let named = document.tags(last).any(Tags::DIGITS);
     let pronoun = document.tags(last).any(Tags::PRONOUN)
         && !(last > first && document.tags(last - 1).any(Tags::PREPOSITION) && last - 1 > first);
-    if document.tags(last).any(Tags::CONJUNCTION) || pronoun || !is_word(document, last) && !named {
+    if document.tags(last).any(Tags::CONJUNCTION) || pronoun || !kinds::is_word(document, last) && !named {
         return None;
     }
     // "With the index falling to": the noun after the preposition.
@@ -207,7 +210,7 @@ fn before_brackets(document: &Document, first: usize, end: usize) -> usize {
 /// Whether the token is a number, unless a hyphen makes it part of a name, or the currency sign before one.
 fn is_number(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::DIGITS) && !joins(document, at + 1)
-        || document.tags(at).any(Tags::CURRENCY) && !is_word(document, at)
+        || document.tags(at).any(Tags::CURRENCY) && !kinds::is_word(document, at)
 }
 
 /// The first token of the noun phrase from `start` on that is not an article, a number or part of one.
@@ -235,7 +238,7 @@ fn past_numbers(document: &Document, mut start: usize, end: usize) -> usize {
         at > 0
             && at + 2 < end
             && joins(document, at)
-            && is_word(document, at + 1)
+            && kinds::is_word(document, at + 1)
             && !joins(document, at + 2)
             && !ranked(at - 1)
     };
@@ -288,11 +291,8 @@ fn trimmed(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     (start < end && !doing && (start..end).any(|at| is_noun(document, at))).then_some(start..end)
 }
 
-/// Words that open a clause, whatever else they mean.
-const OPENERS: WordList<16> = WordList::of([
-    "after", "although", "as", "because", "before", "how", "if", "since", "than", "that", "until", "what", "when",
-    "where", "while", "why",
-]);
+/// Words that open a clause beside those that make it depend on another.
+const OPENERS: WordList<5> = WordList::of(["how", "than", "that", "what", "why"]);
 
 /// Whether the token can be part of a subject and its attributes.
 fn in_subject(document: &Document, at: usize) -> bool {
@@ -300,11 +300,11 @@ fn in_subject(document: &Document, at: usize) -> bool {
     let tags = token.tags;
     let word = token.kind == TokenKind::Word && !is_verb(document, at);
     // "Those fishing or mending nets".
-    let ing = |at: usize| is_word(document, at) && document.ends_in(at, "ing");
+    let ing = |at: usize| kinds::is_word(document, at) && document.ends_in(at, "ing");
     let or = document.is(at, "or") && at > 0 && ing(at - 1) && ing(at + 1);
     let inner = joins(document, at) || document.is(at, "&") || document.is(at, "and") || or;
     let limits = Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;
-    let opener = document.is_one_of(at, &OPENERS);
+    let opener = document.is_one_of(at, &classes::SUBORDINATORS) || document.is_one_of(at, &OPENERS);
     inner
         || tags.any(Tags::DIGITS | Tags::CURRENCY | Tags::PERCENT)
         || token.kind == TokenKind::Possessive

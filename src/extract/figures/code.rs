@@ -3,70 +3,121 @@
 use std::ops::Range;
 
 use super::{
-    numeral::{glued, hangs, is_dash, joins},
+    numeral::{glued, hangs, joins},
     series,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
-/// Whether the number is a code, such as a telephone or account number: a leading zero, or several groups of digits in
-/// a row.
+/// Whether the number is a code: a telephone or account number, a model, a format, a place on the map.
 pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
-    let text = document.word(tokens.start);
-    let decimal = text.contains('.')
-        || tokens.start > 0 && document.is(tokens.start - 1, ".") && glued(document, tokens.start - 1);
-    let long_number = text.len() >= 10 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let leading_zero = text.len() > 1 && text.starts_with('0') && !decimal;
-    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
-    let long = |at: usize| digits(at) && document.word(at).len() >= 3;
-    let telephone = joins(document, tokens.end)
-        && long(tokens.end + 1)
-        && (text.len() == 3 && document.word(tokens.end + 1).len() == 4
-            || text.len() < 3 && is_file(document.word(tokens.end + 1))
-            || hangs(document, tokens.end + 2));
-    let row_behind = long(tokens.start) && (long(tokens.end) || telephone);
-    let row_before =
-        is_torn_off(document, tokens.start) || tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
-    let letters_behind = has_letters_behind(document, tokens.end - 1)
-        && !(document.is(tokens.end, "s") && text.len() > 2 && (decimal || text.ends_with('0')));
-    let marked = tokens.start > 0
-        && (document.is_one_of(tokens.start - 1, const { &WordList::of(["#", "@", "&"]) })
-            || tokens.start > 2 && document.is(tokens.start - 2, "&") && document.is_glued(tokens.start - 2)
-            || is_short_year(document, tokens.start));
-    let model = joins(document, tokens.end)
-        && digits(tokens.end + 1)
-        && (has_letters_behind(document, tokens.end + 1) && !multiplies(document, tokens.end + 2)
-            || is_variant(document, tokens.start));
-    // "Tarn, VA (23510)".
-    let state = tokens.start > 1
-        && text.len() == 5
-        && document.is(tokens.start - 1, "(")
-        && document.tags(tokens.start - 2).any(Tags::UPPERCASE);
-    // "GMT +8".
-    let zone = tokens.start > 1
-        && (document.is(tokens.start - 1, "+") || is_dash(document, tokens.start - 1))
-        && (document.is(tokens.start - 2, "gmt") || document.is(tokens.start - 2, "utc"));
-    let postal = state || is_postal(document, tokens) || document.is(tokens.end, "zip") || is_block(document, tokens);
-    // "33.91923 -118.33339": coordinates.
-    let place = text.split_once('.').is_some_and(|(_, parts)| parts.len() > 4);
-    let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
-    leading_zero
+    has_leading_zero(document, tokens.start)
         || is_plain_code(document, tokens)
-        || long_number
+        || is_long(document.word(tokens.start))
         || is_dialled(document, tokens)
         || is_of_letters(document, tokens)
-        || is_clause(document, tokens.end)
+        || has_letter_in_brackets(document, tokens.end)
         || is_bracketed(document, tokens)
-        || row_behind
-        || row_before
-        || letters_behind
-        || marked
-        || postal
-        || place
-        || zone
-        || model
-        || spelled
+        || is_in_row(document, tokens)
+        || has_letters_of_code(document, tokens)
+        || is_marked(document, tokens.start)
+        || is_in_post(document, tokens)
+        || is_on_map(document.word(tokens.start))
+        || is_time_zone(document, tokens.start)
+        || is_of_model(document, tokens)
+        || is_spelled(document, tokens.end)
         || series::is_row(document, tokens.end)
         || is_format(document, tokens)
+}
+
+/// Whether the digits are those of a decimal fraction, or behind its point: "0.5", ".05".
+fn is_decimal(document: &Document, at: usize) -> bool {
+    document.word(at).contains('.') || at > 0 && document.is(at - 1, ".") && glued(document, at - 1)
+}
+
+/// Whether a nought opens the number: "07700".
+fn has_leading_zero(document: &Document, at: usize) -> bool {
+    let text = document.word(at);
+    text.len() > 1 && text.starts_with('0') && !is_decimal(document, at)
+}
+
+/// Whether the number is all digits, and more than anything is counted in.
+fn is_long(text: &str) -> bool {
+    text.len() >= 10 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_digits(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::DIGITS)
+}
+
+/// Whether the number is one of several groups of digits in a row: "555 0143", "020-7946".
+fn is_in_row(document: &Document, tokens: &Range<usize>) -> bool {
+    let (text, next) = (document.word(tokens.start), document.word(tokens.end + 1));
+    let long = |at: usize| is_digits(document, at) && document.word(at).len() >= 3;
+    let telephone = || {
+        let hung = joins(document, tokens.end) && long(tokens.end + 1);
+        let groups = text.len() == 3 && next.len() == 4 || text.len() < 3 && is_file(next);
+        hung && (groups || hangs(document, tokens.end + 2))
+    };
+    let first = long(tokens.start) && (long(tokens.end) || telephone());
+    first
+        || is_torn_off(document, tokens.start)
+        || tokens.start > 0 && long(tokens.start) && is_digits(document, tokens.start - 1)
+}
+
+/// Whether letters are glued to the number behind it, but not the s of "1960s".
+fn has_letters_of_code(document: &Document, tokens: &Range<usize>) -> bool {
+    let text = document.word(tokens.start);
+    let plural = || {
+        let ten = is_decimal(document, tokens.start) || text.ends_with('0');
+        document.is(tokens.end, "s") && text.len() > 2 && ten
+    };
+    has_letters_behind(document, tokens.end - 1) && !plural()
+}
+
+/// Whether the sign before the number makes a name of it: "#4", "@5", "Q&A&3".
+fn is_marked(document: &Document, at: usize) -> bool {
+    at > 0
+        && (document.is_one_of(at - 1, const { &WordList::of(["#", "@"]) })
+            || document.is(at - 1, "&") && document.is_glued(at - 1)
+            || at > 2 && document.is(at - 2, "&") && document.is_glued(at - 2)
+            || is_short_year(document, at))
+}
+
+/// Whether a hyphen ties digits with letters to the number: "737-800ER".
+fn is_of_model(document: &Document, tokens: &Range<usize>) -> bool {
+    let next = tokens.end + 1;
+    let lettered = || has_letters_behind(document, next) && !multiplies(document, next + 1);
+    joins(document, tokens.end) && is_digits(document, next) && (lettered() || is_variant(document, tokens.start))
+}
+
+/// Whether the number is in an address of the post: "Tarn, VA (23510)", "23510 zip", "the 1900 block".
+fn is_in_post(document: &Document, tokens: &Range<usize>) -> bool {
+    let start = tokens.start;
+    let state = start > 1
+        && document.word(start).len() == 5
+        && document.is(start - 1, "(")
+        && document.tags(start - 2).any(Tags::UPPERCASE);
+    state || is_postal(document, tokens) || document.is(tokens.end, "zip") || is_block(document, tokens)
+}
+
+/// Whether the number has so many decimals as only places on the map have: "33.91923 -118.33339".
+fn is_on_map(text: &str) -> bool {
+    text.split_once('.').is_some_and(|(_, decimals)| decimals.len() > 4)
+}
+
+/// "GMT +8": whether the number is that of a time zone.
+fn is_time_zone(document: &Document, at: usize) -> bool {
+    at > 1
+        && (document.is(at - 1, "+") || kinds::is_dash(document, at - 1))
+        && (document.is(at - 2, "gmt") || document.is(at - 2, "utc"))
+}
+
+/// Whether a hyphen ties capitals to the number: "3-CPO".
+fn is_spelled(document: &Document, end: usize) -> bool {
+    joins(document, end) && document.tags(end + 1).any(Tags::UPPERCASE)
 }
 
 /// Whether five digits after a state are a postal code, without a noun after them: "Tarn, TX 79930", "Tarn, Ohio,
@@ -105,7 +156,7 @@ fn is_bracketed(document: &Document, tokens: &Range<usize>) -> bool {
     let before = open.checked_sub(1).filter(|_| !first);
     let joint = const { &WordList::of(["and", "or", "subsection"]) };
     let listed = |at: usize| document.is(at, ";") || document.is(at, ":") || document.is_one_of(at, joint);
-    let set = |at: usize| at > 1 && document.tags(at).any(Tags::DIGITS) && is_dash(document, at - 1);
+    let set = |at: usize| at > 1 && document.tags(at).any(Tags::DIGITS) && kinds::is_dash(document, at - 1);
     first || before.is_some_and(|at| listed(at) || set(at) || document.tags(at).any(Tags::NUMBER_WORD))
 }
 
@@ -117,7 +168,7 @@ fn is_dialled(document: &Document, tokens: &Range<usize>) -> bool {
     let plus = |at: usize| document.is(at, "+") && document.is_glued(at);
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     if document.is(before, "(") {
-        let behind = tokens.end + 1 + usize::from(is_dash(document, tokens.end + 1));
+        let behind = tokens.end + 1 + usize::from(kinds::is_dash(document, tokens.end + 1));
         return long(tokens.start)
             && document.is(tokens.end, ")")
             && long(behind)
@@ -141,8 +192,8 @@ fn is_file(number: &str) -> bool {
     number.len() >= 5 && number.bytes().all(|byte| byte.is_ascii_digit()) && !number.ends_with("00")
 }
 
-/// Whether a letter in brackets is attached to the number: `401(k)`.
-fn is_clause(document: &Document, open: usize) -> bool {
+/// Whether a letter in brackets is glued to the number: `401(k)`.
+fn has_letter_in_brackets(document: &Document, open: usize) -> bool {
     document.is(open, "(")
         && document.is_glued(open - 1)
         && document.is(open + 2, ")")
@@ -168,7 +219,7 @@ fn is_plain_code(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// Whether letters are attached to the number at `at`: `800ER`.
 pub fn has_letters_behind(document: &Document, at: usize) -> bool {
-    glued(document, at) && document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word)
+    glued(document, at) && kinds::is_word(document, at + 1)
 }
 
 /// Whether the letters at `at` are a magnitude or a unit, not part of a model: "10k-20k fans", "a £3-5m barge".
@@ -214,6 +265,16 @@ Rowe has a 401(k) plan. Wardens text 274637 about case 16-160009 or ring (313)-5
             "
 Call 555-HELP (4357) about it. Pike (12) wept.
                                      ^^ figure age value=12 unit=year counted=[Pike]
+",
+        );
+    }
+
+    #[test]
+    fn signs() {
+        figures(
+            "
+Pike Hurt & 3 Others Saved. Bus #4 and Q&A&3 left.
+            ^ figure count value=3 counted=[Others]
 ",
         );
     }

@@ -1,6 +1,6 @@
 //! Nouns that need their complement: "cases of fraud and theft", "a handful of wardens".
 
-use super::phrase::{self, Phrase};
+use super::phrase::{self, HowMany, Phrase};
 use crate::types::{Document, WordList};
 
 /// Nouns that need their complement: "cases of fraud", "allegations of neglect".
@@ -28,16 +28,16 @@ pub fn with_complement(document: &Document, phrase: Phrase) -> Phrase {
     let head = phrase.end - 1;
     // "One of a handful of wardens".
     if document.is(head + 1, "of") && document.is_one_of(head, &GROUPS) {
-        return phrase::behind(document, head + 2, false).unwrap_or(phrase);
+        return phrase::behind(document, head + 2, HowMany::Several).unwrap_or(phrase);
     }
     let open = document.is_one_of(head, &OPEN_NOUNS);
     let joined = document.is(head + 1, "of") || document.is(head + 1, "for");
     if !open || !joined {
         return phrase;
     }
-    match phrase::behind(document, head + 2, false) {
+    match phrase::behind(document, head + 2, HowMany::Several) {
         Some(complement) if document.is(complement.end, "and") => {
-            let second = phrase::behind(document, complement.end + 1, false);
+            let second = phrase::behind(document, complement.end + 1, HowMany::Several);
             let alike = second.filter(|second| document.is(second.end - 1, document.word(complement.end - 1)));
             phrase.start..alike.map_or(complement.end, |second| second.end)
         }

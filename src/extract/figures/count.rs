@@ -2,11 +2,12 @@
 //! Not the pronoun: "one must wait", "no one", "the one".
 
 use super::{
-    designation, noun,
+    designation,
     quantity::{self, Quantity, QuantityExtractor},
     verb,
 };
 use crate::{
+    grammar::endings,
     lexicon::LEXICON,
     types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
@@ -19,9 +20,9 @@ fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure
     let numeral = &quantity.numeral;
     let tokens = quantity.tokens.clone();
     let other = quantity.kind() != FigureKind::Count
-        || designation::is_time(document, tokens.end)
+        || designation::is_measure_of_time(document, tokens.end)
         || designation::is_name(document, &tokens)
-        || designation::is_year(document, &tokens, numeral.low)
+        || designation::is_bare_year(document, &tokens, numeral.low)
         || document.is(tokens.start, "one") && tokens.len() == 1 && is_pronoun(document, tokens.start);
     if !other {
         found.push(quantity::fact(document, tokens, EXTRACTOR.name, quantity.figure()));
@@ -59,10 +60,10 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
     // "The one changing lanes".
     let doing =
         before(&["the"]) && document.tokens.get(at + 1).is_some_and(|next| document.text(next.span).ends_with("ing"));
-    if doing && noun::is_plural(document, at + 2) {
+    if doing && endings::is_plural(document, at + 2) {
         return true;
     }
-    if is_noun(document, at, at + 1) || is_noun(document, at, at + 2) && is_described(document, at + 1) {
+    if can_be_counted(document, at, at + 1) || can_be_counted(document, at, at + 2) && is_described(document, at + 1) {
         return false;
     }
     // "The right one", but "this sank one and hurt two".
@@ -83,7 +84,7 @@ fn closes(document: &Document, at: usize) -> bool {
 }
 
 /// Whether the word at `at` can be what the "one" before it counts.
-fn is_noun(document: &Document, one: usize, at: usize) -> bool {
+fn can_be_counted(document: &Document, one: usize, at: usize) -> bool {
     const APART: Tags = Tags::AUXILIARY
         .with(Tags::PREPOSITION)
         .with(Tags::CONJUNCTION)
@@ -141,6 +142,18 @@ Crews saved 557 sheep and two dozen goats at Brackley Fold.
 Half a million leaflets went out, with 1,234 sent back.
 ^^^^^^^^^^^^^^ figure count value=500000 counted=[leaflets]
                                        ^^^^^ figure count value=1234 counted=[leaflets]
+",
+        );
+    }
+
+    #[test]
+    fn labels_and_scales_are_not_counted() {
+        figures(
+            "
+In season two, step one was a 7.1-magnitude earthquake; of two seasons, one was wet.
+                              ^^^ figure count value=7.1 counted=[earthquake]
+                                                           ^^^ figure count value=2 counted=[seasons]
+                                                                        ^^^ figure count value=1 counted=[seasons]
 ",
         );
     }

@@ -7,12 +7,15 @@ use rust_decimal::Decimal;
 
 use super::{
     aged, apart, assessed, clause, elided, head, label, lasting, measured, noun, object, partitive,
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     price, retold,
     stated::Stated,
     things, total,
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{classes, endings},
+    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// What precedes a figure in its article.
 #[derive(Debug, Default)]
@@ -56,7 +59,9 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
 /// The phrase without a first part that is a number of its own: `pretax profit` in "first-half pretax profit".
 fn behind_hyphen(document: &Document, phrase: Phrase) -> Phrase {
     let half = document.tokens[phrase.start].kind == TokenKind::Dash && phrase.len() > 2;
-    phrase.start + 2 * usize::from(half)..phrase.end
+    // "A 7.1-magnitude earthquake".
+    let scale = document.is(phrase.start, "magnitude") && phrase.len() > 1;
+    phrase.start + 2 * usize::from(half) + usize::from(scale)..phrase.end
 }
 
 fn phrase(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phrase> {
@@ -69,7 +74,7 @@ fn phrase(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phr
     }
     let found = match fact.detail.kind {
         FigureKind::Date => None,
-        FigureKind::Score => phrase::behind(document, fact.tokens.end, true),
+        FigureKind::Score => phrase::behind(document, fact.tokens.end, HowMany::One),
         FigureKind::Duration => lasting::lasting(document, fact, before),
         FigureKind::Count | FigureKind::Number | FigureKind::Range | FigureKind::Proportion => {
             number_of_things(document, fact, before)
@@ -104,18 +109,18 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
     // "Up 12 points to 3,050" counts nothing of the sentence before.
     let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["at", "to"]) });
     let far = before.things.as_ref().is_none_or(|things| document.tokens[things.start].sentence != fact.sentence);
-    let elided = || elided::is_elided(document, fact) && !(level && far && is_amount(fact.detail));
+    let elided = || elided::is_elided(document, fact) && !(level && far && fact.may_be_amount());
     let again = || elided().then(|| elided::things(document, fact, before)).flatten().filter(things);
     // "Two thirds of it are lost" is not an amount, "fell by two thirds" is.
     let amount = || {
-        (is_amount(fact.detail) && !document.is(end, "of") && !noun::is_doing(document, end))
+        (fact.may_be_amount() && !document.is(end, "of") && !noun::is_doing(document, end))
             .then(|| measured::measured(document, fact, before))
             .flatten()
     };
     let things_behind = own.as_ref().is_some_and(|own| {
         // "A family of 4 comes home".
         let verb = own.len() == 1 && document.tags(own.start).any(Tags::VERB);
-        noun::is_plural(document, own.end - 1) && !verb
+        endings::is_plural(document, own.end - 1) && !verb
     });
     let group = || size().filter(|found| !things_behind && price::is_group(document, found.end - 1));
     let told = group().or_else(|| own.clone()).or_else(size).or_else(more).or_else(total).or_else(again);
@@ -130,11 +135,6 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
         before.people = people.or(before.people.take());
     }
     found
-}
-
-/// Whether a bare number is more likely an amount without its unit than a number of things.
-fn is_amount(figure: &Figure) -> bool {
-    figure.value.is_some_and(|value| !value.is_integer() || value >= Decimal::ONE_THOUSAND)
 }
 
 /// The noun before the number: "A day or two", "another pick or two".
@@ -160,7 +160,7 @@ pub fn subject(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
     if start > 3
         && document.is_one_of(start - 1, const { &WordList::of(["from", "to"]) })
         && document.tags(start - 2).any(Tags::CHANGE)
-        && document.is_one_of(start - 3, const { &WordList::of(["a", "an"]) })
+        && document.is_one_of(start - 3, &classes::INDEFINITE_ARTICLES)
         && document.is(start - 4, ",")
     {
         return before.phrase.clone().filter(|phrase| document.tokens[phrase.start].sentence == fact.sentence);
@@ -204,7 +204,7 @@ fn repeats(document: &Document, at: usize, second: &Stated) -> bool {
     let third = third
         && document.is(behind, ")")
         && !document.is(behind + 1, "of")
-        && phrase::behind(document, behind + 1, false).is_none();
+        && phrase::behind(document, behind + 1, HowMany::Several).is_none();
     (document.is(at, "(") || third) && at + 1 == end || document.is(end - 1, "or") && !things()
 }
 

@@ -4,11 +4,14 @@
 use rust_decimal::Decimal;
 
 use super::{
-    age, noun,
+    age,
     numeral::{self, Numeral},
     verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{endings, years},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens from the word for a death to the age.
 const REACH: usize = 14;
@@ -69,7 +72,7 @@ fn is_respective(document: &Document, at: usize) -> bool {
 /// 74,".
 fn is_at_death(document: &Document, numeral: &Numeral, end: usize) -> bool {
     const DEATHS: WordList<4> = WordList::of(["dead", "died", "dies", "dying"]);
-    let old = numeral.low > Decimal::from(24) && numeral.low < Decimal::from(115);
+    let old = numeral.low > Decimal::from(24) && years::can_be_age(numeral.low);
     let Some(at) = numeral.tokens.start.checked_sub(1).filter(|&at| old && document.is(at, "at")) else { return false };
     let first = document.sentence_tokens(at).start.max(at.saturating_sub(REACH));
     let death = (first..at).rev().find(|&at| document.is_one_of(at, &DEATHS) || verb::is_verb(document, at));
@@ -90,7 +93,7 @@ fn set_off(document: &Document, mark: usize) -> bool {
     };
     let tags = document.tags(who);
     let name = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY | Tags::UPPERCASE);
-    name || document.is(who, "couple") || tags.any(Tags::PERSON_NOUN | Tags::KIN) && noun::is_plural(document, who)
+    name || document.is(who, "couple") || tags.any(Tags::PERSON_NOUN | Tags::KIN) && endings::is_plural(document, who)
 }
 
 fn closes(document: &Document, at: usize) -> bool {

@@ -2,11 +2,13 @@
 //! hurt in the flood was up".
 
 use super::{
-    noun::{is_adverb, is_word},
     phrase::{Phrase, before},
-    verb::{is_past_form, is_verb},
+    verb::is_verb,
 };
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, Tags, WordList},
+};
 
 /// Words after a noun that open a description of it, before a preposition.
 pub const GOING_ON: WordList<33> = WordList::of([
@@ -108,12 +110,15 @@ pub fn behind_preposition(document: &Document, start: usize, end: usize) -> Opti
 /// was up", "a bell once owned by Pike was sold", "money spent on goats rose".
 fn before_participle(document: &Document, preposition: usize) -> Option<Phrase> {
     let participle = |at: &usize| {
-        is_word(document, *at) && is_past_form(document.word(*at)) || document.is_one_of(*at, &PARTICIPLES)
+        kinds::is_word(document, *at) && endings::is_past_form(document.word(*at))
+            || document.is_one_of(*at, &PARTICIPLES)
     };
     let last = preposition.checked_sub(1).filter(participle)?;
     let or = last.checked_sub(1).filter(|&at| document.is(at, "or") || document.is(at, "and"));
     let first = or.and_then(|or| or.checked_sub(1)).unwrap_or(last);
-    let adverb = first.checked_sub(1).filter(|&at| document.tags(at).any(Tags::ADVERB) || is_adverb(document, at));
+    let adverb = first
+        .checked_sub(1)
+        .filter(|&at| document.tags(at).any(Tags::ADVERB) || endings::is_adverb_in_ly(document, at));
     with_what_it_is_of(document, adverb.unwrap_or(first))
 }
 

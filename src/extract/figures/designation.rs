@@ -7,10 +7,16 @@ use rust_decimal::Decimal;
 
 use super::{
     code, named_number,
-    numeral::{glued, hangs, is_dash, joins},
+    numeral::{glued, hangs, joins},
     placed, proper, recurrence, second, series, street,
 };
-use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{
+        kinds,
+        years::{self, RECENT},
+    },
+    types::{BlockKind, Document, Tags, TokenKind, WordList},
+};
 
 /// Whether the bare number at these tokens is a name or part of one.
 pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
@@ -41,11 +47,13 @@ fn word_name(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() == 1 && is_labelled(document, tokens.start) || inside && !is_title_case(document, tokens.start)
 }
 
+/// Words that a number word may follow as a name.
+const LABELS: WordList<9> =
+    WordList::of(["category", "episode", "number", "phase", "round", "season", "stage", "step", "type"]);
+
 /// Whether the word before the number word at `at` makes it a name: "The number two spot", "in round three".
 pub fn is_labelled(document: &Document, at: usize) -> bool {
-    let label = at > 0
-        && document
-            .is_one_of(at - 1, const { &WordList::of(["category", "number", "phase", "round", "stage", "type"]) });
+    let label = at > 0 && document.is_one_of(at - 1, &LABELS);
     label
         && if document.is(at - 1, "number") {
             !is_numbering(document, at - 1)
@@ -68,7 +76,7 @@ fn starts_clause(document: &Document, at: usize) -> bool {
         || at == 0
         || document.tokens[at - 1].kind == TokenKind::Quotation
         || document.is_one_of(at - 1, const { &WordList::of([":", "(", ")", "•", "*", "|", ";", "/"]) })
-        || is_dash(document, at - 1) && !glued(document, at - 1)
+        || kinds::is_dash(document, at - 1) && !glued(document, at - 1)
 }
 
 /// Whether a word that takes a number as its name precedes: `page 12`, `Section 44`, `Flight 370`.
@@ -99,8 +107,7 @@ fn is_quoted(document: &Document, word: usize) -> bool {
     document.is_one_of(word - number, &CASES) && (near..word).any(|at| document.is_one_of(at, &SAYING))
 }
 
-/// Whether the number is the second after a plural that takes numbers as names: "Between junctions 4 and 5", "rooms 3
-/// or 4".
+/// Whether the number is the second after a plural that takes numbers as names: "Between junctions 4 and 5".
 pub fn is_second_of_names(document: &Document, at: usize) -> bool {
     let link = at > 2 && document.is_one_of(at - 1, const { &WordList::of(["and", "or", "to"]) });
     // "Sections 318(4) and 320".
@@ -155,7 +162,7 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
         return false;
     }
     let tags = document.tags(before);
-    if is_dash(document, before) && glued(document, before) {
+    if kinds::is_dash(document, before) && glued(document, before) {
         return before > 0
             && document.tokens[before - 1].kind == TokenKind::Word
             && document.tags(before - 1).any(Tags::CAPITALISED);
@@ -217,12 +224,11 @@ pub fn is_title_case(document: &Document, at: usize) -> bool {
     few || words > 2 && capitals * 5 >= words * 4
 }
 
-/// Whether a bare number of four digits is a year: without a comma, from 1500 to 2100, and without a bound or plural
-/// next to it that makes it a count.
-pub fn is_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bool {
-    let text = document.word(tokens.start);
-    let four = tokens.len() == 1 && text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !four || value < Decimal::from(1500) || value > Decimal::from(2100) {
+/// Whether a bare number of four digits is a year: no comma in it, and neither a bound nor a plural beside it that says
+/// it counts.
+pub fn is_bare_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bool {
+    let four = tokens.len() == 1 && years::in_digits(document, tokens.start).is_some();
+    if !four || !years::is_plausible(value) {
         return false;
     }
     let plural = document.tokens.get(tokens.end).is_some_and(|token| {
@@ -239,14 +245,14 @@ pub fn is_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bo
             || document.tokens[at].kind == TokenKind::Possessive
     });
     let round = (value % Decimal::from(50)).is_zero();
-    let early = value < Decimal::from(1900);
+    let early = value < Decimal::from(*RECENT.start());
     let average =
         before.is_some_and(|at| document.is(at, "of")) && tokens.start > 1 && document.is(tokens.start - 2, "average");
     !(average || plural && !dated && (round || early))
 }
 
 /// Whether a unit of time follows the number, which is then a duration or an age.
-pub fn is_time(document: &Document, end: usize) -> bool {
+pub fn is_measure_of_time(document: &Document, end: usize) -> bool {
     let at = if joins(document, end) { end + 1 } else { end };
     // "Five, six, seven years".
     let mut at = at;
@@ -269,8 +275,7 @@ pub fn is_time_of_day(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"]) })
 }
 
-/// Whether two numbers joined by a hyphen are a score: a word of winning or losing is near, or the higher number comes
-/// first.
+/// Whether two hyphenated numbers are a score: a word of winning or losing is near, or the higher number comes first.
 pub fn is_score(document: &Document, at: usize) -> bool {
     const CUES: WordList<28> = WordList::of([
         "beat", "beaten", "beating", "defeat", "defeated", "down", "draw", "drawn", "drew", "lead", "leading", "led",
@@ -280,7 +285,7 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     let small = |at: usize| {
         document.tags(at).any(Tags::DIGITS) && document.word(at).len() <= 3 && !document.word(at).contains(['.', ','])
     };
-    let free = at == 0 || !is_dash(document, at - 1) && !numeric_glue(document, at);
+    let free = at == 0 || !kinds::is_dash(document, at - 1) && !numeric_glue(document, at);
     let pair = small(at)
         && joins(document, at + 1)
         && small(at + 2)

@@ -1,6 +1,5 @@
 //! Two bounds on one number: "more than 10 but fewer than 40", "at least 20 and at most 100".
 
-use super::bound::{is_lower, is_upper};
 use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, WordList};
 
 /// Joins each pair of figures that are the two bounds of one number.
@@ -43,6 +42,16 @@ fn is_joined(document: &Document, first: Span, second: Span) -> bool {
     let comma = usize::from(document.is(at, ","));
     let word = document.is_one_of(at + comma, const { &WordList::of(["and", "but"]) });
     word && document.token_at(second.start) == at + comma + 1
+}
+
+/// Whether the bound leaves the upper end open.
+fn is_lower(bound: Bound) -> bool {
+    matches!(bound, Bound::AtLeast | Bound::MoreThan)
+}
+
+/// Whether the bound leaves the lower end open.
+fn is_upper(bound: Bound) -> bool {
+    matches!(bound, Bound::AtMost | Bound::LessThan)
 }
 
 #[cfg(test)]

@@ -6,17 +6,16 @@ use super::{
     clause,
     counted::Before,
     described, noun,
-    numeral::is_dash,
     partitive::is_back_reference,
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     somebody,
     stated::Stated,
     verb,
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
-
-/// Maximum number of sentences from what is counted to a number that counts it again.
-const SENTENCES: u32 = 3;
+use crate::{
+    grammar::{endings, kinds, reach},
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Words for what happens only to people.
 const FATES: WordList<33> = WordList::of([
@@ -59,11 +58,11 @@ const FATES: WordList<33> = WordList::of([
 pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let end = fact.tokens.end;
     let whom = document.is(end, "of") && document.is(end + 1, "whom");
-    let near = |things: &Phrase| document.tokens[things.start].sentence + SENTENCES >= fact.sentence;
+    let near = |things: &Phrase| document.tokens[things.start].sentence + reach::TAKEN_UP_SENTENCES >= fact.sentence;
     let here = |things: &Phrase| document.tokens[things.start].sentence == fact.sentence;
     // "One of those hurt", "two of those on board", but "one of those days".
     let doing = |at: usize| {
-        noun::is_word(document, at) && (verb::is_past_form(document.word(at)) || document.ends_in(at, "ing"))
+        kinds::is_word(document, at) && (endings::is_past_form(document.word(at)) || document.ends_in(at, "ing"))
     };
     let told = |at: usize| document.tags(at).any(Tags::PREPOSITION | Tags::RELATIVE) || doing(at);
     let those = document.is(end, "of") && document.is(end + 1, "those") && told(end + 2);
@@ -82,7 +81,7 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     }
     // "A miller and two wardens came. All three were fined": a singular cannot be all of them.
     let all = fact.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, "all"));
-    let several = |things: &Phrase| !all || noun::is_plural(document, things.end - 1);
+    let several = |things: &Phrase| !all || endings::is_plural(document, things.end - 1);
     before
         .things
         .clone()
@@ -105,7 +104,7 @@ fn is_left(document: &Document, start: usize) -> bool {
 fn goes_on(document: &Document, fact: &Stated, before: &Before) -> bool {
     let Range { start, end } = fact.tokens.clone();
     let helped = |at: usize| document.tags(at).any(Tags::AUXILIARY);
-    let done = |at: usize| document.tags(at).any(Tags::VERB) || verb::is_past_form(document.word(at));
+    let done = |at: usize| document.tags(at).any(Tags::VERB) || endings::is_past_form(document.word(at));
     let verb = end < document.tokens.len() && (helped(end) || done(end) || document.is(end, "of"));
     verb || start > 0 && helped(start - 1) || before.figure.end > document.sentence_tokens(start).start
 }
@@ -229,12 +228,12 @@ fn is_included(document: &Document, start: usize) -> bool {
 
 /// Whether the number is of a parent's children, who are not named: "A mother of nine", "the father-of-two Tom Dale".
 pub fn is_of_parent(document: &Document, number: Range<usize>) -> bool {
-    let dash = |at: usize| usize::from(is_dash(document, at) && document.is_glued(at));
+    let dash = |at: usize| usize::from(kinds::is_dash(document, at) && document.is_glued(at));
     let Some(last) = number.start.checked_sub(1) else { return false };
     let Some(of) = last.checked_sub(dash(last)).filter(|&of| document.is(of, "of")) else { return false };
     let Some(before) = of.checked_sub(1) else { return false };
     let parent = before.checked_sub(dash(before)).is_some_and(|at| somebody::is_word_for_parent(document, at));
-    let closed = phrase::behind(document, number.end, false).is_none_or(|behind| {
+    let closed = phrase::behind(document, number.end, HowMany::Several).is_none_or(|behind| {
         document.tags(behind.start).any(Tags::CAPITALISED) || verb::is_verb(document, behind.start)
     });
     // "The mother of one of the millers".
@@ -349,7 +348,7 @@ Two mills (of about 40) shut.
             "
 Dale sold 12 barges at £85 each and met a mother of two of the wardens.
           ^^ figure count value=12 counted=[barges]
-                       ^^^ figure money value=85 unit=GBP counted=[barges]
+                       ^^^ figure money value=85 unit=GBP per=each counted=[barges]
                                                     ^^^ figure count value=2 counted=[wardens]
 ",
         );

@@ -1,8 +1,11 @@
 //! Participles after a figure that say what those counted do, and nouns with the same ending: "20% leaning to Pike",
 //! "the first killing in Tarn".
 
-use super::{moved, noun};
-use crate::types::{Document, Tags, WordList};
+use super::moved;
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, WordList},
+};
 
 /// Whether the word at `at`, before a preposition, says what those counted do, as few nouns in `-ing` can: "20% leaning
 /// to Pike", "the first coming at dawn".
@@ -21,7 +24,7 @@ pub fn is_done_alone(document: &Document, at: usize) -> bool {
 pub fn before_range(document: &Document, end: usize) -> Option<usize> {
     const RANGING: WordList<2> = WordList::of(["ranged", "ranging"]);
     let verb = end.checked_sub(1)?;
-    let plural = verb > 0 && noun::is_plural(document, verb - 1);
+    let plural = verb > 0 && endings::is_plural(document, verb - 1);
     if !(document.is_one_of(verb, &RANGING) || document.is(verb, "range") && plural) {
         return Some(end);
     }

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::{
-    noun,
-    phrase::{self, Phrase},
+use super::phrase::{self, Phrase};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, WordList},
 };
-use crate::types::{Document, Tags, WordList};
 
 /// Suffixes after a name that are not part of it.
 const SUFFIXES: WordList<6> = WordList::of(["II", "III", "IV", "esq", "jr", "sr"]);
@@ -24,7 +24,7 @@ pub fn of(document: &Document, phrase: &Phrase) -> Range<usize> {
     let of = phrase.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION) && !joined(at));
     let mut end = of.filter(|&of| of > phrase.start).unwrap_or(phrase.end);
     // "Tom Dale Jr".
-    let suffix = end - phrase.start > 1 && document.is_one_of(end - 1, &SUFFIXES) && noun::is_word(document, end - 2);
+    let suffix = end - phrase.start > 1 && document.is_one_of(end - 1, &SUFFIXES) && kinds::is_word(document, end - 2);
     end -= usize::from(suffix);
     phrase.start.max(start(document, end - 1))..end
 }
@@ -33,7 +33,7 @@ pub fn of(document: &Document, phrase: &Phrase) -> Range<usize> {
 fn start(document: &Document, last: usize) -> usize {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     // "FTSE 100", "S&P 500".
-    if document.tags(last).any(Tags::DIGITS) && last > 0 && noun::is_word(document, last - 1) && capital(last - 1) {
+    if document.tags(last).any(Tags::DIGITS) && last > 0 && kinds::is_word(document, last - 1) && capital(last - 1) {
         return start(document, last - 1);
     }
     let Some(first) = last.checked_sub(2) else { return last };
@@ -48,7 +48,7 @@ fn start(document: &Document, last: usize) -> usize {
     if first > 1 && document.tags(first).any(Tags::TIME_UNIT) && phrase::joins(document, first - 1) {
         return first - 2;
     }
-    let name = capital(first) && capital(last) && noun::is_word(document, first);
+    let name = capital(first) && capital(last) && kinds::is_word(document, first);
     let letter = document.tokens[first].span.len() == 1;
     if name || letter || document.is_one_of(first, &PREFIXES) { first } else { last }
 }

@@ -24,7 +24,7 @@ pub fn is_idiom(document: &Document, at: usize, next: usize, rank: Decimal) -> b
         "parties" => rank == third && !(at > 0 && document.tags(at - 1).any(Tags::ORDINAL)),
         "base" | "baseman" | "basemen" => !document.is(next + 1, "of"),
         "hour" => rank == Decimal::from(11) && !document.is(next + 1, "of"),
-        "thing" => rank == Decimal::ONE && !the && is_time(document, next + 1),
+        "thing" => rank == Decimal::ONE && !the && stands_for_day(document, next + 1),
         "thoughts" | "nature" => rank == Decimal::TWO && !the,
         "of" => rank == Decimal::ONE && document.is(next + 1, "all"),
         "and" => rank == Decimal::ONE && document.is(next + 1, "foremost"),
@@ -46,7 +46,7 @@ fn is_kind(document: &Document, at: usize) -> bool {
 }
 
 /// Whether a time of day or a day is at `at`: "Monday", "tomorrow", "in the morning".
-fn is_time(document: &Document, at: usize) -> bool {
+fn stands_for_day(document: &Document, at: usize) -> bool {
     let at = at + usize::from(document.is_one_of(at, const { &WordList::of(["in", "on", "this"]) }));
     let at = at + usize::from(document.is(at, "the"));
     document.tags(at).any(Tags::WEEKDAY | Tags::DAY_WORD | Tags::DAY_PART)

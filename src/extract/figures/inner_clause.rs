@@ -3,7 +3,7 @@
 
 use super::{clause, noun, phrase::Phrase, teller, verb};
 use crate::{
-    lexicon::LEXICON,
+    grammar::{endings, kinds, tenses},
     types::{Document, Tags, WordList},
 };
 
@@ -52,7 +52,7 @@ pub fn before(document: &Document, first: usize, object: &Phrase, verbs: usize) 
     }
     let before = (first + 1..object.start).rev();
     let inner = before.into_iter().find(|&at| !document.tags(at).any(OWNERS))?;
-    if !noun::is_word(document, inner) {
+    if !kinds::is_word(document, inner) {
         return None;
     }
     relative(document, first, inner).or_else(|| infinitive(document, first, inner))
@@ -61,9 +61,9 @@ pub fn before(document: &Document, first: usize, object: &Phrase, verbs: usize) 
 /// Whether the verbs that begin at `at` are those of the outer clause: not a plain form or a participle.
 fn is_main(document: &Document, at: usize) -> bool {
     let word = document.word(at);
-    let past = verb::is_past_form(word) || LEXICON.tenses.get(document.tokens[at].word).is_some();
+    let past = endings::is_past_form(word) || tenses::told_by_word(document, at).is_some();
     let form =
-        past || document.tags(at).any(Tags::AUXILIARY) || word.ends_with('s') && !noun::is_plural(document, at - 1);
+        past || document.tags(at).any(Tags::AUXILIARY) || word.ends_with('s') && !endings::is_plural(document, at - 1);
     // "A bid to lower the deficit projected to reach 3%".
     let participle = past && (document.is(at + 1, "to") || document.is(at + 1, "by"));
     form && !participle && !word.ends_with("ing")
@@ -73,8 +73,8 @@ fn is_main(document: &Document, at: usize) -> bool {
 /// the barn".
 fn relative(document: &Document, first: usize, inner: usize) -> Option<usize> {
     const TELLING: Tags = Tags::CUE.with(Tags::CUE_NOUN);
-    let finite = verb::is_verb(document, inner) || verb::is_past_form(document.word(inner));
-    let plain = finite || noun::is_plural(document, inner);
+    let finite = verb::is_verb(document, inner) || endings::is_past_form(document.word(inner));
+    let plain = finite || endings::is_plural(document, inner);
     let group = clause::verb_group(document, first, inner);
     let opener = group.checked_sub(1).filter(|&at| at > first + 1 && document.tags(at).any(Tags::RELATIVE))?;
     let noun = opener - 1;
@@ -92,7 +92,7 @@ fn infinitive(document: &Document, first: usize, inner: usize) -> Option<usize> 
     let plan = document.is_one_of(to - 1, &PLANS);
     let owner = document.tags(to - 2).any(Tags::DETERMINER | Tags::POSSESSIVE | Tags::ADJECTIVE)
         || noun::is_noun(document, to - 2) && !verb::is_verb(document, to - 2);
-    (plan && owner && noun::is_word(document, to - 2)).then_some(to)
+    (plan && owner && kinds::is_word(document, to - 2)).then_some(to)
 }
 
 #[cfg(test)]

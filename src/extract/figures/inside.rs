@@ -3,7 +3,7 @@
 
 use super::{
     designation,
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     price,
     stated::Stated,
 };
@@ -31,11 +31,11 @@ pub fn inside_of(document: &Document, fact: &Stated, end: usize) -> Option<Phras
     let off = document.is(end, "off") && fact.detail.kind != FigureKind::Measure;
     // "Fell to £3 in early trading".
     const HOURS: WordList<4> = WordList::of(["business", "dealing", "dealings", "trading"]);
-    let found = (inside || from || off).then(|| phrase::behind(document, at, false))?;
+    let found = (inside || from || off).then(|| phrase::behind(document, at, HowMany::Several))?;
     // "In millers' tips".
     let owned = found.as_ref().is_some_and(|found| document.is_mark_of_owners(found.end));
     let found = found.map(|found| {
-        let things = owned.then(|| phrase::behind(document, found.end + 1, false)).flatten();
+        let things = owned.then(|| phrase::behind(document, found.end + 1, HowMany::Several)).flatten();
         found.start..things.map_or(found.end, |things| things.end)
     });
     // "In a single year".

@@ -7,10 +7,11 @@ use rust_decimal::Decimal;
 
 use super::{
     designation, moved,
-    numeral::{glued, is_dash},
+    numeral::glued,
     quantity::{self, Quantity},
 };
 use crate::{
+    grammar::kinds,
     lexicon::Unit,
     types::{Document, Figure, FigureKind, Tags, WordList, WordMap},
 };
@@ -99,8 +100,8 @@ const LINKS: WordMap<Link, 4> =
 
 /// The link at token `at`, and the token after it.
 fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
-    if is_dash(document, at) {
-        let hung = usize::from(is_dash(document, at + 2));
+    if kinds::is_dash(document, at) {
+        let hung = usize::from(kinds::is_dash(document, at + 2));
         if document.is(at + 1, "to") || document.is(at + 1, "or") {
             return Some((Link::Dash, at + 2 + hung));
         }
@@ -109,7 +110,7 @@ fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
         return (both && number_behind).then_some((Link::Dash, at + 1));
     }
     let (_, link) = document.entry_in(at, &LINKS)?;
-    Some((link, at + 1 + usize::from(is_dash(document, at + 1))))
+    Some((link, at + 1 + usize::from(kinds::is_dash(document, at + 1))))
 }
 
 /// The quantity at token `at`; a currency sign, an article or a bound may precede its number.
@@ -135,7 +136,7 @@ fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -
     let start = first.tokens.start;
     let before = |words: &[&str]| start > 0 && words.iter().any(|word| document.is(start - 1, word));
     let year = |quantity: &Quantity| {
-        quantity.unit.is_none() && designation::is_year(document, &quantity.tokens, quantity.numeral.low)
+        quantity.unit.is_none() && designation::is_bare_year(document, &quantity.tokens, quantity.numeral.low)
     };
     if second.unit.is_none() && designation::is_name(document, &second.numeral.tokens)
         || is_day(document, first, second)

@@ -1,8 +1,11 @@
 //! Limits that are kept or imposed: "within 24 hours", "limited to £250", "limit rises to 2%", "capped at 5%"; and
 //! amounts pushed up to a level, which are not bounds: "drove earnings up to £43m".
 
-use super::{noun, phrase};
-use crate::types::{Bound, Document, Figure, FigureKind, Tags, TokenKind, WordList};
+use super::phrase::{self, HowMany};
+use crate::{
+    grammar::{classes, endings, kinds},
+    types::{Bound, Document, Figure, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens from a verb of limiting to the amount.
 const REACH: usize = 8;
@@ -32,7 +35,7 @@ const PUSHING: WordList<15> = WordList::of([
 /// The first token of the bound that ends before token `at`, and its meaning for the figure.
 pub fn before(document: &Document, figure: &Figure, at: usize, end: usize) -> Option<(usize, Bound)> {
     // "Within a three-mile radius".
-    let article = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["a", "an"]) });
+    let article = at > 0 && document.is_one_of(at - 1, &classes::INDEFINITE_ARTICLES);
     let last = at.checked_sub(1 + usize::from(article))?;
     let start = match () {
         () if document.is(last, "within") => Some(last).filter(|_| is_distance(document, figure, end)),
@@ -44,7 +47,7 @@ pub fn before(document: &Document, figure: &Figure, at: usize, end: usize) -> Op
 
 /// Whether a number after "within" is a maximum distance: "within two points of", but not "within 12 counties".
 fn is_distance(document: &Document, figure: &Figure, end: usize) -> bool {
-    let plural = noun::is_word(document, end) && noun::is_plural(document, end);
+    let plural = kinds::is_word(document, end) && endings::is_plural(document, end);
     figure.kind != FigureKind::Age && figure.unit.is_some()
         || figure.kind == FigureKind::Count && plural && document.is(end + 1, "of")
 }
@@ -86,7 +89,7 @@ pub fn is_pushed(document: &Document, up: usize) -> bool {
     let first = document.sentence_tokens(up).start.max(up.saturating_sub(5));
     let Some(verb) = (first..up).rev().find(|&at| document.is_one_of(at, &PUSHING)) else { return false };
     let owner = usize::from(document.tags(verb + 1).any(Tags::DETERMINER | Tags::PRONOUN));
-    phrase::behind(document, verb + 1 + owner, false).is_some_and(|object| object.end == up)
+    phrase::behind(document, verb + 1 + owner, HowMany::Several).is_some_and(|object| object.end == up)
 }
 
 #[cfg(test)]

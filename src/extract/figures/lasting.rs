@@ -5,15 +5,16 @@ use rust_decimal::Decimal;
 use super::{
     clause,
     counted::{self, Before},
-    measured, noun,
-    numeral::is_dash,
-    object, partitive,
-    phrase::{self, Phrase},
+    measured, object, partitive,
+    phrase::{self, HowMany, Phrase},
     price,
     stated::Stated,
     verb,
 };
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, Tags, WordList},
+};
 
 /// Maximum number of tokens from a duration back to its verb.
 const NEAR: usize = 12;
@@ -31,9 +32,9 @@ pub fn lasting(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
     // "A decades-long ban", "an hour long rally".
     let long = range.end + usize::from(phrase::joins(document, range.end));
     let at = if document.is(long, "long") { long + 1 } else { at };
-    let hung = document.is(long, "long") || range.clone().any(|at| is_dash(document, at));
+    let hung = document.is(long, "long") || range.clone().any(|at| kinds::is_dash(document, at));
     if of && !limit || attribute || hung {
-        return phrase::behind(document, at, false);
+        return phrase::behind(document, at, HowMany::Several);
     }
     // "Over the past two years": a date, not a duration of anything.
     if limit || document.is(range.start, "the") {
@@ -57,7 +58,7 @@ pub fn lasting(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
 fn is_race(document: &Document, fact: &Stated, unit: Option<usize>) -> bool {
     let start = fact.tokens.start;
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
-    let ranked = |at: usize| document.tags(at).any(Tags::ORDINAL) || noun::is_superlative(document.word(at));
+    let ranked = |at: usize| document.tags(at).any(Tags::ORDINAL) || endings::is_superlative(document.word(at));
     let parts = fact.detail.unit == Some("second") && fact.detail.value.is_some_and(|value| !value.is_integer());
     (unit.is_none() || parts) && !(first..start).any(ranked)
 }
@@ -112,7 +113,7 @@ fn made_to_last(document: &Document, start: usize) -> Option<Option<Phrase>> {
     let particle = document.is_one_of(verb + 1, const { &WordList::of(["down", "off", "out", "up"]) });
     let at = verb + 1 + usize::from(particle);
     let owner = document.tags(at).any(Tags::DETERMINER | Tags::POSSESSIVE);
-    let object = phrase::behind(document, at + usize::from(owner), false)
+    let object = phrase::behind(document, at + usize::from(owner), HowMany::Several)
         .filter(|object| object.end < start && !document.is(object.end, ",") && !document.ends_in(object.start, "ing"));
     // "Kept goats for nine years" is about the subject.
     let kept = document.is_one_of(verb, const { &WordList::of(["keep", "keeping", "keeps", "kept"]) }) && !owner;

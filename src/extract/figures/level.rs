@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{counted::Before, phrase::Phrase, stated::Stated, verb};
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, WordList},
+};
 
 /// Maximum number of tokens between the two.
 const REACH: usize = 9;
@@ -54,7 +57,7 @@ pub fn risen_by(document: &Document, fact: &Stated, before: &Before) -> Option<P
     let of = fact.tokens.start.checked_sub(1).filter(|&of| document.is(of, "of"))?;
     let sentence = document.sentence_tokens(of).start;
     let comma = (sentence + 1..of).rev().find(|&at| document.is(at, ","))?;
-    let article = document.is_one_of(comma + 1, const { &WordList::of(["a", "an"]) });
+    let article = document.is_one_of(comma + 1, &classes::INDEFINITE_ARTICLES);
     let change = article && of <= comma + 4 && document.tags(of - 1).any(Tags::CHANGE);
     let things = before.amount.clone().filter(|things| change && sentence + 1 < things.start && things.end <= comma)?;
     let link = |at: usize| document.is_one_of(at, &LINKS);

@@ -5,11 +5,13 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    noun,
-    numeral::{self, Numeral, glued, is_dash},
+    numeral::{self, Numeral, glued},
     partitive, somebody, verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{classes, endings, kinds},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The number, or the word before it that rounds it or gives a time: "Nora Pike, about 40,", "now 53".
 pub fn unrounded(document: &Document, number: usize) -> usize {
@@ -45,7 +47,10 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
         |at: usize| document.tags(at).any(TIMES) || is(at, &["ago", "on"]) || ago && document.tags(at).any(LENGTH);
     let who = (before.saturating_sub(4)..before).rev().find(|&at| !time(at));
     let person = who.is_some_and(|who| is_somebody(document, who));
-    let turned = is(before, &["turned", "turns", "turning"]);
+    // "Until they turn 18", "to turn 40", but "at turn 4" of a race.
+    let turn = is(before, &["turn"])
+        && who.is_some_and(|who| document.tags(who).any(Tags::AUXILIARY | Tags::PRONOUN) || is(who, &["to"]));
+    let turned = turn || is(before, &["turned", "turns", "turning"]);
     let turned = turned
         || is(before, &["be"])
             && who.is_some_and(|who| is(who, &["will", "would"]))
@@ -79,8 +84,7 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
         || numeral.digits && (turned || died) && (closed || turned && when || died && (named || is(end, &["in", "on"])))
 }
 
-/// Whether the duration that begins at `start` is an age: "Aged 10 months", "aged about 32 years", "an average age of
-/// 54 years".
+/// Whether the duration at `start` is an age: "Aged 10 months", "aged about 32 years", "an average age of 54 years".
 pub fn is_behind_age(document: &Document, start: usize) -> bool {
     let Some(word) = unrounded(document, start).checked_sub(1) else { return false };
     let link = document.is_one_of(word, const { &WordList::of(["is", "of", "was"]) });
@@ -91,8 +95,9 @@ pub fn is_behind_age(document: &Document, start: usize) -> bool {
 pub fn is_somebody(document: &Document, who: usize) -> bool {
     const PRONOUNS: WordList<4> = WordList::of(["he", "i", "she", "who"]);
     const FIRST: WordList<3> = WordList::of(["eldest", "oldest", "youngest"]);
-    let single =
-        || document.tags(who).any(Tags::PERSON_NOUN) && !noun::is_plural(document, who) && !document.is(who, "family");
+    let single = || {
+        document.tags(who).any(Tags::PERSON_NOUN) && !endings::is_plural(document, who) && !document.is(who, "family")
+    };
     document.is_one_of(who, &PRONOUNS)
         || is_name_then(document, who)
         || single()
@@ -101,15 +106,13 @@ pub fn is_somebody(document: &Document, who: usize) -> bool {
         || (who.saturating_sub(2)..=who).any(|at| document.is_one_of(at, &FIRST))
 }
 
-/// Whether the word is a surname after a conjunction that opens a clause about a life: "When Pike was 14", "since Rowe
-/// is 12".
+/// Whether the word is a surname after a conjunction of a clause about a life: "When Pike was 14", "since Rowe is 12".
 fn is_name_then(document: &Document, who: usize) -> bool {
     let opened = who > 0 && document.is_one_of(who - 1, const { &WordList::of(["because", "since", "until", "when"]) });
     opened && somebody::is_surname(document, who)
 }
 
-/// Whether the number opens a sentence about a person and is too large for an hour of the clock: "At 18, she went to
-/// sea".
+/// Whether the number opens a sentence about a person, too large for an hour of the clock: "At 18, she went to sea".
 pub fn opens_a_life(document: &Document, numeral: &Numeral) -> bool {
     const SOMEBODY: WordList<5> = WordList::of(["he", "her", "his", "i", "she"]);
     let Range { start, end } = numeral.tokens;
@@ -149,8 +152,7 @@ pub fn is_of_group(document: &Document, end: usize) -> bool {
     dashes && document.is(end + 1, "and") && document.is_one_of(end + 3, &BOUNDS)
 }
 
-/// Whether the number at `start` is said of a person named before: "He is a fine miller and only 25", "she is still
-/// only 25".
+/// Whether the number is said of a person named before: "He is a fine miller and only 25", "she is still only 25".
 fn is_only(document: &Document, start: usize) -> bool {
     let Some(link) = start.checked_sub(2) else { return false };
     let only = document.is(link + 1, "only") || document.is(link + 1, "just");
@@ -158,7 +160,7 @@ fn is_only(document: &Document, start: usize) -> bool {
     let closed = document.is_one_of(start + 1, const { &WordList::of([",", ".", ";", "and", "but"]) });
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(12));
     let subject = |at: usize| {
-        document.is_one_of(at, const { &WordList::of(["he", "she"]) })
+        document.is_one_of(at, &classes::HE_OR_SHE)
             && document.is_one_of(at + 1, const { &WordList::of(["is", "was"]) })
     };
     only && joined && closed && (first..link).any(subject)
@@ -180,8 +182,7 @@ pub fn is_guessed(document: &Document, number: usize) -> bool {
     closed && (set_off || document.tags(before).any(Tags::AUXILIARY) && is_somebody(document, who))
 }
 
-/// Whether the number is set off after a name or a noun for a person: `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike
-/// (46)`.
+/// Whether the number is set off after a name or person noun: `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`.
 pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     let Range { start, end } = numeral.tokens;
     let Some(name) = before_mark(document, start) else { return false };
@@ -194,14 +195,12 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
         || tags.any(Tags::PERSON_NOUN | Tags::KIN)
         || (commas && document.is_one_of(end, const { &WordList::of([",", ".", ";"]) }) || document.is(end, ")"))
             && (somebody::is_behind_article(document, name) || somebody::is_parent(document, name))
-        || document.is_one_of(name, const { &WordList::of(["he", "she"]) })
+        || document.is_one_of(name, &classes::HE_OR_SHE)
         || commas && numeral.low >= Decimal::TEN && somebody::is_set_off(document, name, end);
     let closed = document
         .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
-        || is_dash(document, end) && !numeral::joins(document, end)
-        || commas
-            && document.is_one_of(end, const { &WordList::of(["are", "is", "were"]) })
-            && somebody::is_full_name(document, name)
+        || kinds::is_dash(document, end) && !numeral::joins(document, end)
+        || commas && document.is_one_of(end, &classes::FINITE_BE) && somebody::is_full_name(document, name)
         || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
         || end >= document.sentence_tokens(start).end;
     let brackets = document.is(start - 1, "(") && document.is(end, ")") && !is_rank_or_share(document, name);
@@ -223,7 +222,7 @@ fn is_rank_or_share(document: &Document, name: usize) -> bool {
 /// "In her late 40s", "their late teens to early 20s", "his mid- to late 50s".
 pub fn is_of_somebody(document: &Document, pointer: usize) -> bool {
     let owned = |at: usize| at > 0 && document.tags(at - 1).any(Tags::POSSESSIVE);
-    let past_dash = |end: usize| end.checked_sub(1).map(|at| at - usize::from(at > 0 && is_dash(document, at)));
+    let past_dash = |end: usize| end.checked_sub(1).map(|at| at - usize::from(at > 0 && kinds::is_dash(document, at)));
     if owned(pointer) {
         return true;
     }
@@ -386,6 +385,13 @@ She left school at 14 and was widowed at 31. At 17 she went to sea. He put the n
                                                                                                  ^^ figure count value=22 counted=[number of dead]
                                                                                                              ^^^^^^^^^^^^^^^ figure date value=3 unit=year
                                                                                                                                 ^^ figure age value=26 unit=year counted=[He]
+",
+        );
+        figures(
+            "
+They may drink when they turn 18, but not at turn 9, where Dale will turn 40.
+                              ^^ figure age value=18 unit=year
+                                                                          ^^ figure age value=40 unit=year
 ",
         );
     }

@@ -2,11 +2,14 @@
 //! "she was 34".
 
 use super::{
-    assessed, clause, life, noun,
+    assessed, clause, life,
     phrase::{self, Phrase},
     somebody, verb,
 };
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, Tags, WordList},
+};
 
 /// Maximum number of tokens from the verb to the age.
 const REACH: usize = 14;
@@ -24,7 +27,8 @@ pub fn who(document: &Document, start: usize) -> Option<Phrase> {
     }
     let dead = death(document, at_age(document, before)?)?;
     let first = document.sentence_tokens(dead).start;
-    let helped = |at: &usize| document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB) || noun::is_adverb(document, *at);
+    let helped =
+        |at: &usize| document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB) || endings::is_adverb_in_ly(document, *at);
     let end = (first..dead).rev().find(|at| !helped(at))? + 1;
     if document.is(end - 1, ",") {
         return before_aside(document, first, end - 1);
@@ -36,7 +40,7 @@ pub fn who(document: &Document, start: usize) -> Option<Phrase> {
     if let Some(relative) = relative.filter(|&relative| !joined(relative)) {
         return phrase::before(document, relative);
     }
-    let named = pronoun_or_name(document, end, noun::is_word(document, end - 1));
+    let named = pronoun_or_name(document, end, kinds::is_word(document, end - 1));
     named.map(|named| head_of(document, first, named)).or_else(|| {
         let tells = document.is_one_of(dead, const { &WordList::of(["died", "dies"]) });
         clause::subject(document, &(0..0), dead + usize::from(tells)).filter(|who| is_one(document, who))
@@ -74,7 +78,7 @@ fn is_one(document: &Document, who: &Phrase) -> bool {
     let person = document.tags(last).any(Tags::PERSON_NOUN | Tags::KIN) || somebody::is_listed(document, last);
     let named = somebody::is_full_name(document, last)
         || somebody::is_surname(document, last) && document.tags(last).any(Tags::SURNAME);
-    named || person && !noun::is_plural(document, last)
+    named || person && !endings::is_plural(document, last)
 }
 
 /// The pronoun for one person before the verb at `verb` or, if `named`, the noun phrase there: "He was 34", "she died

@@ -3,15 +3,16 @@
 use super::{
     apart, assessed, beside,
     counted::{self, Before},
-    dealt, described, elided, inside, level, noun,
-    numeral::is_dash,
-    object, partitive,
-    phrase::{self, Phrase},
+    dealt, described, elided, inside, level, object, partitive,
+    phrase::{self, HowMany, Phrase},
     price, purse, sized,
     stated::Stated,
     verb,
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// The measured entity of an amount: the noun after it, the noun before an `of` or `for`, or the subject.
 pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
@@ -93,14 +94,14 @@ fn of_clause(document: &Document, fact: &Stated, before: &Before) -> Option<Phra
 /// The noun after an amount; a mark that opens a quotation of it alone, or a word of comparison, is skipped: "a £3m
 /// \"rescue\"", "12% less fuel".
 fn noun_behind(document: &Document, at: usize) -> Option<Phrase> {
-    let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
+    let mark = |at: usize| kinds::is_quotation_mark(document, at);
     if mark(at) && !document.is_glued(at - 1) {
-        let quoted = phrase::behind(document, at + 1, false).filter(|phrase| mark(phrase.end))?;
-        return phrase::behind(document, quoted.end + 1, false).or(Some(quoted));
+        let quoted = phrase::behind(document, at + 1, HowMany::Several).filter(|phrase| mark(phrase.end))?;
+        return phrase::behind(document, quoted.end + 1, HowMany::Several).or(Some(quoted));
     }
     let compares = document.is_one_of(at, const { &WordList::of(["fewer", "less", "more"]) });
-    let less = compares.then(|| phrase::behind(document, at + 1, false)).flatten();
-    less.or_else(|| phrase::behind(document, at, false))
+    let less = compares.then(|| phrase::behind(document, at + 1, HowMany::Several)).flatten();
+    less.or_else(|| phrase::behind(document, at, HowMany::Several))
 }
 
 /// The measured entity of the previous figure, where this one gives another person's part of it: "Led with 14% of the
@@ -115,10 +116,10 @@ fn of_another(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
 /// works project".
 fn one_thing(document: &Document, start: usize, phrase: Phrase) -> Phrase {
     let article = start > 0 && (document.is(start - 1, "a") || document.is(start - 1, "an"));
-    if !article || !noun::is_plural(document, phrase.end - 1) || verb::is_verb(document, phrase.end) {
+    if !article || !endings::is_plural(document, phrase.end - 1) || verb::is_verb(document, phrase.end) {
         return phrase;
     }
-    phrase::behind(document, phrase.end, true).map_or(phrase.clone(), |noun| phrase.start..noun.end)
+    phrase::behind(document, phrase.end, HowMany::One).map_or(phrase.clone(), |noun| phrase.start..noun.end)
 }
 
 /// The phrase including what a share or a sum is in or on: "A 51% stake in a mill", "a £5m levy on salt".
@@ -133,7 +134,7 @@ fn with_field(document: &Document, fact: &Stated, phrase: Phrase) -> Phrase {
         return phrase;
     }
     let numbered = Tags::TIME_UNIT | Tags::NUMBER_WORD | Tags::DIGITS;
-    let field = phrase::behind(document, at, false)
+    let field = phrase::behind(document, at, HowMany::Several)
         .filter(|field| !document.tags(field.end - 1).any(Tags::ORDINAL) && !document.tags(field.end).any(numbered));
     field.map_or(phrase.clone(), |field| phrase.start..field.end)
 }
@@ -141,7 +142,7 @@ fn with_field(document: &Document, fact: &Stated, phrase: Phrase) -> Phrase {
 /// The plural before an amount and a comparative: "Prices 5% higher than".
 fn compared(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let compares = document.is_one_of(end, const { &WordList::of(["cheaper", "dearer", "higher", "lower"]) });
-    let noun = start.checked_sub(1).filter(|&at| compares && noun::is_plural(document, at))?;
+    let noun = start.checked_sub(1).filter(|&at| compares && endings::is_plural(document, at))?;
     (!verb::is_verb(document, noun)).then(|| phrase::before(document, start))?
 }
 
@@ -177,7 +178,7 @@ fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
     let sized = document.is_one_of(participle, &SIZES);
     let comma = participle.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(participle);
     // "March pledges totalling £3m": the noun is not a verb here.
-    let noun = |at: &usize| document.tags(*at).any(Tags::VERB) && noun::is_plural(document, *at);
+    let noun = |at: &usize| document.tags(*at).any(Tags::VERB) && endings::is_plural(document, *at);
     let end = if document.is(participle, "ranging") { comma } else { participle };
     let noun = || end.checked_sub(1).filter(noun).map(|at| at..at + 1);
     sized.then(|| phrase::before(document, comma).or_else(noun))?
@@ -193,7 +194,7 @@ pub fn in_list(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
 }
 
 fn is_sign(document: &Document, at: usize) -> bool {
-    document.is_glued(at) && (document.is(at, "+") || is_dash(document, at))
+    document.is_glued(at) && (document.is(at, "+") || kinds::is_dash(document, at))
 }
 
 /// Whether the phrase is an action before the amount rather than a thing: "After driving two miles", "Hit 40 miles an
@@ -227,7 +228,7 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
         .is_one_of(phrase.start, const { &WordList::of(["abreast", "deep", "high", "long", "tall", "thick", "wide"]) });
     // "A price of £3 compares well with".
     let third_person =
-        phrase.len() == 1 && document.ends_in(phrase.start, "s") && noun::is_adverb(document, phrase.end);
+        phrase.len() == 1 && document.ends_in(phrase.start, "s") && endings::is_adverb_in_ly(document, phrase.end);
     of || !(third_person
         || described::goes_on(document, phrase)
         || compares

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::numeral::{Numeral, glued, is_dash};
+use super::numeral::{Numeral, glued};
 use crate::{
+    grammar::kinds,
     lexicon::{LEXICON, Unit},
     types::{Document, Tags},
 };
@@ -19,7 +20,7 @@ pub fn signed(document: &Document, numeral: Numeral) -> Numeral {
 
 /// The token of the word for minus before the number at token `first`, a hyphen between them allowed; else `first`.
 pub fn first(document: &Document, first: usize) -> usize {
-    let word = if first > 1 && is_dash(document, first - 1) { first - 2 } else { first.saturating_sub(1) };
+    let word = if first > 1 && kinds::is_dash(document, first - 1) { first - 2 } else { first.saturating_sub(1) };
     if document.is(word, "minus") || document.is(word, "negative") { word } else { first }
 }
 
@@ -37,7 +38,7 @@ pub fn stands_before(document: &Document, start: usize) -> bool {
     if document.is(before, "minus") {
         return before == 0 || !document.is(before - 1, "or");
     }
-    if !is_dash(document, before) || !glued(document, before) {
+    if !kinds::is_dash(document, before) || !glued(document, before) {
         return false;
     }
     let word = before > 0 && document.is(before - 1, "minus");

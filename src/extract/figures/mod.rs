@@ -11,6 +11,7 @@ mod beside;
 mod bound;
 mod bound_words;
 mod brand;
+mod calibre;
 mod change;
 mod clause;
 mod code;
@@ -36,6 +37,7 @@ mod interval;
 mod kept;
 mod label;
 mod lasting;
+mod leading;
 mod level;
 mod life;
 mod limit;
@@ -93,7 +95,10 @@ mod total;
 mod turning;
 mod verb;
 
-use self::quantity::QuantityExtractor;
+pub use self::{
+    numeral::Numeral,
+    quantity::{Quantity, QuantityExtractor},
+};
 use super::{Anchored, Extractor, run, settle};
 use crate::types::{Document, Fact, Figure, Tags};
 

@@ -1,7 +1,9 @@
 //! Words of time in and after noun phrases: occasions are counted, "next year" is a date.
 
-use super::noun::is_word;
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, WordList},
+};
 
 /// Whether the word is an occasion, which is counted, while other words of time are durations: "the third time", "three
 /// times".
@@ -19,5 +21,5 @@ pub fn is_point_in_time(document: &Document, at: usize) -> bool {
 
 /// Whether an abbreviated weekday is part of a name because a word follows: "Five Sun reporters".
 pub fn is_short_of_weekday(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::WEEKDAY) && document.tokens[at].span.len() == 3 && is_word(document, at + 1)
+    document.tags(at).any(Tags::WEEKDAY) && document.tokens[at].span.len() == 3 && kinds::is_word(document, at + 1)
 }

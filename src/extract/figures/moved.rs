@@ -110,7 +110,7 @@ const NOUNS: WordList<16> = WordList::of([
 ]);
 
 /// Whether the word is a noun of rising or falling.
-pub fn is_noun(document: &Document, at: usize) -> bool {
+pub fn is_noun_of_moving(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &NOUNS)
 }
 

@@ -3,12 +3,12 @@
 
 use super::{
     designation::is_title_case,
-    noun::{self, is_noun, is_word},
+    noun::is_noun,
     phrase::{LIMITS, joins},
     verb,
 };
 use crate::{
-    lexicon::{LEXICON, Tense},
+    grammar::{endings, kinds, tenses},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -38,16 +38,16 @@ pub fn is_particle_of(document: &Document, at: usize) -> bool {
 pub fn is_place_of(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let behind = document.tags(at + 1);
-    let noun = is_word(document, at + 1) && is_noun(document, at + 1);
+    let noun = kinds::is_word(document, at + 1) && is_noun(document, at + 1);
     tags.any(Tags::PLACE) && tags.any(Tags::CAPITALISED) && noun && !behind.any(LIMITS.with(Tags::VERB))
 }
 
 /// Whether a relative clause without a pronoun begins with the name at `at`: it has a verb, and no word links it.
-pub fn opens_clause(document: &Document, at: usize) -> bool {
+pub fn opens_clause_by_name(document: &Document, at: usize) -> bool {
     const NAMED: Tags = Tags::PERSON_NOUN.with(Tags::TITLE).with(Tags::CAPITALISED).with(Tags::ADJECTIVE);
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && is_word(document, at);
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && kinds::is_word(document, at);
     let plain = document.is_one_of(at - 1, &PLAIN);
-    let other = document.tags(at - 1).any(NAMED) || noun::is_doer(document.word(at - 1));
+    let other = document.tags(at - 1).any(NAMED) || endings::is_doer(document.word(at - 1));
     if !capital(at) || other && !plain || !is_noun(document, at - 1) || is_title_case(document, at) {
         return false;
     }
@@ -55,7 +55,7 @@ pub fn opens_clause(document: &Document, at: usize) -> bool {
     if verb >= document.tokens.len() {
         return false;
     }
-    let does = || plain && document.ends_in(verb, "s") && is_word(document, verb);
+    let does = || plain && document.ends_in(verb, "s") && kinds::is_word(document, verb);
     verb > at && (is_finite(document, verb) || does())
 }
 
@@ -73,7 +73,7 @@ fn is_finite(document: &Document, at: usize) -> bool {
             || document.tags(at + 1).any(BEHIND)
     };
     let third_person = || tags.any(Tags::VERB | Tags::CUE) && document.ends_in(at, "s") && closes();
-    let past = || LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past) && closes();
+    let past = || tenses::is_irregular_past(document, at) && closes();
     tags.any(Tags::AUXILIARY) || verb::is_only_verb(document, at) || third_person() || past()
 }
 
@@ -81,6 +81,12 @@ fn is_finite(document: &Document, at: usize) -> bool {
 pub fn is_initial_stop(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     document.is(at, ".") && at > 1 && capital(at + 1) && document.tokens[at - 1].span.len() == 1 && capital(at - 1)
+}
+
+/// Whether the word in `s` at `at` is part of a name that goes on: "a clerk called James Pike".
+pub fn is_before_surname(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    capital(at) && capital(at + 1) && !is_title_case(document, at)
 }
 
 #[cfg(test)]

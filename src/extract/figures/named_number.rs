@@ -3,8 +3,11 @@
 
 use std::ops::Range;
 
-use super::{brand, designation::is_title_case, noun, numeral};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use super::{brand, calibre, designation::is_title_case, numeral};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Numbers of telephone services, which are read digit by digit.
 const SERVICES: [&str; 8] = ["000", "101", "111", "112", "311", "911", "988", "999"];
@@ -33,15 +36,6 @@ const CALLED: WordList<20> = WordList::of([
     "transcript",
 ]);
 
-/// Calibres in hundredths of an inch.
-const CALIBRES: [&str; 8] = ["22", "25", "32", "38", "40", "44", "45", "50"];
-
-/// Words after a calibre.
-const WEAPONS: WordList<12> = WordList::of([
-    "bullet", "bullets", "caliber", "calibre", "gun", "handgun", "magnum", "pistol", "pistols", "revolver", "rifle",
-    "rounds",
-]);
-
 /// Tags of words that cannot begin a noun phrase.
 const CLOSED: Tags = Tags::PREPOSITION
     .with(Tags::AUXILIARY)
@@ -53,7 +47,7 @@ const CLOSED: Tags = Tags::PREPOSITION
 /// Whether the bare number at these tokens is such a name.
 pub fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
     is_service(document, tokens)
-        || is_calibre(document, tokens.end)
+        || calibre::is_calibre(document, tokens.end)
         || is_station(document, tokens)
         || is_road(document, tokens)
         || is_in_address(document, tokens.start)
@@ -188,7 +182,7 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     let described = alone && document.tokens[before].kind == TokenKind::Word && number.len() == 3;
     // "Its 777 airliner".
     let digits = number.bytes().all(|byte| byte.is_ascii_digit());
-    let owned = own && number.len() == 3 && digits && !noun::is_plural(document, tokens.end);
+    let owned = own && number.len() == 3 && digits && !endings::is_plural(document, tokens.end);
     if !one && !described && !owned
         || !(3..=4).contains(&number.len())
         || document.tags(tokens.end).any(Tags::PERSON_NOUN)
@@ -245,27 +239,6 @@ fn is_service(document: &Document, tokens: &Range<usize>) -> bool {
     verb || called || emergency || document.is_one_of(tokens.end, &CALLED)
 }
 
-/// Whether the number is a calibre: `a .45 handgun`, `a .22 calibre rifle`.
-fn is_calibre(document: &Document, end: usize) -> bool {
-    let hyphen = usize::from(document.is(end, "-"));
-    // "A Colt .45".
-    let dot = end
-        .checked_sub(2)
-        .is_some_and(|dot| document.is(dot, ".") && document.is_glued(dot) && !(dot > 0 && document.is_glued(dot - 1)));
-    if dot && CALIBRES.contains(&document.word(end - 1)) {
-        return true;
-    }
-    let weapon = end + hyphen;
-    if !document.is_one_of(weapon, &WEAPONS) {
-        return false;
-    }
-    // "A 45 pistol": after a count the noun would be plural.
-    let calibre = document.is(weapon, "caliber") || document.is(weapon, "calibre");
-    let plural = noun::is_plural(document, weapon) || noun::is_plural(document, weapon + 1);
-    let one = calibre || !plural && CALIBRES.contains(&document.word(end - 1));
-    one || document.tokens.get(end.wrapping_sub(2)).is_some_and(|dot| document.text(dot.span) == ".")
-}
-
 /// Whether the number names a station: `CBS 58` with no noun after it, `11 News`.
 fn is_station(document: &Document, tokens: &Range<usize>) -> bool {
     let title_case = || is_title_case(document, tokens.start);
@@ -311,11 +284,7 @@ fn is_in_address(document: &Document, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        pipeline::analyse,
-        testing::figures,
-        types::{Article, Buffers},
-    };
+    use crate::{pipeline::analyse, testing::figures, types::Article};
 
     #[test]
     fn a_hyphen_makes_a_kind_of_a_number() {
@@ -384,7 +353,7 @@ Tarn unveils new 747 Skylark. Two wardens with a 12-gauge gun held a three-way c
     #[test]
     fn a_text_may_end_with_its_number() {
         let article = Article::new("a", None, "Wardens saw herons by the weir, among them 260");
-        let (document, facts) = analyse(&article, Buffers::default());
+        let (document, facts) = analyse(&article);
         let figures: Vec<&str> = facts.figures.iter().map(|fact| document.text(fact.span)).collect();
         assert_eq!(figures, ["260"]);
     }

@@ -1,16 +1,31 @@
 //! Whether a word can be the head of a noun phrase, by its tags and its ending.
 
-use super::{designation::is_title_case, verb::is_past_form};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use super::designation::is_title_case;
+use crate::{
+    grammar::{classes, endings, kinds},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
-/// Whether the token is a word.
-pub fn is_word(document: &Document, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+/// How many of what a noun phrase names are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HowMany {
+    /// One, so that a word in `s` behind it is a verb: "one lives in Tarn".
+    One,
+    /// Several, or nobody tells.
+    Several,
 }
 
-/// Words in `-est` that are not superlatives.
-const NOUNS_IN_EST: [&str; 10] =
-    ["arrest", "conquest", "contest", "forest", "guest", "harvest", "interest", "priest", "protest", "request"];
+impl HowMany {
+    /// One where that holds.
+    pub fn one_if(is_one: bool) -> Self {
+        if is_one { Self::One } else { Self::Several }
+    }
+
+    /// Whether it is one.
+    pub fn is_one(self) -> bool {
+        self == Self::One
+    }
+}
 
 /// Endings that no common noun has.
 const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
@@ -62,9 +77,9 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let capital = tags.any(Tags::CAPITALISED);
     // "A season's best" is a noun.
-    let owned = at > 0 && document.tokens[at - 1].kind == TokenKind::Possessive && !is_word(document, at + 1);
-    let superlative = is_superlative(word) && !owned;
-    let participle = is_past_form(word);
+    let owned = at > 0 && document.tokens[at - 1].kind == TokenKind::Possessive && !kinds::is_word(document, at + 1);
+    let superlative = endings::is_superlative(word) && !owned;
+    let participle = endings::is_past_form(word);
     let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
     let other = is_trailing(document, at)
         || document.is_one_of(
@@ -83,10 +98,10 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
         || participle
         || adjective
         || superlative
-        || is_adverb(document, at);
+        || endings::is_adverb_in_ly(document, at);
     // "100 Still Missing": headlines capitalise adverbs too.
     let told = tags.any(Tags::ADVERB) && capital && is_title_case(document, at);
-    is_word(document, at) && (capital && !told || !other)
+    kinds::is_word(document, at) && (capital && !told || !other)
 }
 
 /// Whether the word says what those counted do: "8,100 losing their jobs".
@@ -106,80 +121,17 @@ fn is_right_there(document: &Document, at: usize) -> bool {
     document.is(at, "right") && behind && !document.is_one_of(at + 1, &OWED)
 }
 
-/// Whether the word is a superlative by its ending, or an irregular one.
-pub fn is_superlative(word: &str) -> bool {
-    word == "best"
-        || word == "worst"
-        || word.len() > 5 && word.ends_with("est") && !NOUNS_IN_EST.iter().any(|noun| word.eq_ignore_ascii_case(noun))
-}
-
 /// Whether a unit of time at `at` is the head after a noun that modifies it: "600 school days", "12 flight hours".
 pub fn counts_time(document: &Document, at: usize) -> bool {
-    const FROM: WordList<5> = WordList::of(["after", "ago", "before", "earlier", "later"]);
     let unit = document.tags(at).any(Tags::TIME_UNIT) && document.ends_in(at, "s");
-    unit && !is_plural(document, at - 1)
+    unit && !endings::is_plural(document, at - 1)
         && !document.tags(at - 1).any(Tags::CAPITALISED)
-        && !document.is_one_of(at + 1, &FROM)
-}
-
-/// Whether the token exists and is a plural, by ending or as a common irregular one.
-pub fn is_plural(document: &Document, at: usize) -> bool {
-    if at >= document.tokens.len() {
-        return false;
-    }
-    let word = document.word(at);
-    let irregular = ["people", "men", "women", "children", "police", "staff", "crew", "feet", "mice"];
-    let regular = is_word(document, at) && word.len() > 3 && word.ends_with('s');
-    regular && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending))
-        || irregular.iter().any(|plural| word.eq_ignore_ascii_case(plural))
-}
-
-/// Nouns and adjectives in `-ly`.
-const NOUNS_IN_LY: WordList<19> = WordList::of([
-    "ally",
-    "anomaly",
-    "assembly",
-    "belly",
-    "bully",
-    "butterfly",
-    "daily",
-    "family",
-    "fly",
-    "hourly",
-    "monopoly",
-    "monthly",
-    "nightly",
-    "quarterly",
-    "rally",
-    "reply",
-    "supply",
-    "weekly",
-    "yearly",
-]);
-
-/// Whether the word is a noun or an adjective despite its ending in `-ly`.
-pub fn is_noun_in_ly(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, &NOUNS_IN_LY)
-}
-
-/// Whether the word is an adverb by its ending.
-pub fn is_adverb(document: &Document, at: usize) -> bool {
-    if !document.tokens.get(at).is_some_and(|token| document.text(token.span).ends_with("ly")) {
-        return false;
-    }
-    let tags = document.tags(at);
-    let name = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
-    !name && !is_noun_in_ly(document, at)
-}
-
-/// Whether the ending makes the word a noun for a person who does something: "singer", "sailor", "pianist".
-pub fn is_doer(word: &str) -> bool {
-    word.len() > 5 && ["er", "or", "ist", "man"].iter().any(|ending| word.ends_with(ending))
+        && !document.is_one_of(at + 1, &classes::FROM_A_TIME)
 }
 
 /// Whether the word is a pronoun that is always a subject.
 pub fn is_subject(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["he", "i", "she", "they", "we", "who"]) })
+    document.is_one_of(at, &classes::ONLY_SUBJECTS) || document.is(at, "who")
 }
 
 /// States in which people are found or left: "found two men dead".
@@ -202,7 +154,7 @@ pub fn is_state(document: &Document, at: usize) -> bool {
 
 /// Whether the token is the end of a time of day, not a PM: "At 3 p.m. the index was".
 pub fn is_half_of_day(document: &Document, at: usize) -> bool {
-    let half = document.is_one_of(at, const { &WordList::of(["a.m.", "am", "p.m.", "pm"]) });
+    let half = document.is_one_of(at, &classes::HALVES_OF_DAY);
     half && !document.tags(at).any(Tags::UPPERCASE)
 }
 

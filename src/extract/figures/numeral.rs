@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{currency_code, metre, spelled, torn};
 use crate::{
+    grammar::kinds,
     lexicon::{LEXICON, NumberClass, NumberWord},
     types::{Document, Tags, TokenKind},
 };
@@ -86,17 +87,12 @@ pub fn glued(document: &Document, at: usize) -> bool {
 
 /// Whether token `at` is a hyphen or dash that joins its neighbours: `five-year`.
 pub fn joins(document: &Document, at: usize) -> bool {
-    at > 0 && is_dash(document, at) && document.is_glued(at - 1) && document.is_glued(at)
-}
-
-/// Whether token `at` is a hyphen or dash of any length.
-pub fn is_dash(document: &Document, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash)
+    at > 0 && kinds::is_dash(document, at) && document.is_glued(at - 1) && document.is_glued(at)
 }
 
 /// Whether a dash at `at` adjoins the token before it.
 pub fn hangs(document: &Document, at: usize) -> bool {
-    at > 0 && is_dash(document, at) && document.is_glued(at - 1)
+    at > 0 && kinds::is_dash(document, at) && document.is_glued(at - 1)
 }
 
 fn digits(document: &Document, at: usize) -> Option<Numeral> {

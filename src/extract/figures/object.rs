@@ -3,11 +3,14 @@
 
 use super::{
     designation::is_title_case,
-    moved, noun,
-    phrase::{self, Phrase},
+    moved,
+    phrase::{self, HowMany, Phrase},
     verb,
 };
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::{classes, endings},
+    types::{Document, Tags, WordList},
+};
 
 /// Maximum number of tokens from a verb of change to the level.
 const NEAR: usize = 14;
@@ -205,7 +208,9 @@ pub fn changed(document: &Document, start: usize) -> Option<Phrase> {
 fn is_moved(document: &Document, phrase: &Phrase) -> bool {
     let owner = phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
     let verb = owner.unwrap_or(phrase.start).checked_sub(1);
-    verb.is_some_and(|at| moved::moves(document, at) && (owner.is_some() || noun::is_plural(document, phrase.end - 1)))
+    verb.is_some_and(|at| {
+        moved::moves(document, at) && (owner.is_some() || endings::is_plural(document, phrase.end - 1))
+    })
 }
 
 /// The object of a verb of change before the level at token `start`: "Raised its offer to £82", "is swelling its reader
@@ -224,10 +229,10 @@ pub fn changed_to(document: &Document, start: usize) -> Option<Phrase> {
 fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
     let determined = document.tags(verb + 1).any(Tags::DETERMINER | Tags::PRONOUN);
     let title = document.tags(verb).any(Tags::CAPITALISED) && is_title_case(document, verb);
-    let object = phrase::behind(document, verb + 1 + usize::from(determined), false)?;
+    let object = phrase::behind(document, verb + 1 + usize::from(determined), HowMany::Several)?;
     let goes_on = document.tags(object.end).any(Tags::PREPOSITION) && object.end < level;
     // "To increase credit lines with banks from": prices that rise have no noun after their verb.
-    let infinitive = verb > 0 && document.is(verb - 1, "to") && noun::is_plural(document, object.end - 1);
+    let infinitive = verb > 0 && document.is(verb - 1, "to") && endings::is_plural(document, object.end - 1);
     let ends = object.end == level || goes_on && (determined || title || infinitive);
     let noun = !verb::is_verb(document, verb) && !determined && !title && !infinitive;
     let found = ends && !noun && !document.tags(object.start).any(Tags::ADVERB | Tags::DIGITS);
@@ -238,7 +243,7 @@ fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
 fn with_what_is_counted(document: &Document, object: Phrase) -> Phrase {
     let counts = document.is_one_of(object.end - 1, const { &WordList::of(["count", "number", "tally", "total"]) });
     let of = counts && document.is(object.end, "of");
-    let behind = of.then(|| phrase::behind(document, object.end + 1, false)).flatten();
+    let behind = of.then(|| phrase::behind(document, object.end + 1, HowMany::Several)).flatten();
     behind.map_or(object.clone(), |behind| object.start..behind.end)
 }
 
@@ -281,8 +286,7 @@ pub fn verb_before<const N: usize>(document: &Document, start: usize, list: &Wor
 }
 
 fn is_passive(document: &Document, at: usize) -> bool {
-    const FORMS: WordList<7> = WordList::of(["are", "be", "been", "being", "is", "was", "were"]);
-    at > 0 && !document.ends_in(at, "ing") && document.is_one_of(at - 1, &FORMS)
+    at > 0 && !document.ends_in(at, "ing") && document.is_one_of(at - 1, &classes::BE)
 }
 
 /// The nearest verb before token `start`, if it is in the list.
@@ -293,7 +297,7 @@ pub fn listed_before<const N: usize>(document: &Document, start: usize, list: &W
         document.is(at, "to")
             || document.is(at, "each")
             || document.tags(at).any(LEADS)
-            || noun::is_adverb(document, at)
+            || endings::is_adverb_in_ly(document, at)
     };
     let title = |at: usize| document.tags(at).any(Tags::CAPITALISED) && is_title_case(document, at);
     // "For fining Pike £3m", ", saving bargees £3m".

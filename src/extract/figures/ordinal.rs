@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{adverbial, designation, idiom, numeral, quantity, street};
 use crate::{
     extract::Extractor,
+    grammar::classes,
     lexicon::NumberClass,
     types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
@@ -52,7 +53,7 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     let second = word.value == Decimal::TWO
         && (before(&["a", "per", "every", "each"]) && !further
             || document.is(at + 1, "hand")
-            || before(&["the"]) && is_clause(document, at + 1));
+            || before(&["the"]) && is_subject_of_clause(document, at + 1));
     let adverb = word.value == Decimal::ONE
         && (before(&["at"]) || document.is(at + 1, ",") || adverbial::is_adverb(document, at));
     let name = is_in_name(document, at) || is_in_compound(document, at);
@@ -60,9 +61,9 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     ordinal.then_some((at, at + 1, word.value))
 }
 
-/// Whether a subject pronoun follows, so that `second` is a moment: "The second you wake".
-fn is_clause(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["he", "i", "it", "she", "they", "we", "you"]) })
+/// Whether somebody does something at that time: "the second you wake".
+fn is_subject_of_clause(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &classes::SUBJECTS)
 }
 
 /// Whether the ordinal means one more of a kind: "A second tram", "a third man"; not "a second later", "a third of
@@ -122,7 +123,7 @@ fn is_in_compound(document: &Document, at: usize) -> bool {
 
 /// An ordinal in digits: `21st`, `1,000th`, `No. 1`.
 fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
-    let suffix = document.is_one_of(at + 1, const { &WordList::of(["st", "nd", "rd", "th"]) }) && document.is_glued(at);
+    let suffix = classes::is_ordinal_in_digits(document, at);
     let number = at > 1 && document.is(at - 1, ".") && document.is(at - 2, "no");
     let chart = !suffix && !number && is_place_in_chart(document, at);
     if !suffix && !number && !chart {

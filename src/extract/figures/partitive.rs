@@ -1,12 +1,13 @@
 //! The words between a figure and its noun: "four of the", "500 and 1,000", "two more".
 
 use super::{
-    noun,
-    numeral::is_dash,
     phrase::{Phrase, joins},
     quantity::{self, Quantity},
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The token where the noun of a figure would start, and whether an `of` was skipped. Also skipped are a hyphen,
 /// determiners and bounds after the figure.
@@ -64,7 +65,7 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
 /// The token after the owner, if a number follows it: "600 of the league's nearly 2,000 boats", "one of Tarn's many
 /// mills".
 fn over_owner(document: &Document, at: usize) -> usize {
-    let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(document, at + 1);
     let number = over_bound(document, at + 2);
     let many = document.is_one_of(number, const { &WordList::of(["few", "many"]) });
     if owner && (many || document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD)) { number } else { at }
@@ -83,7 +84,7 @@ fn over_number(document: &Document, at: usize) -> usize {
         return at;
     }
     // "One of the 17-year-old bargees".
-    if joins(document, number + 1) && noun::is_word(document, number + 2) {
+    if joins(document, number + 1) && kinds::is_word(document, number + 2) {
         return number;
     }
     let glued = |at: usize| document.tags(at).any(Tags::MAGNITUDE);
@@ -107,7 +108,8 @@ fn over_list(document: &Document, end: usize, is_amount: bool) -> usize {
     let limit = document.sentence_tokens(end.saturating_sub(1)).end.min(end + LIST);
     let mut last = end;
     while last < limit {
-        let hung = last > 0 && is_dash(document, last) && document.is_glued(last - 1) && !document.is_glued(last);
+        let hung =
+            last > 0 && kinds::is_dash(document, last) && document.is_glued(last - 1) && !document.is_glued(last);
         let mut at = last + usize::from(hung);
         at += usize::from(hung && document.is(at, ","));
         let joined = document.is(at, "or") || document.is(at, "and") || hung && document.is(at, "to");
@@ -131,7 +133,7 @@ pub fn may_be_them(document: &Document, end: usize, phrase: &Phrase) -> bool {
     const THEM: WordList<3> = WordList::of(["them", "these", "those"]);
     let them = document.is(end, "of") && document.is_one_of(end + 1, &THEM) && phrase.start < end;
     let number = |at: usize| document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
-    !them || noun::is_plural(document, phrase.end - 1) || phrase.start.checked_sub(1).is_some_and(number)
+    !them || endings::is_plural(document, phrase.end - 1) || phrase.start.checked_sub(1).is_some_and(number)
 }
 
 #[cfg(test)]

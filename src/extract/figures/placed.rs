@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use super::{
     noun,
-    phrase::{self, Phrase, joins},
+    phrase::{self, HowMany, Phrase, joins},
     verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{classes, endings},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Whether a figure after a preposition inside a sentence is an attribute of a noun: "The yield on the 10-year note
 /// fell", "the price of the 2014 barge rose".
@@ -48,8 +51,8 @@ pub fn subject_end(document: &Document, sentence: usize, figure: &Range<usize>, 
 pub fn told(document: &Document, verb: usize, start: usize) -> Option<Phrase> {
     let that = document.tags(verb).any(Tags::CUE) && document.is(verb + 1, "that");
     let at = verb + 2 + usize::from(document.tags(verb + 2).any(Tags::DETERMINER));
-    let phrase = that.then(|| phrase::behind(document, at, true))??;
-    let plural = phrase.clone().find(|&at| noun::is_plural(document, at));
+    let phrase = that.then(|| phrase::behind(document, at, HowMany::One))??;
+    let plural = phrase.clone().find(|&at| endings::is_plural(document, at));
     // "They called that idea": "that" is a determiner.
     let which = at == verb + 2 && plural.is_none() && !document.tags(at).any(Tags::CAPITALISED);
     let end = plural.map_or(phrase.end, |at| at + 1);
@@ -58,15 +61,14 @@ pub fn told(document: &Document, verb: usize, start: usize) -> Option<Phrase> {
 
 /// Whether a clause begins with the phrase whose first noun is at `start`: after a verb or a preposition it is not a
 /// subject.
-pub fn opens_clause(document: &Document, sentence: usize, start: usize) -> bool {
+pub fn is_subject_of_clause(document: &Document, sentence: usize, start: usize) -> bool {
     const IDLE: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::NUMBER_WORD).with(Tags::DIGITS);
-    const OPENERS: WordList<9> =
-        WordList::of(["after", "although", "as", "because", "before", "if", "that", "when", "while"]);
-    let before = (sentence..start).rev().find(|&at| !document.tags(at).any(IDLE) || document.is_one_of(at, &OPENERS));
+    let opener = |at: usize| document.is_one_of(at, &classes::SUBORDINATORS) || document.is(at, "that");
+    let before = (sentence..start).rev().find(|&at| !document.tags(at).any(IDLE) || opener(at));
     before.is_none_or(|at| {
         document.tokens[at].kind != TokenKind::Word
             || document.tags(at).any(Tags::CUE | Tags::CONJUNCTION)
-            || document.is_one_of(at, &OPENERS)
+            || opener(at)
     })
 }
 
@@ -93,7 +95,7 @@ pub fn is_behind_place(document: &Document, tokens: &Range<usize>) -> bool {
     let start = document.sentence_tokens(tokens.start).start;
     let named = start + 1..tokens.start;
     let place = (1..=2).contains(&named.len()) && named.into_iter().all(|at| document.tags(at).any(Tags::CAPITALISED));
-    let things = !document.tags(tokens.end).any(Tags::CAPITALISED) && noun::is_plural(document, tokens.end);
+    let things = !document.tags(tokens.end).any(Tags::CAPITALISED) && endings::is_plural(document, tokens.end);
     place && things && document.is(start, "in")
 }
 

@@ -2,8 +2,11 @@
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::numeral::{Numeral, is_dash};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use super::numeral::Numeral;
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Verbs and nouns of weighing.
 const WEIGHING: WordList<6> = WordList::of(["weigh", "weighed", "weighing", "weighs", "weight", "weights"]);
@@ -34,13 +37,13 @@ const CARRYING: WordList<16> = WordList::of([
 /// Whether pounds are a weight, by their form or a word of weighing near them.
 pub fn is_weight(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let first = numeral.tokens.start;
-    let hyphen = is_dash(document, at - 1);
+    let hyphen = kinds::is_dash(document, at - 1);
     let of = document.is(at + 1, "of") || document.is(at + 1, "in") && document.is(at + 2, "weight");
     let start = document.sentence_tokens(at).start.max(first.saturating_sub(6));
     let is = |word: &str| (start..first).any(|at| document.is(at, word));
     // "20 kilonewtons (4,500 pounds)", "20 kilos—44 pounds": the same in another unit.
     let measured = first > 1
-        && (document.is(first - 1, "(") || is_dash(document, first - 1))
+        && (document.is(first - 1, "(") || kinds::is_dash(document, first - 1))
         && document.tags(first - 2).any(Tags::UNIT);
     // "Billions of pounds of taxpayers' cash".
     let cash =
@@ -101,7 +104,7 @@ fn is_weighed_before(document: &Document, first: usize) -> bool {
     let weight = |at: usize| {
         document.is(at, "pound")
             && at > 1
-            && is_dash(document, at - 1)
+            && kinds::is_dash(document, at - 1)
             && document.tags(at - 2).any(Tags::DIGITS)
             && !document.is(at + 1, "note")
     };

@@ -2,14 +2,16 @@
 //! £3m".
 
 use super::{
-    dealt, noun,
-    numeral::is_dash,
+    dealt,
     object::{listed_before, verb_before},
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     quantity,
     stated::Stated,
 };
-use crate::types::{Document, FigureKind, Tags, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, FigureKind, Tags, WordList},
+};
 
 /// The token after the words of a rate, after the brackets or, for the sum in brackets, after the closing one:
 /// `£50-a-night room`, `£20m ($27m) barn`.
@@ -20,7 +22,7 @@ pub fn over_rate(document: &Document, end: usize) -> usize {
     if document.is(end, "(") {
         return over_brackets(document, end, 7);
     }
-    let rate = is_dash(document, end) && document.is(end + 1, "a") && is_dash(document, end + 2);
+    let rate = kinds::is_dash(document, end) && document.is(end + 1, "a") && kinds::is_dash(document, end + 2);
     if rate { end + 4 } else { end }
 }
 
@@ -40,7 +42,7 @@ pub fn given_for(document: &Document, fact: &Stated, end: usize) -> Option<Phras
     // "£5m for a 72% stake", "£90 for a £3 pie".
     let number = at + usize::from(document.tags(at).any(Tags::CURRENCY));
     let share = quantity::at(document, number).filter(|share| share.unit.is_some());
-    let phrase = phrase::behind(document, share.map_or(at, |share| share.tokens.end), false);
+    let phrase = phrase::behind(document, share.map_or(at, |share| share.tokens.end), HowMany::Several);
     // "Fined £3m for using", "for doing just that".
     const OBJECTS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::BOUND);
     phrase.filter(|phrase| {
@@ -59,7 +61,7 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
         "exchange", "return", "fraction",
     ]);
     // "A bill for a whopping £3m".
-    let described = start > 2 && document.is(start - 2, "a") && noun::is_word(document, start - 1);
+    let described = start > 2 && document.is(start - 2, "a") && kinds::is_word(document, start - 1);
     let preposition = start.checked_sub(if described { 3 } else { 1 })?;
     if !document.is_one_of(preposition, const { &WordList::of(["of", "for", "worth"]) }) {
         return None;
@@ -93,7 +95,7 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
         return None;
     }
     // "Tax cuts worth £3m".
-    if worth && document.tags(noun).any(Tags::CHANGE) && noun::is_plural(document, noun) {
+    if worth && document.tags(noun).any(Tags::CHANGE) && endings::is_plural(document, noun) {
         return Some(phrase::before(document, noun).map_or(noun, |kind| kind.start)..preposition);
     }
     let phrase = phrase::before(document, preposition)?;
@@ -171,7 +173,7 @@ pub fn bought(document: &Document, start: usize) -> Option<Phrase> {
     let particle = document.is_one_of(verb + 1, const { &WordList::of(["back", "out", "up"]) });
     let at = verb + 1 + usize::from(particle);
     let owner = document.tags(at).any(Tags::DETERMINER) || document.tags(at).any(Tags::POSSESSIVE);
-    phrase::behind(document, at + usize::from(owner), false).filter(|bought| bought.end < start)
+    phrase::behind(document, at + usize::from(owner), HowMany::Several).filter(|bought| bought.end < start)
 }
 
 /// The noun before the price at token `start`, as in [`noun_before`]; or what is traded, where that noun is only the

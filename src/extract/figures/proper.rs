@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::{
-    designation::is_title_case,
-    noun::{self, is_word},
+use super::designation::is_title_case;
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, Tags, WordList},
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Whether the number at these tokens is that of a body or a school year, or part of a person's name.
 pub fn is_proper(document: &Document, tokens: &Range<usize>) -> bool {
@@ -44,15 +44,14 @@ fn is_surname(document: &Document, tokens: &Range<usize>) -> bool {
         && !document.is(tokens.start, "one")
         && capital(tokens.start)
         && capital(name)
-        && is_word(document, name);
+        && kinds::is_word(document, name);
     let alone = |at: usize| {
-        document.tags(at).any(Tags::CUE | Tags::AUXILIARY) && !capital(at)
-            || document.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Possessive)
+        document.tags(at).any(Tags::CUE | Tags::AUXILIARY) && !capital(at) || kinds::is_possessive(document, at)
     };
     named
         && alone(name + 1)
         && !document.tags(name).any(OTHER)
-        && !noun::is_plural(document, name)
+        && !endings::is_plural(document, name)
         && !is_title_case(document, name)
 }
 

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::kinds,
     lexicon::NumberClass,
     types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
@@ -119,8 +120,9 @@ fn hits(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
 fn is_whole(document: &Document, part: &Numeral, whole: &Numeral, inside: bool) -> bool {
     let unit =
         quantity::unit_behind(document, whole).is_some() || numeral::follows_currency(document, whole.tokens.start);
-    let year = designation::is_year(document, &whole.tokens, whole.low);
-    let time = designation::is_time(document, whole.tokens.end) || designation::is_name(document, &whole.tokens);
+    let year = designation::is_bare_year(document, &whole.tokens, whole.low);
+    let time =
+        designation::is_measure_of_time(document, whole.tokens.end) || designation::is_name(document, &whole.tokens);
     let named = designation::is_designated(document, part.tokens.start);
     // "Made 245 for 6 in 50 overs".
     let overs = document.is_one_of(whole.tokens.end, const { &WordList::of(["balls", "deliveries", "overs"]) });
@@ -252,7 +254,7 @@ fn small_fraction(document: &Document, at: usize, joined: bool) -> Option<(Range
         _ => return None,
     };
     let one = first.checked_sub(1).filter(|&one| document.is(one, "a") || document.is(one, "one"))?;
-    let noun = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+    let noun = kinds::is_word(document, at + 1);
     let ends = !noun || document.is(at + 1, "of") && !document.tags(at + 2).any(Tags::MONTH);
     ends.then(|| (one..at + 1, Decimal::ONE / below))
 }

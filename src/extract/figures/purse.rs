@@ -111,7 +111,7 @@ fn is_carried_off(document: &Document, start: usize) -> bool {
 /// Whether the sum at token `start` is the income of the person who is the subject: "Ada Pike, who makes £3m a year",
 /// "Mr Dorn took home £90".
 pub fn is_made_by(document: &Document, start: usize, subject: &Phrase) -> bool {
-    is_person(document, subject) && object::verb_before(document, start, &MAKING).is_some()
+    is_person_or_people(document, subject) && object::verb_before(document, start, &MAKING).is_some()
 }
 
 /// Whether the sum at token `start` is a loss to a thief: "Cheated a Tarn bank of £3m".
@@ -144,7 +144,7 @@ pub fn is_robbed(document: &Document, start: usize) -> bool {
 }
 
 /// Whether the phrase is a person's name, or a noun for people.
-fn is_person(document: &Document, phrase: &Phrase) -> bool {
+fn is_person_or_people(document: &Document, phrase: &Phrase) -> bool {
     let last = phrase.end - 1;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let full = || phrase.len() > 1 && phrase.clone().all(capital) && document.tags(phrase.start).any(Tags::GIVEN_NAME);

@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use super::{
     brand, currency_code, inner_bound, minus,
-    numeral::{self, Numeral, is_dash, joins},
+    numeral::{self, Numeral, joins},
     pound, rupee, street,
 };
 use crate::{
+    grammar::{kinds, years},
     lexicon::{LEXICON, NumberClass, Unit},
     types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -30,7 +31,8 @@ pub struct Quantity {
 pub struct QuantityExtractor {
     /// `kind.file`: `figures.money`.
     pub name: &'static str,
-    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and an interrupted run resumes only with
+    /// the same texts.
     pub source: &'static str,
     /// Adds the facts that start from the quantity.
     pub extract: fn(&Document, &Quantity, &mut Vec<Fact<Figure>>),
@@ -196,7 +198,11 @@ fn starts_apart(document: &Document, at: usize) -> bool {
         return true;
     }
     let before = document.word(at - 1);
-    if is_dash(document, at - 1) && at > 1 && document.is_glued(at - 2) && document.tags(at - 2).any(Tags::DIGITS) {
+    if kinds::is_dash(document, at - 1)
+        && at > 1
+        && document.is_glued(at - 2)
+        && document.tags(at - 2).any(Tags::DIGITS)
+    {
         return false;
     }
     let free = |at: usize| at == 0 || !document.is_glued(at - 1) || document.is(at - 1, "(");
@@ -205,7 +211,7 @@ fn starts_apart(document: &Document, at: usize) -> bool {
             let apart = free(at - 1) || at > 1 && currency(document, at - 2);
             before == "." && apart && document.tags(at).any(Tags::DIGITS)
         }
-        _ if is_dash(document, at - 1) => {
+        _ if kinds::is_dash(document, at - 1) => {
             free(at - 1) || !document.is(at - 1, "-") || joins_number(document, at - 2) || currency(document, at - 2)
         }
         _ if currency(document, at - 1) || letters_behind_dollar(document, at - 1).is_some() => true,
@@ -343,7 +349,7 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
     let glued = document.is_glued(at - 1);
     let text = document.word(at);
     let short = end == at + 1 && text.chars().count() == 1 && text.starts_with(char::is_alphabetic);
-    let year = numeral.digits && numeral.low >= Decimal::from(1500) && numeral.low <= Decimal::from(2100);
+    let year = numeral.digits && years::is_plausible(numeral.low);
     if year
         && unit.exact.is_empty()
         && !glued

@@ -113,7 +113,7 @@ Dorrin sold 3m-5m bricks to 10k-20k people in £2-3bn deals, for £3m-£5m each.
             ^^^^^ figure range low=3000000 high=5000000 counted=[bricks]
                             ^^^^^^^ figure range low=10000 high=20000 counted=[people]
                                               ^^^^^^ figure money low=2000000000 high=3000000000 unit=GBP counted=[deals]
-                                                                ^^^^^^^ figure money low=3000000 high=5000000 unit=GBP counted=[Dorrin]
+                                                                ^^^^^^^ figure money low=3000000 high=5000000 unit=GBP per=each counted=[Dorrin]
 ",
         );
     }

@@ -3,12 +3,11 @@
 
 use super::{
     noun,
-    phrase::{self, Phrase, joins},
-    verb,
+    phrase::{self, HowMany, Phrase, joins},
 };
 use crate::{
-    lexicon::{LEXICON, Tense},
-    types::{Document, Tags, TokenKind, WordList},
+    grammar::{endings, kinds, tenses},
+    types::{Document, Tags, WordList},
 };
 
 /// The token after a list of ranks that begins at `at` with its second link.
@@ -33,32 +32,30 @@ fn is_rank(document: &Document, at: usize, link: usize) -> bool {
 /// The token where the holder of the rank before `at` would stand, after a superlative: "fourth-warmest year", "second
 /// most popular name", "third largest mill".
 pub fn past_superlative(document: &Document, at: usize) -> usize {
-    let word = |at: usize| noun::is_word(document, at) && !document.tags(at).any(Tags::CAPITALISED);
+    let word = |at: usize| kinds::is_word(document, at) && !document.tags(at).any(Tags::CAPITALISED);
     if document.is(at, "most") && word(at + 1) && word(at + 2) && !joins(document, at + 2) {
         return at + 2;
     }
-    let best = word(at) && noun::is_superlative(document.word(at)) && !joins(document, at + 1);
+    let best = word(at) && endings::is_superlative(document.word(at)) && !joins(document, at + 1);
     at + usize::from(best && word(at + 1))
 }
 
 /// Whether `such` belongs to the rank: "The third such ferry", but not "the first such held in Tarn".
 pub fn is_such(document: &Document, at: usize) -> bool {
-    let done = |at: usize| {
-        verb::is_past_form(document.word(at)) || LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past)
-    };
-    document.is(at, "such") && noun::is_word(document, at + 1) && !done(at + 1)
+    let done = |at: usize| tenses::is_past(document, at);
+    document.is(at, "such") && kinds::is_word(document, at + 1) && !done(at + 1)
 }
 
 /// The holder of a rank farther on, between marks or after a superlative.
 pub fn further(document: &Document, at: usize) -> Option<Phrase> {
-    quoted(document, at).or_else(|| phrase::behind(document, past_superlative(document, at), true))
+    quoted(document, at).or_else(|| phrase::behind(document, past_superlative(document, at), HowMany::One))
 }
 
 /// The noun between marks, or the noun after them: "Her first 'Water Week' fair", "its 1st 'ferryman'".
 fn quoted(document: &Document, at: usize) -> Option<Phrase> {
-    let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
+    let mark = |at: usize| kinds::is_quotation_mark(document, at);
     let opens = mark(at) && at > 0 && !document.is_glued(at - 1) && document.is_glued(at);
-    let named = opens.then(|| phrase::behind(document, at + 1, true)).flatten()?;
+    let named = opens.then(|| phrase::behind(document, at + 1, HowMany::One)).flatten()?;
     if !mark(named.end) {
         return None;
     }
@@ -67,14 +64,14 @@ fn quoted(document: &Document, at: usize) -> Option<Phrase> {
     if document.tags(behind).any(Tags::CONJUNCTION) {
         return None;
     }
-    let noun = (!document.is_glued(named.end)).then(|| phrase::behind(document, behind, true)).flatten();
+    let noun = (!document.is_glued(named.end)).then(|| phrase::behind(document, behind, HowMany::One)).flatten();
     Some(noun.unwrap_or(named))
 }
 
 /// The noun that a hyphen joins to a rank: "A first-term warden", "second-degree burns", "the third-quarter profit".
 pub fn hung(document: &Document, end: usize) -> Option<Phrase> {
     let noun = end + 1;
-    let hangs = joins(document, end) && !joins(document, noun + 1) && noun::is_word(document, noun + 1);
+    let hangs = joins(document, end) && !joins(document, noun + 1) && kinds::is_word(document, noun + 1);
     if !hangs {
         return None;
     }

@@ -1,8 +1,9 @@
 //! The denominator of a rate: "£2m a year", "$52 a barrel", "500 people a week", "18 cents a share".
 //! The words are not a duration of their own; "a year ago" is a date, not a rate.
 
-use super::{numeral::joins, quantity::form_end, verb};
+use super::{numeral::joins, quantity::form_end};
 use crate::{
+    grammar::{classes, endings, kinds},
     lexicon::{LEXICON, TimeWord},
     types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -106,7 +107,7 @@ fn past_deed(document: &Document, at: usize) -> Option<usize> {
     let helped = document.tags(at).any(Tags::AUXILIARY);
     let verb = at + usize::from(helped);
     let here = document.tokens.get(verb).is_some_and(|token| token.sentence == document.tokens[at].sentence);
-    let done = || document.is_one_of(verb, &DONE) || helped && verb::is_past_form(document.word(verb));
+    let done = || document.is_one_of(verb, &DONE) || helped && endings::is_past_form(document.word(verb));
     (here && done()).then_some(verb + 1)
 }
 
@@ -148,11 +149,14 @@ fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize,
     if at > 0 && word.sentence != document.tokens[at - 1].sentence {
         return None;
     }
-    let article = document.is_one_of(at + dash, const { &WordList::of(["a", "an"]) });
+    let article = document.is_one_of(at + dash, &classes::INDEFINITE_ARTICLES);
     let slash = word.kind == TokenKind::Mark && document.is(at, "/") && document.is_glued(at);
     let per = document.is(at + dash, "per");
     if !(article || slash || per) {
-        return again(document, at);
+        return again(document, at).or_else(|| apiece(document, at, kind));
+    }
+    if article && kind == FigureKind::Money && document.is(at + 1, "pop") {
+        return Some((at, "each", at + 2));
     }
     let start = at + dash + 1;
     let first = start + usize::from(joins(document, start));
@@ -179,6 +183,16 @@ fn again(document: &Document, at: usize) -> Option<(usize, &'static str, usize)>
     Some((at, name, end))
 }
 
+/// "£85 each", "12 lamps apiece" at token `at`, but not "£85 each of them paid".
+fn apiece(document: &Document, at: usize, kind: FigureKind) -> Option<(usize, &'static str, usize)> {
+    const APART: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::ADVERB);
+    let amount = matches!(kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure);
+    let each = document.is(at, "each") && !document.is(at + 1, "of");
+    let closed =
+        || !kinds::is_word(document, at + 1) && !kinds::is_number(document, at + 1) || document.tags(at + 1).any(APART);
+    (amount && (document.is(at, "apiece") || each && closed())).then_some((at, "each", at + 1))
+}
+
 /// The canonical name of the unit or thing at token `at`, and the token after it.
 fn name(document: &Document, at: usize) -> Option<(&'static str, usize)> {
     let token = document.tokens.get(at)?;
@@ -197,7 +211,7 @@ fn name(document: &Document, at: usize) -> Option<(&'static str, usize)> {
 fn is_distance(document: &Document, at: usize) -> bool {
     // "£3m a year from tolls" is a rate, "a year from now" is not.
     const DAYS: Tags = Tags::DAY_WORD.with(Tags::WEEKDAY).with(Tags::MONTH);
-    document.is_one_of(at, const { &WordList::of(["ago", "after", "before", "earlier", "later"]) })
+    document.is_one_of(at, &classes::FROM_A_TIME)
         || document.is(at, "from") && (document.is(at + 1, "now") || document.tags(at + 1).any(DAYS))
 }
 
@@ -239,6 +253,19 @@ Two wardens watch every barge. Some 12 goats killed each year are kids, and 40 l
                                                     ^^^^^^^^^ figure date resolved=P1Y
                                                                             ^^ figure count value=40 per=day counted=[lamps]
                                                                                               ^^^^^^^^^ figure date resolved=P1D
+",
+        );
+    }
+
+    #[test]
+    fn for_each() {
+        figures(
+            "
+Lamps cost £85 each. Barges went for £900 apiece. Flags were £3 a pop. Each of the wardens has £40 each of them saved.
+           ^^^ figure money value=85 unit=GBP per=each counted=[Lamps]
+                                     ^^^^ figure money value=900 unit=GBP per=each counted=[Barges]
+                                                             ^^ figure money value=3 unit=GBP per=each counted=[Flags]
+                                                                                               ^^^ figure money value=40 unit=GBP
 ",
         );
     }

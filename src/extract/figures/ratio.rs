@@ -4,11 +4,12 @@
 use rust_decimal::Decimal;
 
 use super::{
-    numeral::{self, is_dash, joins},
+    numeral::{self, joins},
     quantity,
 };
 use crate::{
     extract::Extractor,
+    grammar::kinds,
     types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
 
@@ -39,8 +40,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     const BETS: WordList<8> =
         WordList::of(["chance", "favorite", "favourite", "favourites", "odds", "outsider", "shot", "shots"]);
     let cued = cued || document.is(at + 1, "/") && document.is_glued(at) && document.is_one_of(at + 3, &BETS);
-    let link =
-        document.is(at + 1, ":") || document.is(at + 1, "/") || document.is(at + 1, "to") || is_dash(document, at + 1);
+    let link = document.is(at + 1, ":")
+        || document.is(at + 1, "/")
+        || document.is(at + 1, "to")
+        || kinds::is_dash(document, at + 1);
     if !cued || !link {
         return;
     }
@@ -59,7 +62,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 
 /// A ratio to one in words: "Outnumbered by almost three to one", "a majority of two to one", "backed it two-to-one".
 fn to_one(document: &Document, at: usize) -> Option<Fact<Figure>> {
-    let dash = usize::from(is_dash(document, at + 1));
+    let dash = usize::from(kinds::is_dash(document, at + 1));
     let one = at + 2 + 2 * dash;
     if !document.is(at + 1 + dash, "to") || !(document.is(one, "one") || document.is(one, "1")) {
         return None;

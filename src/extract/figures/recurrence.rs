@@ -1,7 +1,10 @@
 //! How often an event of a kind occurs: "a 1-in-100-year flood", whose first number counts nothing.
 
-use super::{noun, numeral};
-use crate::types::{Document, Tags};
+use super::numeral;
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags},
+};
 
 /// Whether the first number is part of a recurrence interval: "A 1-in-100-year flood", "a one in 20 year storm".
 pub fn is_recurrence(document: &Document, end: usize) -> bool {
@@ -15,7 +18,7 @@ pub fn is_recurrence(document: &Document, end: usize) -> bool {
     let unit = number + 1 + dash(number + 1);
     document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD)
         && document.is(unit, "year")
-        && noun::is_word(document, unit + 1)
+        && kinds::is_word(document, unit + 1)
         && !document.tags(unit + 1).any(BEHIND)
 }
 

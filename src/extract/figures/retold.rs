@@ -2,13 +2,13 @@
 //! three"; and headlines whose noun is in the text: "Two Hurt in Tarn" above "two millers were hurt".
 
 use super::{elided, noun, stated::Stated};
-use crate::types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Span, Tags, WordList};
-
-/// Maximum number of sentences from what is counted to its mention by number.
-const SENTENCES: u32 = 3;
+use crate::{
+    grammar::{endings, reach},
+    types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Span, Tags, WordList},
+};
 
 /// Maximum number of figures to look back, so that a long list takes linear time.
-const REACH: usize = 200;
+const REACH_IN_FIGURES: usize = 200;
 
 /// What a figure counts, and the head of it.
 type Counted = (Option<Span>, Option<Span>);
@@ -24,12 +24,12 @@ pub fn before(document: &Document, fact: &Stated, earlier: &[Fact<Figure>]) -> O
         return None;
     }
     let of_age = fact.detail.kind == FigureKind::Age;
-    let near = |before: &&Fact<Figure>| of_age || before.sentence + SENTENCES >= fact.sentence;
+    let near = |before: &&Fact<Figure>| of_age || before.sentence + reach::TAKEN_UP_SENTENCES >= fact.sentence;
     let named = |before: &&Fact<Figure>| {
         is_alike(&before.detail, fact.detail)
             && if of_age { !is_pronoun(document, before) } else { is_several(document, before) }
     };
-    earlier.iter().rev().take(REACH).take_while(near).find(named).map(counted)
+    earlier.iter().rev().take(REACH_IN_FIGURES).take_while(near).find(named).map(counted)
 }
 
 /// A percentage without a noun that is a subject measures the same as the last percentage: "62% of clerks smoke; 30%
@@ -77,8 +77,10 @@ pub fn attach_by_later(document: &Document, figures: &mut [Fact<Figure>]) {
                     counts_people(document, later, titled)
                 }
         };
-        let again = || !titled && earlier.iter().rev().take(REACH).any(|before| is_same(&before.detail, &fact.detail));
-        if let Some((whole, head)) = later.iter().take(REACH).find(told).filter(|_| !again()).map(counted) {
+        let again = || {
+            !titled && earlier.iter().rev().take(REACH_IN_FIGURES).any(|before| is_same(&before.detail, &fact.detail))
+        };
+        if let Some((whole, head)) = later.iter().take(REACH_IN_FIGURES).find(told).filter(|_| !again()).map(counted) {
             (fact.detail.counted, fact.detail.head) = (whole, head);
         }
     }
@@ -112,7 +114,7 @@ fn is_same(first: &Figure, second: &Figure) -> bool {
 fn is_several(document: &Document, fact: &Fact<Figure>) -> bool {
     fact.detail.head.is_some_and(|head| {
         let words = document.tokens_in(head);
-        words.end.checked_sub(1).is_some_and(|last| noun::is_plural(document, last))
+        words.end.checked_sub(1).is_some_and(|last| endings::is_plural(document, last))
     })
 }
 

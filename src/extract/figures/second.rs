@@ -2,15 +2,18 @@
 
 use std::ops::Range;
 
-use super::{noun, verb};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use super::verb;
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens from the second number back to the first.
 const REACH: usize = 16;
 
 /// Whether the name before the number has that many of the things which another name's verb and number counted before.
 pub fn is_second(document: &Document, tokens: &Range<usize>) -> bool {
-    let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) && noun::is_word(document, at);
+    let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) && kinds::is_word(document, at);
     let closed = document.tokens.get(tokens.end).is_none_or(|next| next.kind == TokenKind::Mark)
         || document.is(tokens.end, "and") && name(tokens.end + 1);
     let sentence = document.sentence_tokens(tokens.start).start;
@@ -27,7 +30,7 @@ pub fn is_second(document: &Document, tokens: &Range<usize>) -> bool {
 fn is_first(document: &Document, at: usize) -> bool {
     let number = document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
     let things =
-        number && noun::is_plural(document, at + 1) && !document.tags(at + 1).any(Tags::CAPITALISED | Tags::UNIT);
+        number && endings::is_plural(document, at + 1) && !document.tags(at + 1).any(Tags::CAPITALISED | Tags::UNIT);
     let named = |verb: usize| verb > 0 && document.tags(verb - 1).any(Tags::CAPITALISED | Tags::PRONOUN);
     things && at > 1 && verb::is_verb(document, at - 1) && named(at - 1)
 }

@@ -1,7 +1,10 @@
 //! An age whose unit follows the next age: "12- and 14-year-old boys".
 
-use super::{age, noun, numeral};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use super::{age, numeral};
+use crate::{
+    grammar::{classes, endings},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The end and unit of the number after the one that ends before `end`, if a hyphen adjoins that one.
 pub fn behind(document: &Document, end: usize) -> Option<(usize, &'static str)> {
@@ -27,12 +30,12 @@ pub fn behind(document: &Document, end: usize) -> Option<(usize, &'static str)> 
 pub fn verb_of_two(document: &Document, at: usize) -> Option<usize> {
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() <= 2;
     let first = if at > 2 && document.is(at - 1, "and") { at - 2 } else { at };
-    let verb = first.checked_sub(1).filter(|&at| document.is_one_of(at, const { &WordList::of(["are", "were"]) }))?;
+    let verb = first.checked_sub(1).filter(|&at| document.is_one_of(at, &classes::FINITE_BE))?;
     let both = digits(first) && document.is(first + 1, "and") && digits(first + 2);
     let closed = document.tokens.get(first + 3).is_none_or(|next| {
         next.kind != TokenKind::Word || next.tags.any(Tags::CONJUNCTION) || document.is_one_of(first + 3, &TIMES)
     });
-    let people = |at: usize| document.tags(at).any(Tags::PERSON_NOUN | Tags::KIN) && noun::is_plural(document, at);
+    let people = |at: usize| document.tags(at).any(Tags::PERSON_NOUN | Tags::KIN) && endings::is_plural(document, at);
     let near = document.sentence_tokens(verb).start.max(verb.saturating_sub(3));
     let told = (near..verb).any(people) && !document.tags(first + 3).any(Tags::PERCENT | Tags::UNIT);
     (both && closed && told).then_some(verb)

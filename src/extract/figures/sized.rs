@@ -2,12 +2,14 @@
 
 use super::{
     noun,
-    numeral::is_dash,
     phrase::{self, Phrase},
     stated::Stated,
     verb,
 };
-use crate::types::{Document, FigureKind, Tags, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, FigureKind, Tags, WordList},
+};
 
 /// Whether the amount is in brackets, so that it does not measure what follows: "12 sets (40%) failed"; not where it
 /// lacks a noun: "a (£3m) deal".
@@ -20,7 +22,7 @@ pub fn is_bracketed(document: &Document, start: usize, end: usize) -> bool {
 pub fn is_size_of(document: &Document, fact: &Stated) -> bool {
     const STUFF: [&str; 9] = ["barrel", "gallon", "gram", "kilogram", "litre", "ounce", "pound-mass", "ton", "tonne"];
     let start = fact.tokens.start;
-    let attribute = (start..fact.tokens.end).any(|at| is_dash(document, at));
+    let attribute = (start..fact.tokens.end).any(|at| kinds::is_dash(document, at));
     let stuff = fact.detail.unit.is_some_and(|unit| STUFF.contains(&unit));
     fact.detail.kind == FigureKind::Measure && start > 0 && document.is(start - 1, "of") && !attribute && !stuff
 }
@@ -34,7 +36,7 @@ pub fn limited(document: &Document, fact: &Stated) -> Option<Phrase> {
         && document.is(up + 2, "as")
         && document.is_one_of(up + 1, const { &WordList::of(["high", "large", "little", "low", "much"]) });
     let things = up.checked_sub(1).filter(|_| bound || far)?;
-    let plural = noun::is_plural(document, things);
+    let plural = endings::is_plural(document, things);
     let noun = noun::is_noun(document, things) && (plural || far);
     let phrase = (noun && !verb::is_verb(document, things)).then(|| phrase::before(document, up))??;
     // "It costs up to £5".

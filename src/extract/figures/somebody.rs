@@ -1,7 +1,10 @@
 //! Whether a noun denotes a person whose age can follow it: "the singer, 45, was born", "her brother, 34, said".
 
-use super::{noun, numeral::joins, verb};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use super::{noun, numeral::joins};
+use crate::{
+    grammar::{classes, endings, kinds},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens from the noun back to its article.
 const REACH: usize = 4;
@@ -148,21 +151,21 @@ pub fn is_set_off(document: &Document, noun: usize, end: usize) -> bool {
     let Some(article) = article_before(document, noun).filter(|_| common) else { return false };
     // "One of the bargees, 34, was".
     let one = article > 1 && document.is(article - 1, "of") && document.is(article - 2, "one");
-    if noun::is_plural(document, noun) && !one {
+    if endings::is_plural(document, noun) && !one {
         return false;
     }
     let appositive = article > 1
         && document.is(article - 1, ",")
         && document.tags(article - 2).any(Tags::CAPITALISED)
-        && document.is_one_of(article, const { &WordList::of(["a", "an"]) });
-    let past = |at: usize| noun::is_word(document, at) && verb::is_past_form(document.word(at));
+        && document.is_one_of(article, &classes::INDEFINITE_ARTICLES);
+    let past = |at: usize| kinds::is_word(document, at) && endings::is_past_form(document.word(at));
     let told = document.tags(end + 1).any(SAID) || past(end + 1);
     let closed = document.is_one_of(end, const { &WordList::of([",", ".", ";"]) });
     appositive && closed || document.is(end, ",") && told && !document.tags(end + 1).any(Tags::CAPITALISED)
 }
 
 fn is_relation(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::KIN) && !noun::is_plural(document, at)
+    document.tags(at).any(Tags::KIN) && !endings::is_plural(document, at)
 }
 
 /// Whether the word at `at` is a noun for one person, whatever its ending: "The victim", "her husband".
@@ -173,7 +176,7 @@ pub fn is_listed(document: &Document, at: usize) -> bool {
 
 /// Whether the name that ends at `at` has a given name or an honorific before it: "Tilda Pike", "Mrs Pike".
 pub fn is_full_name(document: &Document, at: usize) -> bool {
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && noun::is_word(document, at);
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && kinds::is_word(document, at);
     // "Mr. Pike".
     let dot = usize::from(at > 1 && document.is(at - 1, ".") && document.is_glued(at - 2));
     let Some(first) = at.checked_sub(1 + dot).filter(|&first| capital(at) && capital(first)) else { return false };
@@ -209,7 +212,7 @@ pub fn is_word_for_parent(document: &Document, at: usize) -> bool {
 
 fn is_noun_for_one(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    if tags.any(Tags::CAPITALISED) || !noun::is_word(document, at) || noun::is_plural(document, at) {
+    if tags.any(Tags::CAPITALISED) || !kinds::is_word(document, at) || endings::is_plural(document, at) {
         return false;
     }
     let word = document.word(at);
@@ -224,7 +227,7 @@ fn is_noun_for_one(document: &Document, at: usize) -> bool {
 pub fn is_surname(document: &Document, at: usize) -> bool {
     const OTHER: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::UPPERCASE);
     let tags = document.tags(at);
-    let name = tags.any(Tags::CAPITALISED) && noun::is_word(document, at) && !noun::is_plural(document, at);
+    let name = tags.any(Tags::CAPITALISED) && kinds::is_word(document, at) && !endings::is_plural(document, at);
     let place = tags.any(Tags::PLACE) && !tags.any(Tags::SURNAME | Tags::GIVEN_NAME);
     name && !place && !tags.any(OTHER)
 }

@@ -1,8 +1,11 @@
 //! Verbs of change without a change of the quantity: "lost two daughters", "lost by two points", "fell 25 feet from a
 //! roof".
 
-use super::{noun, numeral::joins};
-use crate::types::{Document, Fact, Figure, FigureKind, Tags, WordList};
+use super::numeral::joins;
+use crate::{
+    grammar::kinds,
+    types::{Document, Fact, Figure, FigureKind, Tags, WordList},
+};
 
 /// Verbs whose subject loses somebody or something.
 const LOSING: WordList<8> = WordList::of(["drop", "dropped", "dropping", "drops", "lose", "loses", "losing", "lost"]);
@@ -41,11 +44,14 @@ const LEVELS: WordList<12> = WordList::of([
 /// Whether the word of change at `verb` does not mean that something grew or shrank by the figure.
 pub fn is_no_change(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
     match fact.detail.kind {
+        // "The lower 48 are warm".
+        FigureKind::Count if document.is(verb, "lower") && verb > 0 && document.is(verb - 1, "the") => true,
         FigureKind::Count => document.is_one_of(verb, &LOSING) && is_loss(document, fact, verb),
         // "Climbing up a 200-foot bank", "dropped £200 on lamps": what is climbed or spent.
         FigureKind::Measure if is_hyphened(document, fact) => true,
         FigureKind::Money
-            if document.is_one_of(verb, &LOSING) && document.is(document.token_at(fact.span.end), "on") =>
+            if document.is_one_of(verb, &LOSING)
+                && document.is_one_of(document.token_at(fact.span.end), const { &WordList::of(["for", "on"]) }) =>
         {
             true
         }
@@ -80,7 +86,7 @@ fn is_of_weather(document: &Document, fact: &Fact<Figure>) -> bool {
 fn is_loss(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
     let end = document.token_at(fact.span.end);
     let noun = (end..end + 3)
-        .take_while(|&at| noun::is_word(document, at))
+        .take_while(|&at| kinds::is_word(document, at))
         .any(|at| document.tags(at).any(Tags::KIN) || document.is_one_of(at, &ENDED) && !document.is(at, "jobs"));
     noun || document.is(verb + 1, "by")
 }
@@ -121,10 +127,12 @@ Pike lost two daughters and three games, and Tarn lost by four points. A climber
     fn rain_and_walks() {
         figures(
             "
-The storm dropped 2 inches of rain on Tarn, where Pike hiked 14 miles. Fares dropped 2%.
+The storm dropped 2 inches of rain on Tarn, where Pike hiked 14 miles. Fares dropped 2%. Dale dropped £90 for a lamp in the lower 48 towns.
                   ^^^^^^^^ figure measure value=2 unit=inch counted=[rain]
                                                              ^^^^^^^^ figure measure value=14 unit=mile counted=[Pike]
                                                                                      ^^ figure percent value=2 unit=percent change=down counted=[Fares]
+                                                                                                      ^^^ figure money value=90 unit=GBP counted=[lamp]
+                                                                                                                                  ^^ figure count value=48 counted=[towns]
 ",
         );
     }

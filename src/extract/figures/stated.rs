@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use crate::types::{Document, Fact, Figure};
 
 /// A figure and its position.
@@ -19,5 +21,10 @@ impl<'a> Stated<'a> {
     /// The statement of a fact.
     pub fn of(document: &Document, fact: &'a Fact<Figure>) -> Self {
         Self { tokens: document.tokens_in(fact.span), sentence: fact.sentence, detail: &fact.detail }
+    }
+
+    /// Whether a bare number is more likely an amount without its unit than a number of things.
+    pub fn may_be_amount(&self) -> bool {
+        self.detail.value.is_some_and(|value| !value.is_integer() || value >= Decimal::ONE_THOUSAND)
     }
 }

@@ -2,11 +2,13 @@
 //! officers; "Dorn expects the van to sell for £339" measures the van.
 
 use super::{
-    noun,
     phrase::{self, Phrase},
     verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{classes, endings},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Verbs of saying and thinking.
 const TELLING: WordList<38> = WordList::of([
@@ -81,12 +83,9 @@ const EXPECTING: WordList<27> = WordList::of([
     "wants",
 ]);
 
-/// Pronouns that can be subjects.
-const SUBJECTS: WordList<7> = WordList::of(["he", "i", "it", "she", "they", "we", "you"]);
-
 /// The pronoun directly before token `end`, if it can be a subject.
 pub fn pronoun_before(document: &Document, first: usize, end: usize) -> Option<usize> {
-    end.checked_sub(1).filter(|&at| at >= first && document.is_one_of(at, &SUBJECTS))
+    end.checked_sub(1).filter(|&at| at >= first && document.is_one_of(at, &classes::SUBJECTS))
 }
 
 /// Whether the verb at `verbs` introduces a clause of content, rather than having a size of its own.
@@ -116,10 +115,10 @@ pub fn before_aside(document: &Document, first: usize, comma: usize) -> Option<P
 pub fn stands_for(document: &Document, pronoun: usize, subject: &Phrase, told: bool) -> bool {
     let last = subject.end - 1;
     let tags = document.tags(last);
-    let common = tags.any(Tags::ORDINARY.with(Tags::PERSON_NOUN)) || noun::is_plural(document, last);
+    let common = tags.any(Tags::ORDINARY.with(Tags::PERSON_NOUN)) || endings::is_plural(document, last);
     let name = tags.any(Tags::CAPITALISED) && !(tags.any(Tags::SENTENCE_START) && common);
     let person = tags.any(Tags::PERSON_NOUN | Tags::GIVEN_NAME | Tags::KIN | Tags::HONORIFIC);
-    let several = noun::is_plural(document, last) && !name;
+    let several = endings::is_plural(document, last) && !name;
     let pair = subject.clone().any(|at| document.is(at, "and"));
     const TELLERS: WordList<12> = WordList::of([
         "analysts",

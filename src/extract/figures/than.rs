@@ -1,7 +1,9 @@
 //! The direction of a comparison: "12% fewer barges", "a third less than", "14 more barges than in May".
 
-use super::noun;
-use crate::types::{Change, Document, Fact, Figure, FigureKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Change, Document, Fact, Figure, FigureKind, WordList},
+};
 
 /// Whether the word at `at` begins a comparison: "A third more than", "a quarter lower than".
 pub fn is_compared(document: &Document, at: usize) -> bool {
@@ -27,7 +29,7 @@ pub fn direction(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     let end = document.sentence_tokens(more).end;
     let near =
         if fact.detail.kind == FigureKind::Count { more + 2..end.min(more + 5) } else { more + 1..end.min(more + 2) };
-    let than = near.take_while(|&at| noun::is_word(document, at)).any(|at| document.is(at, "than"));
+    let than = near.take_while(|&at| kinds::is_word(document, at)).any(|at| document.is(at, "than"));
     than.then(|| if document.is(more, "more") { Change::Up } else { Change::Down })
 }
 

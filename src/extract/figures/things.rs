@@ -7,12 +7,15 @@ use rust_decimal::Decimal;
 use super::{
     aged, complement, described, elided, noun,
     partitive::{is_back_reference, partitive},
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     quantity, spurious,
     stated::Stated,
     than, torn, verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{classes, endings, kinds},
+    types::{Document, Tags, WordList},
+};
 
 /// The noun of a bare number.
 pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
@@ -43,28 +46,27 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
     // "From 12 to 20 mills".
     if start > 0 && document.is(start - 1, "from") && document.is(end, "to") {
         let second = quantity::read(document, end + 1).filter(|second| second.unit.is_none())?;
-        return phrase::behind(document, second.tokens.end, false);
+        return phrase::behind(document, second.tokens.end, HowMany::Several);
     }
     if of && is_back_reference(document, at) {
         return predicate(document, at + 1);
     }
     // "One of those pushing for it".
-    if of && is_back_reference(document, at - 1) && noun::is_word(document, at) && document.ends_in(at, "ing") {
+    if of && is_back_reference(document, at - 1) && kinds::is_word(document, at) && document.ends_in(at, "ing") {
         return None;
     }
-    let singular = one && !of;
+    let count = HowMany::one_if(one && !of);
     if document.is(at, "other") {
-        return phrase::behind(document, at + 1, singular).map(|phrase| at..phrase.end);
+        return phrase::behind(document, at + 1, count).map(|phrase| at..phrase.end);
     }
     // "178 'sound recordings'".
-    let quoted = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
-        && !document.is_glued(at.saturating_sub(1));
-    let phrase = phrase::behind(document, at + usize::from(quoted), singular)?;
+    let quoted = kinds::is_quotation_mark(document, at) && !document.is_glued(at.saturating_sub(1));
+    let phrase = phrase::behind(document, at + usize::from(quoted), count)?;
     // "One of the first to go".
     if of && document.tags(phrase.end - 1).any(Tags::ORDINAL) {
         return None;
     }
-    if is_clause(document, &phrase, at == end, singular) {
+    if tells_what_becomes(document, &phrase, at == end, count) {
         return None;
     }
     Some(complement::with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
@@ -75,7 +77,7 @@ fn named_by_size(document: &Document, fact: &Stated) -> Option<Phrase> {
     let end = fact.tokens.end;
     let noun = end + usize::from(phrase::joins(document, end));
     if noun > end && document.is(noun, "strong") {
-        return phrase::behind(document, noun + 1, true);
+        return phrase::behind(document, noun + 1, HowMany::One);
     }
     let last = noun + usize::from(document.is(noun, "magnitude"));
     let quake = torn::is_quake(document, last) && fact.detail.value.is_some_and(|value| !value.is_integer());
@@ -84,24 +86,24 @@ fn named_by_size(document: &Document, fact: &Stated) -> Option<Phrase> {
 
 /// Whether the words after a number say what happens to things mentioned before, rather than name them; `beside` is
 /// whether they follow directly.
-fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool) -> bool {
+fn tells_what_becomes(document: &Document, phrase: &Phrase, beside: bool, count: HowMany) -> bool {
     // "Five won damages", "one involving a barge".
     if beside && (verb::is_only_verb(document, phrase.start) || document.is_one_of(phrase.start, &described::TAKING)) {
         return true;
     }
     // "One lives in Tarn": a single plural form after one is a verb.
-    let verb = singular && phrase.len() == 1 && noun::is_plural(document, phrase.start);
+    let verb = count.is_one() && phrase.len() == 1 && endings::is_plural(document, phrase.start);
     if verb && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) {
         return true;
     }
     // "The next four straight", "the nine voting to leave".
-    let bare = phrase.len() == 1 && !singular && beside && !document.tags(phrase.start).any(Tags::CAPITALISED);
+    let bare = phrase.len() == 1 && !count.is_one() && beside && !document.tags(phrase.start).any(Tags::CAPITALISED);
     let straight = document.is_one_of(phrase.start, const { &WordList::of(["consecutive", "running", "straight"]) });
     let gerund = document.ends_in(phrase.start, "ing") && !noun::is_state(document, phrase.start);
     if bare && (straight || gerund && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER)) {
         return true;
     }
-    if the_few_do(document, phrase, beside, singular) {
+    if the_few_do(document, phrase, beside, count) {
         return true;
     }
     // "5 Wounded, 3 Critically, in Fire", "4 Missing After Flood".
@@ -114,17 +116,18 @@ fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool)
         return true;
     }
     // "Two opened fire": a past form without a plural after it is a verb.
-    let past = verb::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
-    if past && beside && !singular && !noun::is_plural(document, phrase.end - 1) {
+    let past =
+        endings::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
+    if past && beside && !count.is_one() && !endings::is_plural(document, phrase.end - 1) {
         return true;
     }
     // "Only one showed Ms Pike".
-    past && singular && beside && phrase.len() > 1 && document.tags(phrase.end - 1).any(Tags::CAPITALISED)
+    past && count.is_one() && beside && phrase.len() > 1 && document.tags(phrase.end - 1).any(Tags::CAPITALISED)
 }
 
 /// Whether a verb follows a definite number of people: "The threat the four pose", "the two face a trial", "she is the
 /// one facing it".
-fn the_few_do(document: &Document, phrase: &Phrase, beside: bool, singular: bool) -> bool {
+fn the_few_do(document: &Document, phrase: &Phrase, beside: bool, count: HowMany) -> bool {
     const NUMBER: Tags = Tags::NUMBER_WORD.with(Tags::DIGITS);
     const OBJECT: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::AUXILIARY);
     let few = phrase.start > 1 && document.is(phrase.start - 2, "the") && document.tags(phrase.start - 1).any(NUMBER);
@@ -132,12 +135,12 @@ fn the_few_do(document: &Document, phrase: &Phrase, beside: bool, singular: bool
         return false;
     }
     let behind = document.tags(phrase.end);
-    if singular {
+    if count.is_one() {
         return document.ends_in(phrase.start, "ing") && behind.any(OBJECT.with(Tags::PREPOSITION));
     }
     let object = behind.any(Tags::DETERMINER | Tags::PRONOUN);
     let told = document.tags(phrase.start).any(Tags::VERB | Tags::CUE) && behind.any(Tags::AUXILIARY);
-    phrase.len() == 1 && !noun::is_plural(document, phrase.start) && (object || told)
+    phrase.len() == 1 && !endings::is_plural(document, phrase.start) && (object || told)
 }
 
 /// The thing inside the figure: `the only school out of 43`.
@@ -151,8 +154,8 @@ fn inside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
 
 /// The noun after the verb: "four of these were clerks".
 fn predicate(document: &Document, at: usize) -> Option<Phrase> {
-    let be = document.is_one_of(at, const { &WordList::of(["were", "are", "was", "is"]) });
-    let phrase = be.then(|| phrase::behind(document, at + 1, false))??;
+    let be = document.is_one_of(at, &classes::FINITE_BE);
+    let phrase = be.then(|| phrase::behind(document, at + 1, HowMany::Several))??;
     let head = document.word(phrase.end - 1);
     // "One of them was shot several times".
     if document.is(phrase.end - 1, "times") {
@@ -183,7 +186,7 @@ The bank grew from 40 to 196 offices, says one of those pushing it.
             "
 A magnitude-6.8 quake hit near Tarn; a 5.1-magnitude tremor shook Morfa. A 40-strong crowd ran.
             ^^^ figure count value=6.8 counted=[quake]
-                                       ^^^ figure count value=5.1 counted=[magnitude tremor]
+                                       ^^^ figure count value=5.1 counted=[tremor]
                                                                            ^^ figure count value=40 counted=[crowd]
 ",
         );

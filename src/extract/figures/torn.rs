@@ -56,7 +56,7 @@ mod tests {
             "
 About 20, 000 porters met after a 4. 6 magnitude quake, and 52. 3 percent left.
 ^^^^^^^^^^^^^ figure count value=20000 bound=approx counted=[porters]
-                                  ^^^^ figure count value=4.6 counted=[magnitude quake]
+                                  ^^^^ figure count value=4.6 counted=[quake]
                                                             ^^^^^^^^^^^^^ figure percent value=52.3 unit=percent
 ",
         );

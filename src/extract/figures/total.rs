@@ -1,7 +1,10 @@
 //! Whether a number counts the subject of its clause: "complaints rose to 16", "the toll stood at 43".
 
 use super::stated::Stated;
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, WordList},
+};
 
 /// Verbs between a total and its number.
 const REACHING: WordList<14> = WordList::of([
@@ -17,7 +20,7 @@ pub fn is_total(document: &Document, fact: &Stated) -> bool {
     let Some(before) = before else { return false };
     // "Dale was one of those who left", "Tarn has 20 mills and Ostwick has two", "orders at £3 a barge".
     let part = document.is(fact.tokens.end, "of") && document.is(fact.tokens.end - 1, "one");
-    let owned = document.is_one_of(before, const { &WordList::of(["had", "has", "have"]) });
+    let owned = document.is_one_of(before, &classes::HAVE);
     let rate = document.is(before, "at") && document.is_one_of(fact.tokens.end, const { &WordList::of(["a", "per"]) });
     if part || owned || rate {
         return false;

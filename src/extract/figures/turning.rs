@@ -5,8 +5,11 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{noun, numeral::Numeral, somebody, verb};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use super::{numeral::Numeral, somebody, verb};
+use crate::{
+    grammar::{endings, years},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens from the "at" back to the event.
 const REACH: usize = 8;
@@ -51,7 +54,7 @@ const TURNS: WordList<32> = WordList::of([
 /// large for an hour of the clock.
 pub fn is_turn(document: &Document, numeral: &Numeral) -> bool {
     let Some(at) = numeral.tokens.start.checked_sub(1).filter(|&at| document.is(at, "at")) else { return false };
-    let grown = numeral.digits && numeral.low > Decimal::from(12) && numeral.low < Decimal::from(115);
+    let grown = numeral.digits && numeral.low > Decimal::from(12) && years::can_be_age(numeral.low);
     let Range { start: first, end: last } = document.sentence_tokens(at);
     if !grown || numeral.tokens.end < last && !closes(document, numeral.tokens.end) {
         return false;
@@ -97,7 +100,7 @@ fn is_parent_at(document: &Document, first: usize, at: usize) -> bool {
     let parent = somebody::is_word_for_parent(document, noun);
     let article = (first + 1..noun).rev().take(3).find(|&at| document.tags(at).any(Tags::ARTICLE));
     let one = article.filter(|&at| document.is(at, "a") || document.is(at, "an"));
-    (person || parent) && !noun::is_plural(document, noun) && one.is_some_and(|at| document.is_one_of(at - 1, &BE))
+    (person || parent) && !endings::is_plural(document, noun) && one.is_some_and(|at| document.is_one_of(at - 1, &BE))
 }
 
 /// Whether a person's clause begins with the age: "At 91, Pike has", "now, at 91, Pike has", "at 93, a Tarn man".
@@ -168,6 +171,17 @@ Wardens put the number of dead at 44. The toll of dead in Tarn is put at 19. He 
                                                                          ^^ figure count value=19 counted=[toll of dead]
                                                                                         ^^ figure count value=16 counted=[sites]
                                                                                                                           ^^ figure count value=34 counted=[index]
+",
+        );
+    }
+
+    #[test]
+    fn those_who_turn() {
+        figures(
+            "
+They may drink when they turn 18, but not at turn 9, where Dale will turn 40.
+                              ^^ figure age value=18 unit=year
+                                                                          ^^ figure age value=40 unit=year
 ",
         );
     }

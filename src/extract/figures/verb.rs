@@ -3,11 +3,10 @@
 use super::{
     change,
     designation::is_title_case,
-    noun::{is_noun_in_ly, is_plural, is_superlative, is_word},
     phrase::{LIMITS, joins},
 };
 use crate::{
-    lexicon::{LEXICON, Tense},
+    grammar::{endings, kinds, tenses},
     types::{Document, Tags, WordList},
 };
 
@@ -59,19 +58,20 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
     if tags.any(CLOSED) && !tags.any(OPEN) {
         return false;
     }
-    if tags.any(Tags::CAPITALISED) || !is_word(document, at) {
+    if tags.any(Tags::CAPITALISED) || !kinds::is_word(document, at) {
         // Headlines capitalise verbs too.
-        let verb = tags.any(Tags::VERB | Tags::CUE | Tags::CHANGE) && at > 0 && is_word(document, at - 1);
-        let governs = || at > 0 && is_word(document, at - 1) && stands_before_number(document, at);
+        let verb = tags.any(Tags::VERB | Tags::CUE | Tags::CHANGE) && at > 0 && kinds::is_word(document, at - 1);
+        let governs = || at > 0 && kinds::is_word(document, at - 1) && stands_before_number(document, at);
         // "In May for £3m".
         let month = || tags.any(Tags::MONTH) && !is_title_case(document, at);
         // "Rowe Collected £500 From Dale".
         let past = || {
-            let sum = document.tags(at + 1).any(Tags::CURRENCY | Tags::DIGITS) && at > 0 && is_word(document, at - 1);
-            sum && is_past_form(document.word(at)) && !tags.any(Tags::GIVEN_NAME | Tags::SURNAME)
+            let sum =
+                document.tags(at + 1).any(Tags::CURRENCY | Tags::DIGITS) && at > 0 && kinds::is_word(document, at - 1);
+            sum && endings::is_past_form(document.word(at)) && !tags.any(Tags::GIVEN_NAME | Tags::SURNAME)
         };
         // "Index Ends Day Up 35".
-        let ends = || at > 0 && is_word(document, at - 1) && document.is_one_of(at, &ENDING);
+        let ends = || at > 0 && kinds::is_word(document, at - 1) && document.is_one_of(at, &ENDING);
         let any = verb || governs() || past() || ends();
         return tags.any(Tags::AUXILIARY) && !month() || any && is_title_case(document, at);
     }
@@ -85,7 +85,7 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
     // "Mills in Southwest fell": the capital makes the adjective a name.
     let named = before.any(Tags::CAPITALISED) && !before.any(Tags::SENTENCE_START);
     // "Dealers of stolen nets": not a verb.
-    let of = is_past_form(word)
+    let of = endings::is_past_form(word)
         && at > 0
         && document.is_one_of(at - 1, const { &WordList::of(["by", "from", "of", "with"]) });
     let noun = (before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::POINTER) || of)
@@ -93,10 +93,10 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
         && !(relative
             || is_movement(document, at)
             || document.is(at - 1, "that") && stands_before_number(document, at));
-    if noun || at > 0 && is_superlative(document.word(at - 1)) {
+    if noun || at > 0 && endings::is_superlative(document.word(at - 1)) {
         return false;
     }
-    let past = is_past_form(word) && !tags.any(Tags::ADJECTIVE);
+    let past = endings::is_past_form(word) && !tags.any(Tags::ADJECTIVE);
     tags.any(Tags::AUXILIARY)
         || tags.any(Tags::VERB) && !is_hung(document, at)
         || tags.any(Tags::CHANGE)
@@ -113,18 +113,8 @@ fn is_hung(document: &Document, at: usize) -> bool {
     at > 1
         && joins(document, at - 2)
         && !word.ends_with('s')
-        && !is_past_form(word)
-        && LEXICON.tenses.get(document.tokens[at].word).is_none()
-}
-
-/// Whether the word has the ending of a past form: `raised`, `agreed`, not `speed`.
-pub fn is_past_form(word: &str) -> bool {
-    const IN_EED: [&str; 5] = ["agreed", "decreed", "disagreed", "freed", "guaranteed"];
-    const SHORT: [&str; 5] = ["died", "owed", "sued", "tied", "used"];
-    if SHORT.contains(&word) {
-        return true;
-    }
-    word.len() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || IN_EED.contains(&word))
+        && !endings::is_past_form(word)
+        && tenses::told_by_word(document, at).is_none()
 }
 
 /// Whether the word is a past form or an adverb that a headline capitalises: "9-Year-Old Girl Critically Hurt", "4
@@ -134,10 +124,10 @@ pub fn is_told_in_headline(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     tags.any(Tags::CAPITALISED)
         && !tags.any(Tags::GIVEN_NAME | Tags::SURNAME)
-        && is_word(document, at)
-        && (is_past_form(word)
+        && kinds::is_word(document, at)
+        && (endings::is_past_form(word)
             || word == "Likely"
-            || word.len() > 6 && word.ends_with("ly") && !is_noun_in_ly(document, at))
+            || word.len() > 6 && word.ends_with("ly") && !endings::is_noun_in_ly(document, at))
         && is_title_case(document, at)
 }
 
@@ -177,8 +167,8 @@ pub fn is_done_by_name(document: &Document, at: usize) -> bool {
         && document.tags(at + 1).any(OBJECTS)
         && document.tags(at - 1).any(Tags::CAPITALISED)
         && !document.tags(at).any(PLAIN)
-        && is_word(document, at - 1)
-        && LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past)
+        && kinds::is_word(document, at - 1)
+        && tenses::is_irregular_past(document, at)
 }
 
 /// Whether the word in `s` at `at` has an object: "a guard averages 18 points", not "12 wins a year", "four wins this
@@ -213,7 +203,7 @@ pub fn governs_number(document: &Document, at: usize) -> bool {
     let payer = document.is(at, "costs") && document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN)
         || document.is_one_of(at, const { &WordList::of(["cost", "costs"]) })
             && document.tags(at + 2).any(SUMS)
-            && (document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN) || is_plural(document, at + 1));
+            && (document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN) || endings::is_plural(document, at + 1));
     payer || stands_before_number(document, at)
 }
 
@@ -237,7 +227,7 @@ fn stands_before_number(document: &Document, at: usize) -> bool {
     let levels = || {
         let level = document.is_one_of(at + 1, const { &WordList::of(["in", "out"]) })
             && document.is_one_of(at + 2, const { &WordList::of(["at", "to"]) });
-        level && document.tags(at + 3).any(NUMBERS) && is_plural(document, at)
+        level && document.tags(at + 3).any(NUMBERS) && endings::is_plural(document, at)
     };
     document.tags(number).any(NUMBERS) && document.is_one_of(at, &VERBS_AND_NOUNS) || sold() || moved() || levels()
 }
@@ -251,7 +241,7 @@ fn is_relative_subject(document: &Document, at: usize) -> bool {
 fn is_movement(document: &Document, at: usize) -> bool {
     const SIZES: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::CURRENCY).with(Tags::BOUND);
     let moves = document.is_one_of(at, const { &WordList::of(["fell", "grew", "lost", "rose", "sank", "slid"]) })
-        || document.tags(at).any(Tags::CHANGE) && is_past_form(document.word(at));
+        || document.tags(at).any(Tags::CHANGE) && endings::is_past_form(document.word(at));
     let behind = document.tags(at + 1);
     let article = at > 0 && document.tags(at - 1).any(Tags::DETERMINER);
     moves && (behind.any(SIZES) || document.is(at + 1, "by")) && !article
@@ -277,6 +267,14 @@ const INFINITIVES: WordList<27> = WordList::of([
 /// Whether the word after a `to` is a verb rather than the first of a noun phrase.
 pub fn is_infinitive(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::VERB | Tags::CHANGE) || document.is_one_of(at, &INFINITIVES)
+}
+
+/// Whether the word can be a singular noun or a plain verb by its form: "one suspect", "a second report", but not "one
+/// firing shots", which is a clause.
+pub fn is_plain_form(document: &Document, at: usize) -> bool {
+    let word = document.word(at);
+    let clause = word.ends_with("ing") && at > 0 && document.is(at - 1, "one");
+    !clause && !word.ends_with('s') && !word.ends_with("ed") && tenses::told_by_word(document, at).is_none()
 }
 
 #[cfg(test)]

@@ -6,7 +6,10 @@ use super::{
     office::{Phrase, is_possessive_pronoun},
     scene::Scene,
 };
-use crate::types::{Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Tags, WordList},
+};
 
 /// Whether a name after a comma explains the office: `the warden, Tom Reed, said`.
 ///
@@ -26,6 +29,6 @@ pub fn explains(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let head = document.is(phrase.role.start, "head") && phrase.organisation.is_none() && phrase.role.len() == 1;
     let one = phrase.determiner(document).is_some_and(|at| document.is(at, "a") || document.is(at, "an"));
     // `charged by the prosecutor, Ann Reed's lawyer said`.
-    let owns = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owns = kinds::is_possessive(document, end);
     !head && !owns && (closed || !owned && !one && !document.tags(end).any(Tags::CONJUNCTION))
 }

@@ -5,6 +5,7 @@
 
 use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, organisation, past, scene::Scene};
 use crate::{
+    grammar::kinds,
     lexicon::Position,
     types::{Document, Fact, OfficeFact, Span, Status, Tags, TokenKind, WordList},
 };
@@ -28,7 +29,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let ranked =
         phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end || one && capital(body.start));
     let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1 && !ranked;
-    let owns = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owns = kinds::is_possessive(document, phrase.tokens.end);
     // In `the head of Norvale's $3m fund` the possessive is not the owner of the office: the office is of the fund.
     let behind = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
     let owns = owns && !behind;
@@ -84,7 +85,7 @@ fn is_followed_by_noun(document: &Document, phrase: &Phrase) -> bool {
 fn time_word(document: &Document, at: usize) -> (Option<Status>, usize) {
     let is = |words: &[&str]| words.iter().any(|word| document.is(at, word));
     let sets_off = |at: usize| document.is(at, ",") || document.is(at, "and");
-    if at > 2 && past::is_time(document, at - 2) && sets_off(at - 3) {
+    if at > 2 && past::is_at_the_time(document, at - 2) && sets_off(at - 3) {
         return (Some(Status::Former), at - 3);
     }
     let status = if is(&["then", "formerly", "once", "previously"]) {

@@ -1,7 +1,10 @@
 //! Single words and marks in the names of bodies: "plc", "the city", "the military", the dot of "St. Mary County".
 
 use super::nouns::is_body_noun;
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, WordList},
+};
 
 /// Whether the word is the legal form of the firm named before it: `plc`, `Ltd`.
 pub fn is_form_of_firm(document: &Document, at: usize) -> bool {
@@ -28,11 +31,6 @@ pub fn is_spokesman(document: &Document, at: usize) -> bool {
         let word = document.text(token.span);
         word.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("spokes"))
     })
-}
-
-/// Whether a possessive follows.
-pub fn is_owner(document: &Document, at: usize) -> bool {
-    document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive)
 }
 
 /// Whether the token is the dot of an abbreviation: `St. Mary County`, an abbreviated place, `Quay Inc.`.
@@ -62,4 +60,13 @@ pub fn is_lower_body(document: &Document, at: usize) -> bool {
     let body =
         document.tags(at).any(Tags::ORGANISATION) || document.is(at, "military") || document.is(at, "government");
     body && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+/// Whether the mark is the apostrophe of `rebels'`.
+pub fn is_bare_apostrophe(document: &Document, at: usize) -> bool {
+    kinds::is_quotation_mark(document, at)
+        && at > 0
+        && document.is_glued(at - 1)
+        && document.ends_in(at - 1, "s")
+        && document.tags(at - 1).any(Tags::CAPITALISED)
 }

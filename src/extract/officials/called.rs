@@ -2,8 +2,8 @@
 
 use super::candidate::Candidate;
 use crate::{
-    lexicon::{LEXICON, Tense},
-    types::{Document, Tags, TokenKind, WordList},
+    grammar::{kinds, tenses},
+    types::{Document, Tags, WordList},
 };
 
 /// Ships, vehicles, animals and storms.
@@ -151,9 +151,9 @@ pub fn is_called(document: &Document, candidate: &Candidate) -> bool {
 /// and Reed had bought`.
 fn acts(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    let word = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = kinds::is_word(document, at);
     let past = |at: usize| {
-        let told = LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past);
+        let told = tenses::is_irregular_past(document, at);
         let verb = told || document.ends_in(at, "ed") || document.tags(at).any(Tags::CUE);
         verb && !document.is_one_of(at, &HAPPENS)
     };

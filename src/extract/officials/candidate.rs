@@ -4,7 +4,7 @@ use std::{cell::OnceCell, ops::Range};
 
 use super::{
     aged,
-    name_shape::{CLOSED, Part, is_behind_number, is_hyphen, is_title_case, part, starts_stretch, stretch_end},
+    name_shape::{CLOSED, Part, is_behind_number, is_hyphen, is_set_as_headline, part, starts_stretch, stretch_end},
     seat,
     setting::{Setting, setting},
     style,
@@ -133,8 +133,8 @@ fn find_in_sentence(
             at += 1;
             continue;
         };
-        let headline =
-            *headline.get_or_insert_with(|| is_title_case(document, tokens.clone(), if title_block { 3 } else { 4 }));
+        let headline = *headline
+            .get_or_insert_with(|| is_set_as_headline(document, tokens.clone(), if title_block { 3 } else { 4 }));
         let (next, candidate) = read_stretch(document, titles, at..limit, tokens.start, start, headline);
         found.extend(candidate);
         at = next;

@@ -14,7 +14,10 @@ use super::{
     site::{is_site, is_streets},
     surroundings,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Capitalised words that are not part of the name before them.
 const OTHER_CAPITALS: Tags =
@@ -254,7 +257,7 @@ fn opens_dateline(document: &Document, start: usize, end: usize) -> bool {
         return false;
     }
     let agency = document.is(end, "(") && upper(end + 1) && document.is(end + 2, ")");
-    let dash = document.tokens.get(end + 3).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = kinds::is_dash(document, end + 3);
     agency && dash && !document.is_glued(end + 3) || passing::is_dateline(document, end)
 }
 
@@ -325,7 +328,7 @@ fn is_owner_of_site(document: &Document, end: usize) -> bool {
         "square",
         "tavern",
     ]);
-    let owner = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(document, end);
     owner && document.tags(end + 1).any(Tags::CAPITALISED) && document.is_one_of(end + 1, &SITES)
 }
 
@@ -341,7 +344,7 @@ fn is_place_before_place(document: &Document, start: usize, end: usize) -> bool 
     let located = start > 0 && document.is_one_of(start - 1, &LOCATIVES);
     let dateline = document.tags(start).all(Tags::SENTENCE_START | Tags::UPPERCASE);
     // `PINE GROVE – The council met`.
-    let dash = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Dash) && !document.is_glued(end);
+    let dash = kinds::is_dash(document, end) && !document.is_glued(end);
     is_place_after(document, end) && (located || dateline) || dateline && dash
 }
 

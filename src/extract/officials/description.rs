@@ -2,7 +2,10 @@
 //! mayor", "the club's sacked manager", "the 59-year-old chairman".
 
 use super::{body_words::is_spokesman, modifiers::status_word, name_shape::is_hyphen, office::is_possessive_pronoun};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Lower-case words that describe a person, in addition to those of `modifiers::is_skipped`.
 const LIKE: WordList<72> = WordList::of([
@@ -105,7 +108,9 @@ pub fn start(document: &Document, at: usize) -> Option<usize> {
     // `a corporate spokesman`
     let speaks = is_spokesman(document, at) && document.tags(last).any(Tags::DESCRIPTIVE);
     let listed = document.is_one_of(last, &LIKE) || document.tags(last).any(Tags::NATIONALITY);
-    let like = listed || speaks || is_superlative(word);
+    // `her best director`, `the worst mayor`: these two say nothing of who it is.
+    let superlative = endings::is_superlative(word) && !matches!(word, "best" | "worst");
+    let like = listed || speaks || superlative;
     let participle = word.len() > 4 && word.ends_with("ed") || document.is(last, "paid");
     let held = first < last || !document.tags(last).any(Tags::FIELD) && status_word(document, last).is_none();
     (like || participle && held && is_open(document, first)).then_some(first)
@@ -114,11 +119,6 @@ pub fn start(document: &Document, at: usize) -> Option<usize> {
 /// Whether the word is an adverb in lower case: `newly`, `openly`.
 pub fn is_manner(document: &Document, at: usize) -> bool {
     document.word(at).len() > 4 && document.ends_in(at, "ly") && !document.tags(at).any(Tags::CAPITALISED)
-}
-
-/// Whether the word is a superlative: `youngest`, `longest`.
-fn is_superlative(word: &str) -> bool {
-    word.len() > 6 && word.ends_with("est")
 }
 
 /// The first token of a compound: `long-serving`, `Tarn-based`, `three-term`, `59-year-old`.

@@ -8,7 +8,7 @@ use crate::types::{Document, Fact, OfficeFact, Span, Status, Tags};
 pub const RULE: Rule = Rule { name: "officials.epithet", source: include_str!("epithet.rs"), extract };
 
 /// Maximum number of sentences back to the person.
-const REACH: u32 = 3;
+const REACH_IN_SENTENCES: u32 = 3;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
@@ -86,7 +86,7 @@ fn is_subject(document: &Document, at: usize) -> bool {
 /// The last name in the sentences before, if all names in them end in the same word.
 fn only_person_before<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
-    let first = document.tokens[at].sentence.saturating_sub(REACH);
+    let first = document.tokens[at].sentence.saturating_sub(REACH_IN_SENTENCES);
     let end = scene.names.partition_point(|name| name.tokens.end <= at);
     let near = |name: &&NameSpan| document.tokens[name.tokens.start].sentence >= first;
     let mut names = scene.names[..end].iter().rev().take_while(near);

@@ -119,8 +119,8 @@ fn is_family_place(document: &Document, at: usize) -> bool {
     is_particle(document, before) || matches!(part(document, before), Part::Given | Part::Either | Part::Initial)
 }
 
-/// Whether the word is not a known name and has the form of a verb: `Judge Quits`.
-fn is_verb(document: &Document, at: usize, part: Part) -> bool {
+/// Whether the word is no known name and has the form of a verb: `Judge Quits`.
+fn looks_like_verb(document: &Document, at: usize, part: Part) -> bool {
     let word = document.word(at);
     let form = word.ends_with('s') || word.ends_with("ed") || document.tags(at).any(Tags::VERB | Tags::CUE);
     form && matches!(part, Part::Unknown | Part::Doubtful)
@@ -135,7 +135,7 @@ fn in_headline(document: &Document, candidate: &Candidate) -> Option<Range<usize
     }
     while let Some((at, first)) = words.next() {
         let given = matches!(first, Part::Given | Part::Either);
-        let titled = candidate.is_titled() && at == candidate.tokens.start && !is_verb(document, at, first);
+        let titled = candidate.is_titled() && at == candidate.tokens.start && !looks_like_verb(document, at, first);
         // `Ann P. Reed`: the initial joins the two.
         while words.peek().is_some_and(|&(_, part)| given && part == Part::Initial) {
             words.next();

@@ -8,7 +8,7 @@ use super::{
     name_shape::{Part, part},
     passing,
     setting::Setting,
-    thing::is_noun,
+    thing::is_noun_before_verb,
 };
 use crate::types::{Document, Tags};
 
@@ -25,7 +25,7 @@ pub(super) fn leave_out(document: &Document, proposals: &mut Vec<Proposal>) {
         let (tags, next) = (document.tags(at), document.tags(at + 1));
         let acts = next.any(Tags::CUE | Tags::AUXILIARY) && !tags.any(Tags::PERSON_NOUN);
         let word = part(document, at) == Part::Doubtful || tags.any(Tags::ORDINARY);
-        tags.all(Tags::SENTENCE_START) && (word && !acts || is_noun(document, at))
+        tags.all(Tags::SENTENCE_START) && (word && !acts || is_noun_before_verb(document, at))
     };
     let mut inner: FxHashSet<&str> = FxHashSet::default();
     if proposals.iter().any(|proposal| single(proposal) && starts(proposal)) {

@@ -79,7 +79,8 @@ use crate::types::{Document, Fact, Name, OfficeFact, Span, Tags};
 pub struct Rule {
     /// `officials.file`.
     pub name: &'static str,
-    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and an interrupted run resumes only with
+    /// the same texts.
     pub source: &'static str,
     /// Adds the offices that the phrase denotes; returns whether there are any.
     extract: fn(&Scene, &Phrase, &mut Vec<Fact<OfficeFact>>) -> bool,

@@ -172,7 +172,7 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
     if tags.any(Tags::CAPITALISED) {
         return is_capital_modifier(document, phrase, at);
     }
-    let upper = document.tags(phrase.role.start).any(Tags::CAPITALISED) || at > 0 && is_ordinal_ending(document, at);
+    let upper = document.tags(phrase.role.start).any(Tags::CAPITALISED) || at > 0 && is_behind_number(document, at);
     let speaker =
         phrase.title.form.canonical.starts_with("Spokes") && !(field && tags.any(Tags::ORDINARY | Tags::FIELD));
     let word = document.word(at);
@@ -264,8 +264,8 @@ fn is_functional(canonical: &str) -> bool {
     LAST.contains(&canonical)
 }
 
-/// Whether the token is the ending of an ordinal: the `th` of `14th`.
-fn is_ordinal_ending(document: &Document, at: usize) -> bool {
+/// Whether the word is glued to a number: the `th` of `14th`, the `ers` of `76ers`.
+fn is_behind_number(document: &Document, at: usize) -> bool {
     document.tokens[at - 1].kind == TokenKind::Number && document.is_glued(at - 1)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! It knows no names: its features are what the word tables say of the parts of the stretch, the
 //! kinds of the words beside it, and how its words stand elsewhere in the article. The weights in
-//! name_weights.tsv are made by examples/train_names.rs, which says from what.
+//! name_weights.tsv are made by examples/measure/train_names.rs, which says from what.
 
 use std::sync::LazyLock;
 

@@ -277,7 +277,7 @@ pub fn with_suffix(document: &Document, end: usize) -> usize {
 
 /// Whether a sentence is set as a headline: nearly every word except short function words is capitalised, at least
 /// `least` of them, and no full stop ends it.
-pub fn is_title_case(document: &Document, tokens: Range<usize>, least: u32) -> bool {
+pub fn is_set_as_headline(document: &Document, tokens: Range<usize>, least: u32) -> bool {
     if document.is(tokens.end - 1, ".") {
         return false;
     }

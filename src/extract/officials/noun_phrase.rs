@@ -3,7 +3,7 @@
 
 use super::{
     name_shape::{is_hyphen, is_inner_dot},
-    nouns::{is_body, is_field_of_body, is_past, is_time, is_unit, is_verb_of_body},
+    nouns::{is_body, is_field_of_body, is_past_behind_name, is_pointed_time, is_unit, is_verb_of_body},
     rank,
     scene::Scene,
 };
@@ -157,7 +157,10 @@ fn is_pair(document: &Document, at: usize, start: usize) -> bool {
 
 /// Whether a word says how, when or what instead of being part of the noun phrase.
 fn tells_more(document: &Document, at: usize, start: usize) -> bool {
-    is_manner(document, at) || is_doing(document, at) || is_time(document, at) || is_past(document, at, start)
+    is_manner(document, at)
+        || is_doing(document, at)
+        || is_pointed_time(document, at)
+        || is_past_behind_name(document, at, start)
 }
 
 /// Whether a long phrase is about to reach the body it names: the `consulting` or `firm` of `a river safety consulting

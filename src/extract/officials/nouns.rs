@@ -4,14 +4,14 @@
 use super::name_shape::is_hyphen;
 use crate::types::{Document, Tags, WordList};
 
-/// Whether the word is a past-tense verb after a name: `in Norvale sentenced`.
-pub fn is_past(document: &Document, at: usize, start: usize) -> bool {
+/// Whether the word is a verb in the past behind a name: `in Norvale sentenced`.
+pub fn is_past_behind_name(document: &Document, at: usize, start: usize) -> bool {
     let name = at > start && document.tags(at - 1).any(Tags::CAPITALISED);
     name && document.ends_in(at, "ed") && !document.tags(at).any(Tags::ORGANISATION)
 }
 
-/// Whether the words give a time: `last month`, `next year`.
-pub fn is_time(document: &Document, at: usize) -> bool {
+/// Whether a stretch of time and what points to it begin here: `last month`, `next year`.
+pub fn is_pointed_time(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["last", "next", "earlier", "later"]) })
         && document.tags(at + 1).any(Tags::TIME_UNIT)
 }

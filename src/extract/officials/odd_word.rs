@@ -20,8 +20,8 @@ fn is_brand(word: &str) -> bool {
     let digit = letters.iter().any(u8::is_ascii_digit);
     let lower = letters.iter().rposition(|letter| letter.is_ascii_lowercase());
     let inner = letters.windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
-    const PREFIX: usize = 4;
-    digit || inner.is_some_and(|at| at + 1 > PREFIX && lower.is_some())
+    const PREFIX_LETTERS: usize = 4;
+    digit || inner.is_some_and(|at| at + 1 > PREFIX_LETTERS && lower.is_some())
 }
 
 /// Whether a verb of telling precedes the word and a number follows: `told Otter 5 that`, `Otter 5 News`.

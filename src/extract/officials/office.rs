@@ -16,7 +16,10 @@ use super::{
     style,
     title::Title,
 };
-use crate::types::{Document, Office, Status, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Office, Status, Tags, TokenKind, WordList},
+};
 
 /// An office as the words around a title state it.
 #[derive(Debug, Clone)]
@@ -95,7 +98,7 @@ pub fn phrase(scene: &Scene, index: usize) -> Phrase {
     if phrase.status == Status::Current && past::is_told(scene.document, phrase.tokens.end) {
         phrase.status = Status::Former;
         // `the mayor at the time, Ann Reed, …`
-        phrase.tokens.end += if past::is_time(scene.document, phrase.tokens.end) { 3 } else { 0 };
+        phrase.tokens.end += if past::is_at_the_time(scene.document, phrase.tokens.end) { 3 } else { 0 };
     }
     if phrase.organisation.as_ref().is_some_and(|named| is_direction(scene.document, named)) {
         phrase.organisation = None;
@@ -191,7 +194,7 @@ pub fn is_possessive_pronoun(document: &Document, at: usize) -> bool {
 fn read_right(scene: &Scene, phrase: &mut Phrase) {
     let document = scene.document;
     let mut end = phrase.role.end;
-    if document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Dash) {
+    if kinds::is_dash(document, end) {
         let elect = document.is_one_of(end + 1, const { &WordList::of(["designate", "elect"]) });
         if elect && document.is_glued(end - 1) {
             phrase.status = Status::Designate;
@@ -256,7 +259,7 @@ fn attach_origin(scene: &Scene, phrase: &mut Phrase, at: usize) {
 /// Attaches the words after the preposition, as a portfolio in the role or as the organisation.
 fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     let document = scene.document;
-    if behind.is_time(document) {
+    if behind.tells_how_long(document) {
         return;
     }
     if serves(phrase.title.form.canonical)

@@ -10,7 +10,10 @@ use super::{
     portfolio,
     scene::Scene,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Kinds of bodies before a name, in addition to the tagged ones: `software firm Norvale Data`.
 const KINDS: WordList<24> = WordList::of([
@@ -72,7 +75,7 @@ impl NounPhrase {
     }
 
     /// Whether it gives a duration: `for the rest of the season`, `for three years`, `in a second term`.
-    pub fn is_time(&self, document: &Document) -> bool {
+    pub fn tells_how_long(&self, document: &Document) -> bool {
         const TIMES: WordList<6> = WordList::of(["duration", "remainder", "rest", "season", "seasons", "term"]);
         let how = document.is_one_of(self.preposition, const { &WordList::of(["during", "for", "in"]) });
         let time = |at: usize| document.tags(at).any(Tags::TIME_UNIT) || document.is_one_of(at, &TIMES);
@@ -194,7 +197,7 @@ pub fn somebody(scene: &Scene, tokens: Range<usize>) -> Option<usize> {
     let in_full = |other: &NameSpan| other.tokens.len() > 1 && family(other);
     let titled = start == tokens.end && start > tokens.start;
     let whole = titled || start == tokens.start && end == tokens.end && scene.names.iter().any(in_full);
-    let owner = scene.document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(scene.document, end);
     (whole && !owner).then_some(end)
 }
 
@@ -230,7 +233,7 @@ fn behind_owner(scene: &Scene, start: usize) -> usize {
     let mut owner = start + usize::from(document.tags(start).all(Tags::HONORIFIC | Tags::CAPITALISED));
     owner += usize::from(owner > start && document.is(owner, "."));
     let Some(end) = scene.name_from(owner).map(|name| name.tokens.end) else { return start };
-    let owns = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owns = kinds::is_possessive(document, end);
     let body = document.tags(end + 1).any(Tags::CAPITALISED) && scene.title_from(end + 1).is_none();
     if owns && body { end + 1 } else { start }
 }

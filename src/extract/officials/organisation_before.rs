@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::{
     body_words::{
-        is_abbreviated, is_form_of_firm, is_lower_body, is_owner, is_owning_body, is_slash, is_spokesman, is_territory,
+        is_abbreviated, is_bare_apostrophe, is_form_of_firm, is_lower_body, is_owning_body, is_slash, is_spokesman,
+        is_territory,
     },
     name::NameSpan,
     name_shape::{CLOSED, is_hyphen, is_inner_dot},
@@ -17,14 +18,17 @@ use super::{
     style,
     title::Title,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Words that are not part of a body before an office: `Her Honour Judge Reed`.
 const APART: WordList<7> =
     WordList::of(["current", "eminence", "excellency", "former", "highness", "honour", "majesty"]);
 
 /// Number of letters of an abbreviated weekday.
-const SHORT_DAY: usize = 3;
+const SHORT_DAY_LETTERS: usize = 3;
 
 /// The organisation before a role that starts at `at`: `Kent Police Federation`, `Israel's`, `a Cuban`. With
 /// `heads_body` it may also be a word that could be a person's name: `Aston's chief executive`.
@@ -63,7 +67,7 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     }
     let adjacent = end == at;
     let ordinal = end == start + 1 && document.tags(start).any(Tags::DIGITS)
-        || end == start + 2 && document.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Number);
+        || end == start + 2 && kinds::is_number(document, start);
     let speaks = document.word(at).to_ascii_lowercase().starts_with("spokes") && !document.tags(start).any(Tags::FIELD);
     // `Ann Reed Meets President Amos`: the verb of a headline.
     let verb = || end == start + 1 && start > first && scene.is_in_name(start - 1) && is_ordinary(document, start);
@@ -99,19 +103,10 @@ fn behind_other_country(document: &Document, tokens: Range<usize>) -> usize {
     if two { adjective } else { tokens.start }
 }
 
-/// Whether the token is the apostrophe of a plural: `rebels'`.
-fn is_bare_apostrophe(document: &Document, at: usize) -> bool {
-    document.tokens[at].kind == TokenKind::Quotation
-        && at > 0
-        && document.is_glued(at - 1)
-        && document.ends_in(at - 1, "s")
-        && document.tags(at - 1).any(Tags::CAPITALISED)
-}
-
 fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     let document = scene.document;
     let tags = document.tags(at);
-    let owned = end > 0 && is_owner(document, end - 1);
+    let owned = end > 0 && kinds::is_possessive(document, end);
     let office_of = owned && (tags.any(Tags::CAPITALISED) || document.is(at, "sheriff") || is_body_noun(document, at));
     // In `a Medical Examiner spokesman` the spokesman speaks for the office.
     let capital = |title: &Title| title.tokens.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
@@ -154,7 +149,7 @@ fn is_word_part(document: &Document, at: usize, end: usize, owned: bool) -> bool
     let tags = document.tags(at);
     // `Her Majesty's Inspector Reed`
     let style = || style::is_last(document, at);
-    if document.is_one_of(at, &APART) && (!is_owner(document, at) || style()) {
+    if document.is_one_of(at, &APART) && (!kinds::is_possessive(document, at + 1) || style()) {
         return false;
     }
     if tags.any(Tags::UPPERCASE) || is_inside_name(document, at, end) {
@@ -168,7 +163,7 @@ fn is_word_part(document: &Document, at: usize, end: usize, owned: bool) -> bool
     let told = !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE) || is_verb_of_body(document, at);
     let modifies = at + 1 < end && body(at + 1) && told;
     let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
-    let sheriff = document.is(at, "sheriff") && is_owner(document, at);
+    let sheriff = document.is(at, "sheriff") && kinds::is_possessive(document, at + 1);
     let site = at > 1 && is_inner_dot(document, at - 1) || is_spokesman(document, end) && is_territory(document, at);
     // `Norvale county Prosecutor`
     let county = document.is(at, "county") && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
@@ -238,7 +233,7 @@ fn opens(document: &Document, at: usize) -> bool {
 /// Whether a possessive shows that the word is not an abbreviated weekday: `Sun's chief executive`.
 fn is_no_day(document: &Document, at: usize) -> bool {
     let day = document.tags(at).all(Tags::CAPITALISED | Tags::WEEKDAY);
-    day && document.word(at).len() == SHORT_DAY && is_owner(document, at)
+    day && document.word(at).len() == SHORT_DAY_LETTERS && kinds::is_possessive(document, at + 1)
 }
 
 #[cfg(test)]

@@ -1,18 +1,22 @@
 //! Places, stations, papers, shops, illnesses and cars that their neighbouring words reveal: "in Halden on Monday",
 //! "Halden 5 reports", "Halden notes that", "a silver Halden", "Halden's disease".
 
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Whether the single word at `at` names something other than a person, unless a person in the article has that name.
 pub fn is_named(document: &Document, at: usize) -> bool {
-    is_outlet(document, at) || is_painted(document, at) || is_scene(document, at) || is_owner(document, at)
+    is_outlet(document, at) || is_painted(document, at) || is_scene(document, at) || is_owner_of_thing(document, at)
 }
 
-/// Whether the word is an illness or a shop: `Halden's disease`, `she has Parkinson's`, `Halden's said`.
-fn is_owner(document: &Document, at: usize) -> bool {
+/// Whether the word owns an illness or a shop, and is no person: `Halden's disease`, `she has Parkinson's`, `Halden's
+/// said`.
+fn is_owner_of_thing(document: &Document, at: usize) -> bool {
     const ILLNESSES: WordList<6> = WordList::of(["alzheimer", "asperger", "crohn", "hodgkin", "parkinson", "tourette"]);
     const KINDS: WordList<6> = WordList::of(["disease", "diseases", "lymphoma", "palsy", "sarcoma", "syndrome"]);
-    let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(document, at + 1);
     let tells = document.is_one_of(at + 2, const { &WordList::of(["said", "says"]) });
     let kind = document.is_one_of(at + 2, &KINDS) || document.tags(at + 2).any(Tags::AUXILIARY) || tells;
     owner && (kind || document.is_one_of(at, &ILLNESSES))
@@ -124,7 +128,7 @@ fn is_led(document: &Document, at: usize) -> bool {
 /// Whether words follow that only firms have: `Halden's chief executive, Ann Reed`, `Halden chief financial officer Tom
 /// Dale`, `Halden's Tom Dale said`.
 fn is_firm(document: &Document, at: usize) -> bool {
-    let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(document, at + 1);
     let office = at + 1 + usize::from(owner);
     let graded = document.is(office, "chief") && (office + 1..office + 4).any(|at| document.is(at, "officer"))
         || document.is(office, "chief") && document.is(office + 1, "executive")

@@ -1,10 +1,13 @@
 //! Words directly after an office that say it was held in the past: "from 2001 to 2009", "at the time", "under
 //! Presidents Reed and Dale".
 
-use crate::types::{Document, TokenKind, WordList};
+use crate::{
+    grammar::{kinds, years},
+    types::{Document, WordList},
+};
 
-/// Number of digits of a year.
-const YEAR: usize = 4;
+/// Letters of `1990s`.
+const DECADE_LETTERS: usize = 5;
 
 /// Whether the words from `at` on say that an office was held in the past.
 pub fn is_told(document: &Document, at: usize) -> bool {
@@ -12,18 +15,18 @@ pub fn is_told(document: &Document, at: usize) -> bool {
         || is_span_of_years(document, at)
         || is_decade(document, at)
         || is_under(document, at)
-        || is_time(document, at)
+        || is_at_the_time(document, at)
 }
 
 /// Whether a decade of the last century follows: `in the 1990s`
 fn is_decade(document: &Document, at: usize) -> bool {
-    let decade = |word: &str| word.starts_with("19") && word.len() == YEAR + 1 && word.ends_with("0s");
+    let decade = |word: &str| word.starts_with("19") && word.len() == DECADE_LETTERS && word.ends_with("0s");
     let closed = document.is(at, "in") && document.is(at + 1, "the") && at + 2 < document.tokens.len();
     closed && (decade(document.word(at + 2)) || document.word(at + 2).starts_with("19") && document.is(at + 3, "s"))
 }
 
-/// Whether `at the time` follows, but not `at the time of the fire`, when the office may still be held.
-pub fn is_time(document: &Document, at: usize) -> bool {
+/// Whether the words are `at the time`, but not `at the time of the fire`, when it may have been held still.
+pub fn is_at_the_time(document: &Document, at: usize) -> bool {
     let that = document.is_one_of(at + 1, const { &WordList::of(["that", "the"]) });
     document.is(at, "at") && that && document.is(at + 2, "time") && !document.is(at + 3, "of")
 }
@@ -32,14 +35,10 @@ pub fn is_time(document: &Document, at: usize) -> bool {
 fn is_span_of_years(document: &Document, at: usize) -> bool {
     let opens = document.is(at, "(") || document.is_one_of(at, const { &WordList::of(["between", "from"]) });
     let first = at + usize::from(opens);
-    let dash = document.tokens.get(first + 1).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = kinds::is_dash(document, first + 1);
     let to = dash || document.is_one_of(first + 1, const { &WordList::of(["and", "through", "to", "until"]) });
-    (opens || dash) && to && is_year(document, first) && is_year(document, first + 2)
-}
-
-fn is_year(document: &Document, at: usize) -> bool {
-    let number = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-    number && document.word(at).len() == YEAR && document.word(at).bytes().all(|byte| byte.is_ascii_digit())
+    let year = |at: usize| years::in_digits(document, at).is_some();
+    (opens || dash) && to && year(first) && year(first + 2)
 }
 
 /// Whether earlier presidents follow: `under Presidents Reed and Dale`, `under former president Reed`.

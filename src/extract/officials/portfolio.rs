@@ -4,7 +4,10 @@
 use std::ops::Range;
 
 use super::{name_shape::CLOSED, nouns::is_body, scene::Scene};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of words in a field.
 const FIELD: usize = 3;
@@ -109,7 +112,7 @@ pub fn body_end(document: &Document, start: usize) -> Option<usize> {
 
 /// Whether the word ends the name of a body: `committee`, `Services`.
 fn names_body(document: &Document, at: usize) -> bool {
-    let word = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = kinds::is_word(document, at);
     word && (is_body(document, at) || document.tags(at).all(Tags::ORGANISATION | Tags::CAPITALISED))
 }
 

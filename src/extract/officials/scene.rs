@@ -16,14 +16,12 @@ pub struct Scene<'d, 'a> {
 impl Scene<'_, '_> {
     /// The name that starts at token `at`.
     pub fn name_from(&self, at: usize) -> Option<&NameSpan> {
-        let index = self.names.partition_point(|name| name.tokens.start < at);
-        self.names.get(index).filter(|name| name.tokens.start == at)
+        found_by(&self.names, |name| name.tokens.start, at)
     }
 
     /// The name whose last token is the one before `end`.
     pub fn name_until(&self, end: usize) -> Option<&NameSpan> {
-        let index = self.names.partition_point(|name| name.tokens.end < end);
-        self.names.get(index).filter(|name| name.tokens.end == end)
+        found_by(&self.names, |name| name.tokens.end, end)
     }
 
     /// Whether token `at` is part of a name.
@@ -34,14 +32,12 @@ impl Scene<'_, '_> {
 
     /// The title that starts at token `at`.
     pub fn title_from(&self, at: usize) -> Option<&Title> {
-        let index = self.titles.partition_point(|title| title.tokens.start < at);
-        self.titles.get(index).filter(|title| title.tokens.start == at)
+        found_by(&self.titles, |title| title.tokens.start, at)
     }
 
     /// The title that ends before token `end`.
     pub fn title_until(&self, end: usize) -> Option<&Title> {
-        let index = self.titles.partition_point(|title| title.tokens.end < end);
-        self.titles.get(index).filter(|title| title.tokens.end == end)
+        found_by(&self.titles, |title| title.tokens.end, end)
     }
 
     /// Whether the word at `at` is between the article and the letters of a legislator: `the Ashford MP`.
@@ -93,4 +89,10 @@ impl Scene<'_, '_> {
 /// The span that covers the tokens, if there are any.
 pub fn span_of(document: &Document, tokens: &Option<Range<usize>>) -> Option<Span> {
     tokens.clone().filter(|tokens| !tokens.is_empty()).map(|tokens| document.span(tokens))
+}
+
+/// The first of a sorted list whose key is `key`.
+fn found_by<T>(sorted: &[T], key_of: impl Fn(&T) -> usize, key: usize) -> Option<&T> {
+    let index = sorted.partition_point(|one| key_of(one) < key);
+    sorted.get(index).filter(|one| key_of(one) == key)
 }

@@ -2,7 +2,10 @@
 //! chain,", "Halden-based", "Karsten's foreign minister") or a person ("Halden, a plumber,").
 
 use super::{market::is_traded, name_shape::is_hyphen, odd_word::is_odd, passing};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// What follows a stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,7 +35,8 @@ const REACH: usize = 6;
 /// What follows the stretch of tokens from `start` to `end`.
 pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
     let single = end == start + 1;
-    if single && (is_medium(document, start) || is_headed(document, start) || is_located(document, start)) {
+    if single && (is_medium_that_reports(document, start) || is_headed(document, start) || is_located(document, start))
+    {
         return Setting::Thing;
     }
     // `Halden, which nobody saw`.
@@ -61,8 +65,8 @@ pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
     }
 }
 
-/// Whether the word is a medium that the report cites: `…, Halden reports.`, `reports Halden`.
-fn is_medium(document: &Document, at: usize) -> bool {
+/// Whether the name is that of a medium, which the report is taken from: `…, Halden reports.`, `reports Halden`.
+fn is_medium_that_reports(document: &Document, at: usize) -> bool {
     let reports = |at: usize| document.is(at, "reports") && !document.tags(at).any(Tags::CAPITALISED);
     let comma = at > 0 && document.is(at - 1, ",");
     let closed = |at: usize| document.tokens.get(at).is_none_or(|token| token.kind != TokenKind::Word);
@@ -84,7 +88,7 @@ fn is_one_of_many(document: &Document, at: usize) -> bool {
 /// Halden's.`.
 fn is_shop(document: &Document, at: usize) -> bool {
     const ONE: WordList<6> = WordList::of(["a", "an", "another", "every", "the", "this"]);
-    let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(document, at + 1);
     let Some(before) = at.checked_sub(1).filter(|_| owner) else { return false };
     let one = |at: usize| document.is_one_of(at, &ONE);
     let described = before > 0 && document.tags(before).any(Tags::ADJECTIVE) && one(before - 1);
@@ -157,7 +161,7 @@ fn apposition(document: &Document, at: usize) -> Setting {
     let closed = Tags::PREPOSITION | Tags::RELATIVE | Tags::CONJUNCTION | Tags::AUXILIARY;
     for next in at + 1..at + 1 + REACH {
         let tags = document.tags(next);
-        let word = document.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word);
+        let word = kinds::is_word(document, next);
         if tags.any(Tags::PERSON_NOUN | Tags::TITLE) {
             return Setting::Person;
         }

@@ -1,10 +1,13 @@
 //! Forms of address before the honorific or the name, which are part of neither: "Rt. Hon. Ann Reed", "Tan Sri Karim",
 //! "H.E. Ivo Amos", "Her Excellency".
 
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, WordList},
+};
 
 /// Maximum number of letters in the first word of a style.
-const LONGEST: usize = 5;
+const LONGEST_IN_LETTERS: usize = 5;
 /// Last words of a style that begins with `Her` or `His`.
 const OWNED: WordList<8> =
     WordList::of(["eminence", "excellency", "grace", "highness", "holiness", "honour", "lordship", "majesty"]);
@@ -16,7 +19,7 @@ pub fn end(document: &Document, at: usize) -> usize {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let is = |at: usize, word: &str| document.is(at, word) && capital(at);
     let dot = |at: usize| document.is(at, ".") && document.is_glued(at - 1);
-    if !capital(at) || document.tokens[at].span.len() > LONGEST {
+    if !capital(at) || document.tokens[at].span.len() > LONGEST_IN_LETTERS {
         return at;
     }
     // `Eng. Salem`, but not Ng Eng Hen.
@@ -46,7 +49,7 @@ pub fn end(document: &Document, at: usize) -> usize {
     let royal = usize::from(whose && is(at + 1, "royal"));
     let style = whose && capital(at + 1) && document.is_one_of(at + 1 + royal, &OWNED);
     // `Her Majesty's inspector`
-    let owner = || document.tokens.get(at + 2 + royal).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = || kinds::is_possessive(document, at + 2 + royal);
     if style && !owner() { at + 2 + royal } else { at }
 }
 

@@ -12,7 +12,7 @@ const SYLLABLES: WordList<66> = WordList::of([
 ]);
 
 /// Maximum number of letters of a syllable, and of the family name before it.
-const LONGEST: usize = 5;
+const LONGEST_IN_LETTERS: usize = 5;
 
 /// Whether the word at `at`, after a hyphen, is a second syllable; a first syllable that is not an English word and a
 /// family name precede it.
@@ -32,14 +32,14 @@ pub fn follow(document: &Document, at: usize) -> bool {
         && (is_first(document, at + 1) || family && is_first_word(document, at + 1))
         && token.kind == TokenKind::Word
         && !token.tags.any(Tags::CAPITALISED)
-        && document.word(at).len() <= LONGEST
-        && document.word(second).len() <= LONGEST
+        && document.word(at).len() <= LONGEST_IN_LETTERS
+        && document.word(second).len() <= LONGEST_IN_LETTERS
         && (!token.tags.any(CLOSED | Tags::ORDINARY) || document.is_one_of(second, &SYLLABLES))
 }
 
 fn is_first_word(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    tags.any(Tags::CAPITALISED) && !tags.any(CLOSED) && document.word(at).len() <= LONGEST
+    tags.any(Tags::CAPITALISED) && !tags.any(CLOSED) && document.word(at).len() <= LONGEST_IN_LETTERS
 }
 
 /// Whether the word at `at`, an English function word, is a family name here: `An Jung-hwan`, `He Lianwei`.
@@ -62,7 +62,7 @@ pub fn is_family(document: &Document, at: usize) -> bool {
 
 fn is_first(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    tags.any(Tags::CAPITALISED) && !tags.any(CLOSED | Tags::ORDINARY) && document.word(at).len() <= LONGEST
+    tags.any(Tags::CAPITALISED) && !tags.any(CLOSED | Tags::ORDINARY) && document.word(at).len() <= LONGEST_IN_LETTERS
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{nouns::is_body_noun, office::Phrase, organisation, scene::Scene, tenure};
-use crate::types::{Document, Office, Status, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Office, Status, Tags, TokenKind, WordList},
+};
 
 /// The verb group directly before an office: `was also appointed`.
 #[derive(Debug)]
@@ -21,8 +24,13 @@ pub fn telling(scene: &Scene, phrase: &Phrase) -> Option<Telling> {
     let link = before_adverbs(document, start).filter(|&at| is_link(document, at))?;
     // `acted as his own attorney`
     let own = (phrase.tokens.start..phrase.role.start).any(|at| document.is(at, "own"));
-    let owner = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
-    if own || owner || is_active(document, link) || phrase.title.form.plural || opens_clause(document, link, phrase) {
+    let owner = kinds::is_possessive(document, phrase.tokens.end);
+    if own
+        || owner
+        || is_active(document, link)
+        || phrase.title.form.plural
+        || has_clause_behind_as(document, link, phrase)
+    {
         return None;
     }
     Some(Telling { verb: tenure::start(document, link)?, link })
@@ -49,8 +57,8 @@ fn before_adverbs(document: &Document, start: usize) -> Option<usize> {
     (before.saturating_sub(2)..=before).rev().find(|&at| !document.is_one_of(at, &ADVERBS))
 }
 
-/// Whether `as` opens a clause with its own subject: `as the judge read a sentence`, `as a judge began`.
-fn opens_clause(document: &Document, verb: usize, phrase: &Phrase) -> bool {
+/// Whether `as` opens a clause with a subject of its own: `as the judge read a sentence`, `as a judge began`.
+fn has_clause_behind_as(document: &Document, verb: usize, phrase: &Phrase) -> bool {
     let end = phrase.tokens.end;
     let closed = Tags::PREPOSITION
         | Tags::CONJUNCTION

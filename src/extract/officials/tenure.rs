@@ -97,7 +97,7 @@ pub fn start(document: &Document, link: usize) -> Option<usize> {
             None => last - usize::from(last > 0 && is_particle(document, last)),
         };
         // `stared as the judge read`: not a verb of holding.
-        at = if is_verb(document, at) { at } else { link };
+        at = if may_be_verb(document, at) { at } else { link };
     } else if document.is(link, "to") {
         at = link
             .checked_sub(1)
@@ -133,7 +133,8 @@ fn is_particle(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &PARTICLES)
 }
 
-fn is_verb(document: &Document, at: usize) -> bool {
+/// Whether the word may be the verb of holding: a word in small letters of no closed class.
+fn may_be_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     document.tokens[at].kind == TokenKind::Word
         && !tags.any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION)

@@ -13,6 +13,7 @@ use super::{
     surroundings::is_kin,
 };
 use crate::{
+    grammar::classes,
     lexicon::{LEXICON, Lookalike},
     types::{Document, Tags, Token, TokenKind, WordList},
 };
@@ -32,7 +33,7 @@ pub fn is_thing(document: &Document, candidate: &Candidate) -> bool {
 fn is_told(document: &Document, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.tokens;
     // `According to Ann Reed, a dam broke`
-    let one = document.is_one_of(end + 1, const { &WordList::of(["a", "an"]) });
+    let one = document.is_one_of(end + 1, &classes::INDEFINITE_ARTICLES);
     let apart = one && document.is(end, ",") && !(start > 0 && document.is(start - 1, "to"));
     let told = || {
         apart && setting(document, start, end) == Setting::Thing
@@ -113,9 +114,9 @@ fn is_word(document: &Document, candidate: &Candidate) -> bool {
     bare && (candidate.headline || tags.any(Tags::UPPERCASE))
 }
 
-/// Whether the word is a noun that opens a sentence, as the verb or clause after it shows: `Guillemots are back`,
+/// Whether the word is a noun that opens a sentence, shown by the verb or clause after it: `Guillemots are back`,
 /// `Drovers who never swam`.
-pub fn is_noun(document: &Document, at: usize) -> bool {
+pub fn is_noun_before_verb(document: &Document, at: usize) -> bool {
     let plural = document.is_one_of(at + 1, const { &WordList::of(["are", "were", "have"]) });
     let word = document.word(at);
     plural && word.ends_with('s') || document.is(at + 1, "who") || word.ends_with("ians")

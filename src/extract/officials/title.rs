@@ -7,6 +7,7 @@ use super::{
     title_case, title_name,
 };
 use crate::{
+    grammar::classes,
     lexicon::{LEXICON, Position, TitleForm},
     types::{Document, Tags, Token, TokenKind, WordList},
 };
@@ -61,12 +62,8 @@ fn title_at(document: &Document, at: usize) -> Option<Title> {
 
 /// The rank with its grade or number: `Sgt. 1st Class`, `2nd Lt`, `Chief Warrant Officer 4`, `PC 4471`.
 fn with_class(document: &Document, rank: Range<usize>, police: bool) -> Range<usize> {
-    const ENDINGS: WordList<3> = WordList::of(["nd", "rd", "st"]);
     const NUMBERED: WordList<4> = WordList::of(["lieutenant", "lt", "sergeant", "sgt"]);
-    let ordinal = |at: usize| {
-        let number = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-        number && document.is_glued(at) && document.is_one_of(at + 1, &ENDINGS)
-    };
+    let ordinal = |at: usize| classes::is_ordinal_in_digits(document, at);
     let Range { mut start, mut end } = rank;
     let dot = usize::from(document.is(end, ".") && document.is_glued(end - 1));
     if ordinal(end + dot) && document.is(end + dot + 2, "class") {

@@ -7,7 +7,10 @@ use super::{
     opening_word::READ,
     site::{is_directed, is_numbered},
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, WordList},
+};
 
 /// Heads of names of sites, in addition to the tagged ones; most are also family names.
 const HEADS: WordList<35> = WordList::of([
@@ -64,7 +67,7 @@ const PARTS: WordList<10> = WordList::of([
 pub fn is_titled_site(document: &Document, title: usize, name: Range<usize>) -> bool {
     let last = name.end - 1;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let owns = document.tokens.get(name.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owns = kinds::is_possessive(document, name.end);
     if !is_head(document, last) || owns || !capital(title) || is_full_name(document, &name) {
         return false;
     }

@@ -4,7 +4,10 @@
 use rustc_hash::FxHashSet;
 
 use super::{Rule, certainty, office::Phrase, scene::Scene};
-use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Fact, OfficeFact, Status, Tags, TokenKind, WordList},
+};
 
 /// Officials without a name.
 pub const RULE: Rule = Rule { name: "officials.unnamed", source: include_str!("unnamed.rs"), extract };
@@ -48,7 +51,7 @@ fn is_new(document: &Document, phrase: &Phrase) -> bool {
     let speaker = is_speaker(phrase) && (source || acts(document, phrase));
     let told = phrase.organisation.is_some() && (source || is_cue(document, verb_behind(document, phrase.tokens.end)));
     let role = determiner > 0 && document.is(determiner - 1, "as");
-    single && !role && (speaker || told) && is_noun(document, phrase)
+    single && !role && (speaker || told) && heads_phrase(document, phrase)
 }
 
 /// Whether a definite phrase denotes the one holder of an office in an organisation, next to a verb of speech: `the
@@ -62,7 +65,7 @@ fn is_defined(document: &Document, phrase: &Phrase) -> bool {
     let source = is_source(document, determiner.unwrap_or(phrase.tokens.start)) && is_closed(document, phrase);
     let told = source || is_cue(document, behind);
     let held = phrase.organisation.is_some() && phrase.status == Status::Current;
-    (the || owned) && held && told && is_noun(document, phrase) && !is_paper(document, phrase)
+    (the || owned) && held && told && heads_phrase(document, phrase) && !is_paper(document, phrase)
 }
 
 /// Whether the words before the determiner or the owner make the office a source: `According to a`, `“…,” said the`.
@@ -118,10 +121,10 @@ fn is_paper(document: &Document, phrase: &Phrase) -> bool {
     phrase.title.form.canonical == "Leader" && phrase.role.len() == 1 && capital && !owned
 }
 
-/// Whether the title is a noun, not the adjective of `an official report`.
-fn is_noun(document: &Document, phrase: &Phrase) -> bool {
+/// Whether the title is a noun, and not the adjective of `an official report`.
+fn heads_phrase(document: &Document, phrase: &Phrase) -> bool {
     let next = document.tags(phrase.tokens.end);
-    let word = document.tokens.get(phrase.tokens.end).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = kinds::is_word(document, phrase.tokens.end);
     phrase.title.form.canonical != "Official" || !word || (next.any(GOES_ON) && !next.any(Tags::CUE_NOUN))
 }
 

@@ -2,7 +2,10 @@
 //! a given name, in "Norvale Star" and "Time Warner" the start of another kind of name.
 
 use super::{candidate::Candidate, context::is_somebody, name_shape::CLOSED};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind},
+};
 
 /// The role of the word before a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +45,7 @@ pub fn word_before(document: &Document, candidate: &Candidate) -> WordBefore {
         return WordBefore::Nothing;
     }
     // `the 18th Fighter Wing`.
-    let counted = before > 0 && document.is_one_of(before - 1, const { &WordList::of(["nd", "rd", "st", "th"]) });
+    let counted = before > 1 && classes::is_ordinal_in_digits(document, before - 2);
     let family = own.any(Tags::SURNAME) && !own.any(THINGS) && !tags.any(THINGS) && !counted;
     if family && is_somebody(document, before, candidate.tokens.end) {
         return WordBefore::GivenName;

@@ -8,7 +8,10 @@ use super::{
     name_shape::{Part, part},
     other_use::is_other_use,
 };
-use crate::types::{Document, Tags, TokenKind, WordId};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, WordId},
+};
 
 /// The capitalised words outside `names` that are the family name of one of them and in no name table.
 pub fn find(document: &Document, names: &[NameSpan]) -> Vec<NameSpan> {
@@ -40,7 +43,7 @@ fn stands_alone(document: &Document, at: usize) -> bool {
     let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
     let bound = Tags::DETERMINER | Tags::ADJECTIVE | Tags::CAPITALISED;
     let apart = opens || !before.any(bound) || document.is(at - 1, "that");
-    let joined = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let joined = |at: usize| kinds::is_dash(document, at);
     let next = document.tags(at + 1);
     let goes_on = next.any(Tags::CAPITALISED) && !next.any(Tags::SENTENCE_START);
     capital && apart && !goes_on && !joined(at + 1) && !is_other_use(document, at)

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::{classes, reach},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
@@ -22,10 +23,7 @@ pub const EXTRACTOR: Extractor<Quote> = Extractor {
 };
 
 /// Maximum number of tokens of an office after a name.
-const OFFICE: usize = 10;
-
-/// Maximum number of tokens of a relative clause after a name.
-const RELATIVE: usize = 18;
+const OFFICE_BEHIND_NAME: usize = 10;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !document.is(at, "according") || !document.is(at + 1, "to") || document.quotation_of(at).is_some() {
@@ -36,7 +34,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if document.is_one_of(at + 2, const { &WordList::of(["plan", "plans", "schedule", "script"]) }) {
         return;
     }
-    let pronoun = document.is_one_of(at + 2, const { &WordList::of(["her", "him", "them"]) });
+    let pronoun = document.is_one_of(at + 2, &classes::PEOPLE_AS_OBJECTS);
     let first = sentence.start == at || document.tags(at - 1).any(Tags::CONJUNCTION);
     let alone = pronoun && first && at + 3 < sentence.end && document.is(at + 3, ",");
     // `according to figures`: the noun looks like a verb.
@@ -78,7 +76,7 @@ fn is_others(document: &Document, at: usize, source: &Range<usize>, content: Ran
     if content.start > at {
         return nested::is_reported(document, content);
     }
-    nested::is_told(document, content, nested::is_medium(document, source))
+    nested::is_told(document, content, nested::is_name_of_medium(document, source))
 }
 
 /// The first token of the content after the source: a subject directly after it, else the token after its comma and any
@@ -105,14 +103,14 @@ fn start_behind(document: &Document, source: &Range<usize>, limit: usize) -> Opt
 /// Whether a subject and its verb directly follow the source: `According to wardens he slipped`, `According to police
 /// the guard fled`.
 fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
-    const SUBJECTS: WordList<7> = WordList::of(["he", "i", "it", "she", "there", "they", "we"]);
     let noun = document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
     let verb = || {
         let subject = phrases::behind(document, at, limit)?;
         let tags = document.tags(subject.end);
         Some(subject.end < limit && (tags.any(Tags::AUXILIARY) || document.ends_in(subject.end, "ed")))
     };
-    document.is_one_of(at, &SUBJECTS) && at + 2 < limit || noun && verb().unwrap_or(false)
+    let pronoun = document.is_one_of(at, &classes::SUBJECTS) || document.is(at, "there");
+    pronoun && at + 2 < limit || noun && verb().unwrap_or(false)
 }
 
 /// Whether a comma or dash precedes the conjunction, and a clause follows the source: `The kiln is old - but, according
@@ -138,7 +136,7 @@ fn is_described(document: &Document, source: &Range<usize>) -> bool {
         let tags = document.tags(at);
         tags.any(Tags::TITLE | Tags::PERSON_NOUN) && !tags.any(Tags::CAPITALISED) && !document.ends_in(at, "s")
     };
-    plain || document.is(source.start, "the") && source.clone().take(OFFICE / 2).any(held)
+    plain || document.is(source.start, "the") && source.clone().take(OFFICE_BEHIND_NAME / 2).any(held)
 }
 
 /// The first token of the content after all descriptions of the source, each with its comma: `According to Nora Finch,
@@ -155,7 +153,7 @@ fn after_more(document: &Document, comma: usize, source: &Range<usize>, limit: u
 
 /// The comma after an age, a place or a relative clause, before a clause.
 fn more_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    let comma = (at + 1..limit.min(at + RELATIVE)).find(|&at| document.is(at, ","))?;
+    let comma = (at + 1..limit.min(at + reach::RELATIVE)).find(|&at| document.is(at, ","))?;
     let age = comma == at + 1 && document.tags(at).any(Tags::DIGITS);
     let name = at + 1 + usize::from(document.is(at + 1, "the"));
     let place = document.is_one_of(at, const { &WordList::of(["from", "of"]) })
@@ -187,7 +185,7 @@ fn after_name(document: &Document, at: usize, limit: usize) -> usize {
 fn after_office(document: &Document, at: usize, limit: usize) -> usize {
     let first = at + usize::from(document.tags(at).any(Tags::DETERMINER));
     let office = document.tags(first).any(Tags::TITLE | Tags::PERSON_NOUN);
-    let comma = (at + 1..limit.min(at + OFFICE)).find(|&at| document.is(at, ",")).filter(|_| office);
+    let comma = (at + 1..limit.min(at + OFFICE_BEHIND_NAME)).find(|&at| document.is(at, ",")).filter(|_| office);
     let Some(comma) = comma.filter(|&comma| comma + 1 < limit && !clause::has_verb(document, at..comma)) else {
         return at;
     };

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::{hearers, phrases};
-use crate::types::{Document, Tags, TokenKind, WordList};
-
-/// Maximum number of tokens between a verb and `that`.
-const HEARER: usize = 14;
+use crate::{
+    grammar::{endings, kinds, reach, years},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The token after the hearer, time and place between a cue and the quotation that it introduces.
 pub fn introduction_end(document: &Document, at: usize, hearer: bool, limit: usize) -> usize {
@@ -42,7 +42,7 @@ pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<us
         return None;
     }
     let stop = Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
-    let that = (at..limit.min(at + HEARER)).find(|&at| document.is(at, ",") || document.tags(at).any(stop))?;
+    let that = (at..limit.min(at + reach::HEARER)).find(|&at| document.is(at, ",") || document.tags(at).any(stop))?;
     // `about a gap between that barge and the pier`
     let this = that > at && document.tags(that - 1).any(Tags::PREPOSITION);
     (document.is(that, "that") && !this && !is_relative(document, that)).then_some(that)
@@ -61,7 +61,7 @@ pub fn is_bare(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     // `responded to reports of a fire that`
     tags.any(Tags::CUE_NOUN) && !tags.any(Tags::CAPITALISED)
-        || is_word(document, at) && !tags.any(noun) && !document.ends_in(at, "s")
+        || kinds::is_word(document, at) && !tags.any(noun) && !document.ends_in(at, "s")
 }
 
 /// Whether a verb follows the `that` after an adjunct, a relative pronoun: `said in an interview that aired on Monday`.
@@ -93,11 +93,11 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
                 // `said about a month ago`
                 Some(phrase) if document.is(phrase.end, "ago") => phrase.end + 1,
                 Some(phrase) => phrase.end + usize::from(is_participle(document, phrase.end)),
-                None if is_owner(document, at + 2) => owned_end(document, at + 3, limit),
+                None if kinds::is_possessive(document, at + 2) => owned_end(document, at + 3, limit),
                 None if document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) => {
                     after_time(document, at + 2, limit)
                 }
-                None if is_year(document, at + 1) => at + 2,
+                None if is_year_before_comma(document, at + 1) => at + 2,
                 None => break,
             }
         } else if is_manner(document, at) {
@@ -106,7 +106,7 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
             break;
         };
         // `Sunday's game`: the time belongs to the content.
-        if is_owner(document, next) {
+        if kinds::is_possessive(document, next) {
             break;
         }
         at = next;
@@ -114,20 +114,14 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
     at
 }
 
-/// Whether a possessive makes a time the owner of something: `Sunday's`.
-fn is_owner(document: &Document, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive)
-}
-
 /// The token after what a time owns: `said at Sunday's meeting`.
 fn owned_end(document: &Document, at: usize, limit: usize) -> usize {
     phrases::behind(document, at, limit).map_or(at.min(limit), |phrase| phrase.end)
 }
 
-/// Whether the token is a year before a comma: `said in 1938, “It leaks”`, but not `said in 1938 it leaked`.
-fn is_year(document: &Document, at: usize) -> bool {
-    let year = document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() == 4;
-    year && at + 1 < document.tokens.len() && document.is(at + 1, ",")
+/// Whether the year closes what tells when it was said: `said in 1938, “It leaks”`, but `said in 1938 it leaked`.
+fn is_year_before_comma(document: &Document, at: usize) -> bool {
+    document.is(at + 1, ",") && years::in_digits(document, at).is_some()
 }
 
 /// Whether the preposition can be a conjunction of the content: `after troopers left`.
@@ -138,23 +132,15 @@ fn is_conjunction(document: &Document, at: usize) -> bool {
 /// Whether a finite verb is at the token.
 pub fn opens_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    tags.any(Tags::AUXILIARY | Tags::VERB) || is_past(document, at)
+    tags.any(Tags::AUXILIARY | Tags::VERB) || endings::is_regular_past(document, at)
 }
 
 /// Whether the token is a participle of the noun before it: `a statement posted on the web`.
 pub fn is_participle(document: &Document, at: usize) -> bool {
     let next = Tags::PREPOSITION | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
-    (is_past(document, at) || document.is_one_of(at, const { &WordList::of(["sent", "given", "made", "taken"]) }))
+    (endings::is_regular_past(document, at)
+        || document.is_one_of(at, const { &WordList::of(["sent", "given", "made", "taken"]) }))
         && (document.tags(at + 1).any(next) || is_manner(document, at + 1))
-}
-
-fn is_past(document: &Document, at: usize) -> bool {
-    is_word(document, at) && document.ends_in(at, "ed") && !document.tags(at).any(Tags::CAPITALISED)
-}
-
-/// Whether the token is a word, not a mark or number.
-pub fn is_word(document: &Document, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
 /// The token after the rest of a time: `Monday morning`, `March 3`.

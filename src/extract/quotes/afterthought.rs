@@ -41,7 +41,7 @@ fn apposition(document: &Document, clause: &Range<usize>) -> Option<usize> {
 
 /// The comma before the medium that is cited: `, per the Otter Post`.
 fn medium(document: &Document, clause: &Range<usize>) -> Option<usize> {
-    let per = (clause.start + 2..clause.end).rev().find(|&at| around::is_medium(document, at))?;
+    let per = (clause.start + 2..clause.end).rev().find(|&at| around::names_origin(document, at))?;
     (document.is(per - 1, ",") && document.quotation_of(per).is_none()).then_some(per - 1)
 }
 

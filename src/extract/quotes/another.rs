@@ -5,15 +5,13 @@ use std::ops::Range;
 
 use super::{clause, cues, participles, phrases, silence, sources, speaking};
 use crate::{
+    grammar::{classes, kinds, reach},
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
 
 /// Maximum number of tokens from a comma or conjunction to the cue of another attribution.
 const REACH: usize = 8;
-
-/// Maximum number of tokens from a bracket to the content in it.
-const BRACKET: usize = 24;
 
 /// Maximum number of tokens from a relative pronoun to the content of its verb of speech.
 const INSERTED: usize = 5;
@@ -23,7 +21,7 @@ const INSERTED: usize = 5;
 pub fn is_border(document: &Document, start: usize, at: usize) -> bool {
     let open = || {
         let bracket = |at: &usize| matches!(document.word(*at), "(" | ")");
-        let last = (start.saturating_sub(BRACKET)..at).rev().find(bracket);
+        let last = (start.saturating_sub(reach::BRACKET)..at).rev().find(bracket);
         last.is_some_and(|last| last < start && document.is(last, "("))
     };
     let caption = || document.tags(at + 1).any(Tags::DIGITS) && document.is(at + 2, "of");
@@ -92,15 +90,14 @@ pub fn begins_predicate(document: &Document, told: Range<usize>) -> bool {
 /// Whether the verb states an act of the people in the content: `stopped a warden and told him to wait`, `was caught
 /// and charged with theft`, `stayed and called the police`.
 fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
-    const HEARERS: WordList<6> = WordList::of(["her", "him", "me", "them", "us", "you"]);
     const HELP: WordList<7> =
         WordList::of(["ambulance", "authorities", "deputies", "doctor", "help", "home", "police"]);
     let owned = document.is(at + 1, "for") || document.tags(at + 1).any(Tags::ARTICLE | Tags::POSSESSIVE);
     let object = at + 1 + usize::from(owned);
     match cue.lemma {
         "tell" => {
-            let told = document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word);
-            told && document.is_one_of(at + 1, &HEARERS)
+            let told = kinds::is_word(document, at + 2);
+            told && document.is_one_of(at + 1, &classes::PEOPLE_AS_OBJECTS)
         }
         "charge" => !document.is(at + 1, "that"),
         "call" => document.tags(at + 1).any(Tags::DIGITS) || document.is_one_of(object, &HELP),
@@ -110,7 +107,7 @@ fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
 
 /// Whether the word is a verb, not a noun, before a pronoun and a quotation: `calls her “a liar”`.
 fn names_somebody(document: &Document, verb: usize) -> bool {
-    document.is_one_of(verb + 1, const { &WordList::of(["her", "him", "it", "me", "them", "us"]) })
+    (document.is_one_of(verb + 1, &classes::PEOPLE_AS_OBJECTS) || document.is(verb + 1, "it"))
         && document.tags(verb + 2).any(Tags::OPENING)
 }
 
@@ -265,9 +262,9 @@ fn follows_verb(document: &Document, start: usize) -> bool {
 
 /// Whether the words after the verb of speech have neither a subject nor a verb: `denied the theft`.
 fn is_object(document: &Document, told: Range<usize>) -> bool {
-    const SUBJECTS: WordList<7> = WordList::of(["he", "i", "it", "she", "that", "they", "we"]);
     follows_verb(document, told.start)
-        && !document.is_one_of(told.start, &SUBJECTS)
+        && !document.is_one_of(told.start, &classes::SUBJECTS)
+        && !document.is(told.start, "that")
         && !clause::has_verb(document, told)
 }
 

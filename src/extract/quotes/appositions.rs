@@ -8,13 +8,17 @@ use super::{
     phrases::{is_name_part, is_nominal, phrase_ending},
     sources::{begins_clause, is_manner},
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens of the first of two offices after a name.
-const OFFICE: usize = 5;
+const FIRST_OFFICE: usize = 5;
 
-/// Maximum number of tokens of a relative clause before its last phrase.
-const RELATIVE: usize = 16;
+/// Maximum number of tokens of a relative clause before the phrase that it ends with; after a longer one the phrase is
+/// more often a subject of its own.
+const ENDING_RELATIVE: usize = 16;
 
 /// The source that the phrase directly before a verb describes, if it does.
 pub fn head(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
@@ -73,10 +77,10 @@ pub fn first(document: &Document, phrase: Range<usize>, from: usize) -> Option<R
 /// Whether an office or noun for a person starts here, perhaps after other lower-case words: `chair`, `project
 /// coordinator`.
 fn names_office(document: &Document, start: usize) -> bool {
-    let start = start + usize::from(document.is_one_of(start, const { &WordList::of(["a", "an"]) }));
+    let start = start + usize::from(document.is_one_of(start, &classes::INDEFINITE_ARTICLES));
     let held = |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN);
     let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
-    let last = (start..start + OFFICE).find(|&at| held(at) || !plain(at));
+    let last = (start..start + FIRST_OFFICE).find(|&at| held(at) || !plain(at));
     // `Mr Vale, wardens said, has left`: a plural is not the office of one.
     let several = document.ends_in(start, "s") && !document.ends_in(start, "ss");
     held(start) && !several || last.is_some_and(|last| held(last) && plain(start) && !document.ends_in(last, "s"))
@@ -102,7 +106,7 @@ fn name_before_office(document: &Document, office: &Range<usize>, from: usize) -
 
 /// The noun before a relative clause without commas: `The warden who spoke on condition of silence said`.
 fn before_relative(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
-    let first = from.max(phrase.start.saturating_sub(RELATIVE));
+    let first = from.max(phrase.start.saturating_sub(ENDING_RELATIVE));
     let mark = |at: usize| document.tokens[at].kind == TokenKind::Mark;
     let who = (first..phrase.start).rev().find(|&at| document.is(at, "who") || mark(at))?;
     if document.tags(phrase.start - 1).any(Tags::CONJUNCTION) {
@@ -175,7 +179,7 @@ fn before_gerund(document: &Document, phrase: &Range<usize>, from: usize) -> Opt
 
 /// The comma before the first of two offices: `Ruth Amos, president and chief of the board said`.
 fn before_office(document: &Document, and: usize, from: usize) -> Option<usize> {
-    let comma = (from.max(and.saturating_sub(OFFICE))..and).rev().find(|&at| document.is(at, ","))?;
+    let comma = (from.max(and.saturating_sub(FIRST_OFFICE))..and).rev().find(|&at| document.is(at, ","))?;
     document.tags(and - 1).any(Tags::TITLE | Tags::PERSON_NOUN).then_some(comma)
 }
 

@@ -126,6 +126,7 @@ pub fn is_speaker(document: &Document, stretch: Range<usize>) -> bool {
 
 /// Whether the words before belong to another clause: `the quay where, Finch said,`, `left because, she says,`.
 pub fn is_open(document: &Document, stretch: Range<usize>) -> bool {
+    // `though` and `as` may be adverbs there.
     const OPENS: WordList<7> = WordList::of(["after", "because", "before", "since", "when", "where", "while"]);
     let last = stretch.end - 1;
     stretch.len() > 1 && (document.tags(last).any(Tags::RELATIVE) || document.is_one_of(last, &OPENS))
@@ -217,8 +218,8 @@ fn is_far(document: &Document, at: usize) -> bool {
     counted && document.is_one_of(number + 1, units) && away && at > 1 && document.tags(at - 2).any(Tags::CAPITALISED)
 }
 
-/// Whether a medium is cited: `he says, per the Otter Post`.
-pub fn is_medium(document: &Document, at: usize) -> bool {
+/// Whether the words tell whom it is taken from: `he says, per the Otter Post`.
+pub fn names_origin(document: &Document, at: usize) -> bool {
     let name = at + 1 + usize::from(document.is(at + 1, "the"));
     document.is(at, "per") && document.tags(name).any(Tags::CAPITALISED)
 }

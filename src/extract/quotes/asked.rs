@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Quote, Tags, WordList},
+    grammar::classes,
+    types::{Document, Fact, Quote, Tags},
 };
 
 /// Asked whether, asked about.
@@ -25,8 +26,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let end = adjuncts::adjuncts_end(document, at + 1, sentence.end);
     let time = (at + 1..end).rev().find(|&at| document.is(at, "about"));
     let behind = if document.is(at + 1, "about") { at + 1 } else { time.unwrap_or(end) };
-    let question = document
-        .is_one_of(behind, const { &WordList::of(["whether", "if", "how", "why", "what", "when", "who", "which"]) });
+    let question = document.is_one_of(behind, &classes::QUESTIONS);
     let about = document.is(behind, "about");
     if !(fronted && (question || about)) {
         return;

@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use super::{
-    adjuncts,
     attribution::{Attribution, quote},
     clause, cues, phrases, speaking,
 };
 use crate::{
     extract::Extractor,
+    grammar::kinds,
     lexicon::Frame,
     types::{Document, Fact, Quotation, Quote, Tags, WordList},
 };
@@ -69,7 +69,7 @@ fn by_source(document: &Document, at: usize, limit: usize) -> Option<(Range<usiz
 
 /// Whether a word can stand between the verb and the quoted words.
 fn is_plain(document: &Document, at: usize) -> bool {
-    adjuncts::is_word(document, at) && !document.tags(at).any(Tags::AUXILIARY | Tags::RELATIVE)
+    kinds::is_word(document, at) && !document.tags(at).any(Tags::AUXILIARY | Tags::RELATIVE)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::{classes, kinds, reach},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
@@ -19,9 +20,6 @@ pub const EXTRACTOR: Extractor<Quote> =
 
 /// Prepositions of these verbs.
 const PREPOSITIONS: WordList<6> = WordList::of(["about", "against", "for", "of", "on", "upon"]);
-
-/// Maximum number of tokens of the person asked.
-const HEARER: usize = 12;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let against = against(document, at);
@@ -75,7 +73,7 @@ fn asks_for_help(document: &Document, at: usize) -> bool {
     ]);
     let own = document.is_one_of(at, const { &WordList::of(["the", "their", "your"]) });
     let public = own && document.is_one_of(at + 1, const { &WordList::of(["community", "public"]) });
-    let owner = public && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = public && kinds::is_possessive(document, at + 2);
     document.is_one_of(if owner { at + 3 } else { at }, &HELP)
 }
 
@@ -88,7 +86,7 @@ fn against(document: &Document, at: usize) -> Option<usize> {
     }
     let end = document.sentence_tokens(at).end;
     let heard = phrases::behind(document, at + 1, end).map_or(at + 1, |heard| heard.end);
-    let pronoun = document.is_one_of(at + 1, const { &WordList::of(["her", "him", "me", "them", "us"]) });
+    let pronoun = document.is_one_of(at + 1, &classes::PEOPLE_AS_OBJECTS);
     let heard = if pronoun { at + 2 } else { heard };
     (heard > at + 1 && heard + 1 < end && document.is(heard, "against")).then_some(heard)
 }
@@ -114,7 +112,7 @@ fn is_other(document: &Document, at: usize, sentence: &Range<usize>) -> bool {
     if document.is_one_of(at - 1, const { &WordList::of(["on", "upon"]) }) {
         let request = |&at: &usize| document.is(at, "to") && adjuncts::is_bare(document, at + 1);
         // `calls on its own library to answer`
-        return document.is(at + 1, "own") || (at + 1..sentence.end.min(at + HEARER)).find(request).is_none();
+        return document.is(at + 1, "own") || (at + 1..sentence.end.min(at + reach::HEARER)).find(request).is_none();
     }
     let anyone = document.is_one_of(at, const { &WordList::of(["anybody", "anyone"]) });
     let pronoun = document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::DETERMINER) && !anyone;

@@ -5,15 +5,10 @@ use std::ops::Range;
 pub use super::finite::{has_verb, is_finite};
 use super::{adjuncts, afterthought, another, beside, conditional, cues, heard_before, phrases};
 use crate::{
+    grammar::{classes, reach},
     lexicon::Frame,
     types::{Document, Quotation, Tags, TokenKind, WordList},
 };
-
-/// Maximum number of tokens from a comma to the one that closes the insertion, or to a verb of speech.
-const OTHER: usize = 8;
-
-/// Maximum number of tokens in brackets.
-const BRACKET: usize = 24;
 
 /// Maximum number of tokens of a sentence to look at before and after a cue, so that no text takes long.
 const LONGEST: usize = 240;
@@ -139,7 +134,7 @@ fn is_deed(document: &Document, joint: usize) -> bool {
 /// The bracket that closes the one at the token, if it is one and the words between are few: no clause ends between the
 /// two.
 pub fn bracket_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    let reach = at + 1..limit.min(at + BRACKET);
+    let reach = at + 1..limit.min(at + reach::BRACKET);
     if document.is(at, "(") { reach.into_iter().find(|&at| document.is(at, ")")) } else { None }
 }
 
@@ -199,11 +194,11 @@ fn joins_subject(document: &Document, mut clause: Range<usize>) -> bool {
     let own = document.tags(next).any(Tags::DIGITS | Tags::NUMBER_WORD) || document.tags(next).any(Tags::POSSESSIVE);
     // `after she and Lund wrote`
     let subject = clause.len() > 1 && document.tags(clause.end - 2).any(Tags::CONJUNCTION | Tags::RELATIVE);
-    if subject && document.is_one_of(clause.end - 1, const { &WordList::of(["he", "she", "they"]) }) {
+    if subject && document.is_one_of(clause.end - 1, &classes::ONLY_SUBJECTS) {
         return true;
     }
     (own || phrases::is_nominal(document, next))
-        && !(next..document.tokens.len().min(next + OTHER)).any(|at| cues::is_plain(document, at))
+        && !(next..document.tokens.len().min(next + reach::SET_APART)).any(|at| cues::is_plain(document, at))
         && !has_verb(document, clause.clone())
         && !clause.any(|at| document.tokens[at].kind == TokenKind::Quotation)
 }

@@ -100,7 +100,7 @@ fn subject(document: &Document, quotation: &Quotation, start: usize) -> Option<R
     let ends = document.sentence_tokens(quotation.close as usize).end == quotation.close as usize + 1;
     let message = open > 1 && document.tags(open - 2).any(Tags::CUE_NOUN);
     openings::subject(document, start, open - 1)
-        .filter(|source| (long || message) && ends && speaking::is_person(document, source.clone()))
+        .filter(|source| (long || message) && ends && speaking::can_speak(document, source.clone()))
 }
 
 #[cfg(test)]

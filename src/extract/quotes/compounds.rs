@@ -1,6 +1,9 @@
 //! Words that do not end a noun phrase inside one: next to a hyphen, or in `her forties`.
 
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Whether a preposition follows a hyphen: `passer-by`, `runner-up`.
 pub fn ends_compound(document: &Document, at: usize) -> bool {
@@ -22,7 +25,7 @@ pub fn opens_compound(document: &Document, at: usize) -> bool {
     let describes = at > 0 && document.is_one_of(at, &DESCRIBING) && document.tags(at - 1).any(Tags::ARTICLE);
     let tied = tags.any(Tags::PREPOSITION | Tags::ADVERB);
     let hyphen = || document.is(at + 1, "-") && document.is_glued(at) && document.is_glued(at + 1);
-    describes || tied && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word) && hyphen()
+    describes || tied && kinds::is_word(document, at + 2) && hyphen()
 }
 
 /// The number of tokens of a bound before a number: `nearly 40 boats`, `at least 40`, `about half`.

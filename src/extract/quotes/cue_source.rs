@@ -8,6 +8,7 @@ use super::{
     infinitives, openings, phrases, sources,
 };
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{BlockKind, Document, Tags, TokenKind, WordList},
 };
@@ -94,7 +95,6 @@ fn behind_front(document: &Document, main: usize, from: usize) -> Option<usize> 
 /// Whether the phrase before the comma and the verb ends a clause with its own subject: `The weir lost half of its
 /// stones, notes Lund: two are new`, `Lund joked about the weir, declined to sell it and left`.
 fn ends_clause(document: &Document, cue: usize, source: &Range<usize>, before: Range<usize>) -> bool {
-    const CLAUSE: WordList<6> = WordList::of(["how", "if", "that", "what", "whether", "why"]);
     let comma = before.end - 1;
     let next = cues::end(document, cue);
     comma > before.start
@@ -103,7 +103,7 @@ fn ends_clause(document: &Document, cue: usize, source: &Range<usize>, before: R
         && document.is(comma, ",")
         && source.end == comma
         && !document.ends_in(cue, "ing")
-        && !document.is_one_of(next, &CLAUSE)
+        && !document.is_one_of(next, &classes::OPENERS_OF_REPORTS)
         && !sources::begins_clause(document, source.start, before.start)
         && around::is_clause(document, before.start..comma)
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{far_plural, idioms, phrases, sources, speaking};
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame, LEXICON},
     types::{BlockKind, Document, Tags, TokenKind, WordList},
 };
@@ -34,7 +35,7 @@ fn speaks(document: &Document, at: usize, cue: &Cue) -> bool {
         return false;
     }
     // `NBC News reports the first call`: a medium, whatever its words look like.
-    let medium = |at: usize| is_medium(document, at) || is_channel(document, at);
+    let medium = |at: usize| is_medium_before_verb(document, at) || is_channel(document, at);
     let reports = || document.is(at, "reports") && at > 0 && medium(at - 1);
     !is_other_here(document, at, cue) || reports()
 }
@@ -78,7 +79,7 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if noun && (third || base) && (one || led) {
         return true;
     }
-    if third && idioms::is_noun(document, at, cue) {
+    if third && idioms::is_plural_noun(document, at, cue) {
         return true;
     }
     if noun && base && is_one_of_several(document, before) {
@@ -114,11 +115,11 @@ fn is_hers(document: &Document, before: usize, cue: &Cue) -> bool {
 
 /// Whether an indefinite article precedes, so that no base form can follow: `a police report`.
 fn is_one_of_several(document: &Document, before: usize) -> bool {
-    before > 0 && document.is_one_of(before - 1, const { &WordList::of(["a", "an"]) })
+    before > 0 && document.is_one_of(before - 1, &classes::INDEFINITE_ARTICLES)
 }
 
-/// Whether the word ends the name of a medium before a verb and its content: `NBC News reports a loss`.
-fn is_medium(document: &Document, at: usize) -> bool {
+/// Whether the name of a medium ends before a verb, with what it reports behind: `NBC News reports a loss`.
+fn is_medium_before_verb(document: &Document, at: usize) -> bool {
     const MEDIA: WordList<5> = WordList::of(["daily", "news", "post", "radio", "times"]);
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let told = document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::DIGITS);
@@ -252,7 +253,6 @@ pub fn is_adjective(document: &Document, at: usize) -> bool {
 
 /// Whether the verb is passive, so that the subject is not the source: `was told`, `has been accused`, `when asked`.
 pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
-    const BE: WordList<8> = WordList::of(["was", "were", "been", "is", "are", "be", "being", "am"]);
     const REDUCED: WordList<6> = WordList::of(["when", "if", "once", "until", "unless", "than"]);
     if is_headline_passive(document, cue) {
         return true;
@@ -265,7 +265,8 @@ pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
     let contracted = group > from && is_contracted_are(document.word(group - 1));
     // `those asked say`
     let those = cue > from && document.is(cue - 1, "those") && verb(document, cue + 1).is_some();
-    !document.ends_in(cue, "ing") && (contracted || those || (group..cue).any(|at| document.is_one_of(at, &BE)))
+    !document.ends_in(cue, "ing")
+        && (contracted || those || (group..cue).any(|at| document.is_one_of(at, &classes::BE)))
 }
 
 /// Whether the verb is a passive without its auxiliary in a headline: `Man Charged With Murder`, `Dorn Urged to Pay`,

@@ -1,11 +1,15 @@
-//! A linear model that chooses where a reported clause ends, among the possible places.
+//! A linear model that chooses where a reported clause ends, among the places where one can.
 //!
-//! It knows no names and no content words: its features are closed-class words, lexicon classes, marks, endings and
-//! lengths. examples/train_ends.rs produces the weights in end_weights.tsv; MODEL.md describes the data.
+//! It knows no names and no words of substance: its features are closed-class words, lexicon classes, marks,
+//! endings and lengths. The weights in end_weights.tsv are made by examples/measure/train_ends.rs; MODEL.md says
+//! from what.
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Number of values of each of the two sides of a feature.
 const SIDE: usize = 96;
@@ -60,8 +64,8 @@ pub fn features(document: &Document, clause: &Range<usize>, place: Place) -> Fea
     let rest = next..clause.end;
     let later = rest.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation);
     let comma = rest.clone().find(|&at| document.is(at, ","));
-    let verb = (next + 1..comma.unwrap_or(clause.end)).any(|at| is_verb(document, at));
-    let before = (clause.start + 1..end).any(|at| is_verb(document, at));
+    let verb = (next + 1..comma.unwrap_or(clause.end)).any(|at| may_be_verb(document, at));
+    let before = (clause.start + 1..end).any(|at| may_be_verb(document, at));
     let quotes = usize::from(quoted) + 2 * usize::from(later);
     let closes = usize::from(comma.is_some());
     let dashed = rest.clone().any(|at| document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at));
@@ -138,10 +142,10 @@ fn class(document: &Document, at: usize, limit: usize) -> usize {
     1 + WORDS.words.len() + own
 }
 
-fn is_verb(document: &Document, at: usize) -> bool {
+/// Whether the word may be a verb: `leaked`, `was`, `leaks`.
+fn may_be_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    let past =
-        document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED) && document.ends_in(at, "ed");
+    let past = kinds::is_word(document, at) && !tags.any(Tags::CAPITALISED) && document.ends_in(at, "ed");
     past || tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE)
 }
 

@@ -9,6 +9,7 @@ use super::{
     phrases,
 };
 use crate::{
+    grammar::{classes, kinds},
     lexicon::Frame,
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -17,24 +18,6 @@ use crate::{
 const OPENERS: WordList<19> = WordList::of([
     "and", "but", "in", "on", "at", "after", "before", "during", "when", "while", "as", "if", "since", "despite",
     "because", "with", "for", "though", "although",
-]);
-
-/// Words that begin a clause before its main clause.
-const FRONTED: WordList<14> = WordList::of([
-    "if",
-    "when",
-    "while",
-    "although",
-    "unless",
-    "because",
-    "once",
-    "after",
-    "before",
-    "as",
-    "since",
-    "until",
-    "though",
-    "according",
 ]);
 
 /// Maximum number of tokens of a description of a name between two commas: `Finch, 21, was`.
@@ -177,6 +160,11 @@ fn is_next_that(document: &Document, at: usize, limit: usize) -> bool {
     document.is(at, "that") && document.tags(at + 1).any(subject) && clause::is_finite(document, at + 1..limit)
 }
 
+/// Whether the word begins what stands in front of the clause it depends on: `although`, `according`.
+fn opens_fronted(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &classes::SUBORDINATORS) || document.is(at, "according")
+}
+
 /// Whether more content follows: `said the dam was old, but that it would hold`, `said it not only leaked, but stank`.
 fn goes_on(document: &Document, mut clause: Range<usize>, at: usize) -> bool {
     let only =
@@ -185,7 +173,7 @@ fn goes_on(document: &Document, mut clause: Range<usize>, at: usize) -> bool {
         return true;
     }
     let joined = document.is_one_of(at, const { &WordList::of(["and", "but", "or"]) }) && document.is(at + 1, "that");
-    joined && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word)
+    joined && kinds::is_word(document, at + 2)
 }
 
 /// Whether the comma ends the words before a second clause: `said the dam held, but when it rained, the quay was wet`.
@@ -195,7 +183,7 @@ fn is_second_fronted(document: &Document, clause: Range<usize>, limit: usize) ->
     let Some(joint) = clause.rev().take_while(|&at| !document.is(at, ",")).find(|&at| joint(at)) else {
         return false;
     };
-    let fronted = joint + 1 < comma && document.is_one_of(joint + 1, &FRONTED);
+    let fronted = joint + 1 < comma && opens_fronted(document, joint + 1);
     // `but right now, nobody knows`
     let time = document.is(joint, "but") && !clause::has_verb(document, joint + 1..comma);
     let said = (comma + 1..limit.min(comma + APPOSED)).any(|at| cues::is_finite_cue(document, at));
@@ -209,7 +197,7 @@ fn is_fronted(document: &Document, start: usize) -> bool {
     // `said that to hold, the dam needed sand`; `asked about the cost, Finch smiled` is not a clause.
     let object = document.is_one_of(first, const { &WordList::of(["to", "about", "of"]) });
     let tied = document.tags(first).any(Tags::PREPOSITION) && (that || !object);
-    tied || document.is_one_of(first, &FRONTED)
+    tied || opens_fronted(document, first)
 }
 
 /// Whether the words before the clause continue after the comma: `on Friday, June 5, the dam leaked`.

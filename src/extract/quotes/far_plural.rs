@@ -4,7 +4,10 @@
 use std::ops::Range;
 
 use super::phrases;
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens from the subject to its verb.
 const REACH: usize = 30;
@@ -19,7 +22,7 @@ pub fn before(document: &Document, say: usize) -> Option<Range<usize>> {
     let start = (from..say).rev().find(opens)?;
     let those = document.is_one_of(start, const { &WordList::of(["many", "others", "some", "those"]) });
     let subject = if those { start..start + 1 } else { phrases::behind(document, start, say)? };
-    let plural = those || is_plural(document, subject.end - 1) || heads_plural(document, &subject);
+    let plural = those || is_common_plural(document, subject.end - 1) || heads_plural(document, &subject);
     let more = tells_more(document, subject.end, say) && !has_own_subject(document, subject.end, say);
     // `those close to the mayor`
     let whole = those && !document.tags(subject.end).any(Tags::RELATIVE);
@@ -56,17 +59,16 @@ fn begins_clause(document: &Document, at: usize) -> bool {
     mark || dash || document.tags(at).any(Tags::OPENING) || !such && document.is_one_of(at, &JOINTS)
 }
 
-fn is_plural(document: &Document, at: usize) -> bool {
-    const PLURALS: WordList<6> = WordList::of(["families", "men", "people", "police", "staff", "women"]);
-    let word = document.word(at);
-    let noun = word.ends_with('s') && !word.ends_with("ss") && !document.tags(at).any(Tags::CAPITALISED);
-    noun || document.is_one_of(at, &PLURALS) || document.tags(at).any(Tags::SENTENCE_START) && word.ends_with('s')
+/// Whether the word is a plural, and its s that of no name: `wardens`, `Wardens say`.
+fn is_common_plural(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    endings::is_plural(document, at) && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::SENTENCE_START))
 }
 
 /// Whether a plural precedes a preposition in the subject: `majorities of the town`.
 fn heads_plural(document: &Document, subject: &Range<usize>) -> bool {
     let preposition = subject.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION));
-    preposition.is_some_and(|at| at > subject.start && is_plural(document, at - 1))
+    preposition.is_some_and(|at| at > subject.start && is_common_plural(document, at - 1))
 }
 
 /// Whether the subject of the verb is directly before it: `the miller who wardens say`, `left after wardens say`,
@@ -78,7 +80,7 @@ fn has_own_subject(document: &Document, from: usize, say: usize) -> bool {
     // `wardens who work say`, but not `a man who police say`
     let speaker = Tags::PERSON_NOUN | Tags::TITLE | Tags::CAPITALISED | Tags::PRONOUN | Tags::ORGANISATION;
     let alone = !(start..say).any(|at| document.tags(at).any(Tags::PREPOSITION));
-    let other = alone && (document.tags(say - 1).any(speaker) || is_plural(document, say - 1));
+    let other = alone && (document.tags(say - 1).any(speaker) || is_common_plural(document, say - 1));
     let who = joint.is_some_and(|at| document.is(at, "who") && at == from) && !other;
     document.is(say - 1, "who") || !who && joint.is_some_and(|at| document.is_one_of(at, &JOINTS))
 }

@@ -3,16 +3,13 @@
 use std::ops::Range;
 
 use super::{adjuncts, appositions, compounds, cues, phrases, sources};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{classes, reach},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens from a quotation inside a subject to its verb.
 const VERB: usize = 3;
-
-/// Maximum number of tokens from a comma to the one that closes the insertion.
-const OTHER: usize = 8;
-
-/// Maximum number of tokens of a relative clause.
-const RELATIVE: usize = 24;
 
 /// Whether a clause begins here: a subject with its modifiers, then a verb.
 pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
@@ -42,7 +39,7 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     at += usize::from(at + 1 < tokens.end && sources::is_manner(document, at));
     // `the pool, an old one, is shut`
     if document.is(at.min(tokens.end - 1), ",") {
-        let reach = if document.tags(at + 1).any(Tags::RELATIVE) { RELATIVE } else { OTHER };
+        let reach = if document.tags(at + 1).any(Tags::RELATIVE) { reach::RELATIVE } else { reach::SET_APART };
         let next = (at + 1..tokens.end.min(at + reach)).find(|&at| document.is(at, ","));
         let verb = |at: usize| {
             document.tags(at).any(Tags::AUXILIARY)
@@ -91,11 +88,10 @@ fn is_demonstrative(document: &Document, at: usize) -> bool {
 
 /// Whether a noun, its verb and an object pronoun stand in a row: `the boys watch him`.
 fn ends_in_verb(document: &Document, subject: Range<usize>) -> bool {
-    const OBJECTS: WordList<4> = WordList::of(["him", "me", "them", "us"]);
     let (object, verb) = (subject.end, subject.end - 1);
     subject.len() > 1
         && object < document.tokens.len()
-        && document.is_one_of(object, &OBJECTS)
+        && document.is_one_of(object, &classes::ONLY_OBJECTS)
         && phrases::is_nominal(document, verb)
         && !document.tags(verb).any(Tags::CAPITALISED)
         && phrases::is_nominal(document, verb - 1)
@@ -106,17 +102,17 @@ fn has_relative(document: &Document, at: usize, limit: usize) -> bool {
     if at + 2 >= limit || !document.is(at, "who") {
         return false;
     }
-    const SUBJECTS: WordList<6> = WordList::of(["he", "i", "she", "they", "to", "we"]);
     let verb = |at: usize| {
-        let joined = document.tags(at - 1).any(Tags::CONJUNCTION) || document.is_one_of(at - 1, &SUBJECTS);
+        let joined = document.tags(at - 1).any(Tags::CONJUNCTION)
+            || document.is_one_of(at - 1, &classes::ONLY_SUBJECTS)
+            || document.is(at - 1, "to");
         (document.tags(at).any(Tags::AUXILIARY) || has_verb(document, at..at + 1)) && !joined
     };
-    const OPENS: WordList<8> = WordList::of(["after", "as", "because", "before", "if", "when", "where", "while"]);
     let parted = |at: &usize| {
         let mark = document.tokens[*at].kind == TokenKind::Mark;
-        mark || document.tags(*at).any(Tags::RELATIVE) || document.is_one_of(*at, &OPENS)
+        mark || document.tags(*at).any(Tags::RELATIVE) || document.is_one_of(*at, &classes::SUBORDINATORS)
     };
-    let reach = limit.min(at + RELATIVE);
+    let reach = limit.min(at + reach::RELATIVE);
     let reach = (at + 1..reach).find(parted).unwrap_or(reach);
     // The first word other than an adverb or auxiliary is the verb of the relative clause.
     let light = |at: &usize| document.tags(*at).any(Tags::ADVERB | Tags::NEGATION | Tags::AUXILIARY);

@@ -4,19 +4,19 @@ use std::ops::Range;
 
 use super::{clause, phrases};
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, WordList},
 };
 
 /// Whether the words begin with the verb of the noun before: `a man they believe may be armed`.
 pub fn tells_of_noun(document: &Document, cue: &Cue, start: usize) -> bool {
-    const SOURCES: WordList<5> = WordList::of(["he", "police", "she", "they", "we"]);
     let Some(source) = start.checked_sub(2).filter(|&source| source > 0) else { return false };
     let tags = document.tags(start);
     tags.any(Tags::AUXILIARY)
         && !tags.any(Tags::CAPITALISED)
         && (cue.takes(Frame::Belief) || matches!(cue.lemma, "allege" | "claim" | "say"))
-        && document.is_one_of(source, &SOURCES)
+        && (document.is_one_of(source, &classes::ONLY_SUBJECTS) || document.is(source, "police"))
         && phrases::is_nominal(document, source - 1)
         && !document.tags(source - 1).any(Tags::DAY_WORD | Tags::TIME_UNIT | Tags::SENTENCE_START)
 }
@@ -24,12 +24,11 @@ pub fn tells_of_noun(document: &Document, cue: &Cue, start: usize) -> bool {
 /// Whether a clause without `that` follows a verb that seldom takes one: `found it had sunk`, `maintained she was
 /// late`, but not `maintained the mill`.
 pub fn opens_bare(document: &Document, cue: &Cue, start: usize, end: usize) -> bool {
-    const SUBJECTS: WordList<6> = WordList::of(["he", "it", "she", "there", "they", "we"]);
     match cue.lemma {
         "find" => opens_clause(document, start, end) || quotes(document, cue, start, end),
         "rule" => opens_clause(document, start, end) && !is_object(document, start),
         "show" => opens_clause(document, start, end),
-        "maintain" => document.is_one_of(start, &SUBJECTS),
+        "maintain" => is_subject(document, start),
         _ => false,
     }
 }
@@ -46,9 +45,10 @@ pub fn quotes(document: &Document, cue: &Cue, start: usize, end: usize) -> bool 
 /// Whether the word is a pronoun as an object, or has no verb after it: `ruled it void`, `found herself reading
 /// “Salt”`.
 fn is_object(document: &Document, at: usize) -> bool {
-    const OBJECTS: WordList<8> =
-        WordList::of(["her", "herself", "him", "himself", "me", "myself", "them", "themselves"]);
-    document.is_one_of(at, &OBJECTS) || document.is(at, "it") && !clause::has_verb(document, at + 1..at + 2)
+    document.is_one_of(at, &classes::ONLY_OBJECTS)
+        || document.is_one_of(at, &classes::REFLEXIVES)
+        || document.is(at, "her")
+        || document.is(at, "it") && !clause::has_verb(document, at + 1..at + 2)
 }
 
 /// Whether the noun phrase denotes something that finds and reports: an inquiry, a study, its authors.
@@ -87,10 +87,15 @@ pub fn finds_out(document: &Document, source: Range<usize>, participle: bool) ->
     words.any(|at| document.is_one_of(at, &FINDERS) || paper(at))
 }
 
-/// Whether a subject pronoun starts here, or an auxiliary directly follows the subject: `revealed she had left`,
-/// `revealed the band had split`.
+/// Whether the word is the subject of a clause, or stands for one: `she`, `there`.
+fn is_subject(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &classes::SUBJECTS) || document.is(at, "there")
+}
+
+/// Whether a clause without `that` begins, by a subject pronoun, or an auxiliary right behind the subject: `revealed
+/// she had left`, `revealed the band had split`.
 pub fn opens_clause(document: &Document, start: usize, end: usize) -> bool {
-    let pronoun = document.is_one_of(start, const { &WordList::of(["he", "it", "she", "there", "they", "we"]) });
+    let pronoun = is_subject(document, start);
     let verb = || phrases::behind(document, start, end).filter(|subject| subject.end < end);
     // `showed it to the abbot`
     pronoun && !document.tags(start + 1).any(Tags::PREPOSITION)

@@ -49,7 +49,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 }
 
 /// Whether the quoted words begin a sentence and contain a clause.
-fn is_clause(document: &Document, quotation: &Quotation) -> bool {
+fn holds_clause(document: &Document, quotation: &Quotation) -> bool {
     let (open, close) = (quotation.open as usize, quotation.close as usize);
     quotation.closed
         && close - open >= CLAUSE
@@ -64,7 +64,7 @@ fn content(document: &Document, quotation: &Quotation, start: usize) -> Option<R
         return completed(document, quotation, start);
     }
     let goes_on = behind < document.sentence_tokens(behind - 1).end;
-    if !goes_on || document.tokens[behind].kind != TokenKind::Word || !is_clause(document, quotation) {
+    if !goes_on || document.tokens[behind].kind != TokenKind::Word || !holds_clause(document, quotation) {
         return None;
     }
     if matches!(document.sign(behind - 2), ',' | '.' | '!' | '?') {

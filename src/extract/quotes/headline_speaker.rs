@@ -10,7 +10,7 @@ use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 const PART: usize = 3;
 
 /// Maximum number of letters of an abbreviation.
-const SHORT: usize = 5;
+const SHORT_FORM_LETTERS: usize = 5;
 
 /// More words for people and papers that a headline names.
 const SPEAKERS: WordList<29> = WordList::of([
@@ -64,7 +64,7 @@ pub fn speaks(document: &Document, name: Range<usize>, colon: usize) -> bool {
         return true;
     }
     if tags.any(Tags::UPPERCASE) {
-        return document.word(last).len() <= SHORT && !document.tags(colon + 1).all(Tags::UPPERCASE);
+        return document.word(last).len() <= SHORT_FORM_LETTERS && !document.tags(colon + 1).all(Tags::UPPERCASE);
     }
     let given = name.len() > 1 && document.tags(name.start).any(Tags::GIVEN_NAME);
     if given && describes(document, colon + 1..document.sentence_tokens(colon).end) {

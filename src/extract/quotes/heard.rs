@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::classes,
     lexicon::Frame,
     types::{Document, Fact, Quote, Tags, WordList},
 };
@@ -111,15 +112,17 @@ fn content_start(document: &Document, behind: usize, limit: usize) -> Option<usi
         .unwrap_or_else(|| adjuncts::adjuncts_end(document, behind, limit));
     let that = document.is_one_of(start, const { &WordList::of(["that", "how", "whether", "why"]) });
     let subject = document.tags(start).any(Tags::DETERMINER | Tags::CAPITALISED) && !document.is(start, "that");
-    let pronoun = document.is_one_of(start, const { &WordList::of(["he", "i", "it", "she", "they", "this", "we"]) })
+    let pronoun = (document.is_one_of(start, &classes::SUBJECTS) || document.is(start, "this"))
         && document.tags(start + 1).any(Tags::AUXILIARY);
-    let told =
-        that && !adjuncts::is_relative(document, start) || pronoun || subject && is_clause(document, start..limit);
+    let told = that && !adjuncts::is_relative(document, start)
+        || pronoun
+        || subject && has_finite_verb(document, start..limit);
     (start < limit && told).then_some(start)
 }
 
-/// Whether a clause starts here: `the pool was shut`, but not `the evidence of Otto Vale`, `the clerk give evidence`.
-fn is_clause(document: &Document, tokens: Range<usize>) -> bool {
+/// Whether the words begin a clause by their verb: `the pool was shut`, but not `the evidence of Otto Vale`, `the clerk
+/// give evidence`.
+fn has_finite_verb(document: &Document, tokens: Range<usize>) -> bool {
     let verb = phrases::behind(document, tokens.start, tokens.end).map_or(tokens.end, |subject| subject.end);
     let finite = document.tags(verb).any(Tags::AUXILIARY) || verb < tokens.end && document.ends_in(verb, "ed");
     verb < tokens.end && finite

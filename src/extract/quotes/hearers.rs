@@ -2,17 +2,11 @@
 
 use std::ops::Range;
 
-use super::{adjuncts::is_word, clause, cues, phrases};
-use crate::types::{Document, Tags, TokenKind, WordList};
-
-/// Maximum number of tokens of a hearer.
-const HEARER: usize = 14;
-
-/// Maximum number of tokens of a description of a hearer.
-const RELATIVE: usize = 24;
-
-/// Words that begin what a hearer is told or asked.
-const CLAUSE: WordList<6> = WordList::of(["that", "whether", "if", "how", "why", "what"]);
+use super::{clause, cues, phrases};
+use crate::{
+    grammar::{classes, kinds, reach},
+    types::{Document, Tags, WordList},
+};
 
 /// Forms of the verb that does not need a hearer.
 const WARNS: WordList<4> = WordList::of(["warn", "warned", "warning", "warns"]);
@@ -32,20 +26,21 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     if at < limit && document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::UPPERCASE) && !own && !one {
         return at + 1;
     }
-    if document.is_one_of(at, &CLAUSE) || document.is(at, "to") {
+    if document.is_one_of(at, &classes::OPENERS_OF_REPORTS) || document.is(at, "to") {
         return at;
     }
     if let Some(medium) = medium(document, at, limit) {
         return medium;
     }
-    let clause = |at: usize| document.is_one_of(at, &CLAUSE) && document.quotation_of(at).is_none();
+    let clause =
+        |at: usize| document.is_one_of(at, &classes::OPENERS_OF_REPORTS) && document.quotation_of(at).is_none();
     // `told Otter Radio's “Salt of Dorn, Today” that`: nothing inside a title ends the hearer.
     // `told the Dorn Post she's glad that`: the subject of the content.
     const SUBJECTS: WordList<8> = WordList::of(["he", "he's", "he’s", "she", "she's", "she’s", "they", "we"]);
     let subject = |at: usize| document.is_one_of(at, &SUBJECTS) && phrases::is_nominal(document, at - 1);
     let stops = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::AUXILIARY | Tags::VERB) || subject(at);
     let stop = |at: usize| stops(at) && document.quotation_of(at).is_none();
-    let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
+    let that = (at + 1..limit.min(at + reach::HEARER)).find(|&at| clause(at) || stop(at));
     if let Some(that) = that.filter(|&that| clause(that)) {
         return that;
     }
@@ -75,7 +70,7 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
 fn behind_day(document: &Document, at: usize) -> usize {
     let day = document.tags(at).any(Tags::WEEKDAY | Tags::DAY_WORD);
     let last = at + usize::from(day && document.tags(at + 1).any(Tags::DAY_PART));
-    let owner = document.tokens.get(last + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(document, last + 1);
     if day && owner { last + 2 } else { at }
 }
 
@@ -86,14 +81,15 @@ fn medium(document: &Document, at: usize, limit: usize) -> Option<usize> {
         return Some(subject);
     }
     let subject = name + 1;
-    let plain = is_word(document, subject) && !document.tags(subject).any(Tags::CAPITALISED | Tags::PREPOSITION);
+    let plain = kinds::is_word(document, subject) && !document.tags(subject).any(Tags::CAPITALISED | Tags::PREPOSITION);
     // `told ORN wardens found the boat`
     let past = |at: usize| document.tags(at).any(Tags::VERB) || document.ends_in(at, "ed");
     let found = subject + 2 < limit
         && document.ends_in(subject, "s")
         && past(subject + 1)
         && document.tags(subject + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::DIGITS | Tags::NUMBER_WORD);
-    let verb = (document.tags(subject + 1).any(Tags::AUXILIARY) || found) && !document.is_one_of(subject, &CLAUSE);
+    let verb = (document.tags(subject + 1).any(Tags::AUXILIARY) || found)
+        && !document.is_one_of(subject, &classes::OPENERS_OF_REPORTS);
     (subject + 1 < limit && document.tags(name).any(Tags::UPPERCASE) && plain && verb).then_some(subject)
 }
 
@@ -131,17 +127,16 @@ fn behind_relative(document: &Document, at: usize, limit: usize) -> Option<usize
             && (at + 1..that).all(|at| cues::verb(document, at).is_none())
             && clause::is_finite(document, that + 1..limit)
     };
-    (at + 2..limit.min(at + RELATIVE)).find(own)
+    (at + 2..limit.min(at + reach::RELATIVE)).find(own)
 }
 
 /// Whether the word is the subject of the clause, not the hearer: `warned it could leak`, `told he was late`.
 fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
-    const SUBJECTS: WordList<5> = WordList::of(["he", "i", "she", "they", "we"]);
     const EITHER: WordList<9> =
         WordList::of(["anybody", "anyone", "everybody", "everyone", "it", "nobody", "somebody", "someone", "you"]);
     let verb = at + 1 < limit && document.tags(at + 1).any(Tags::AUXILIARY | Tags::VERB | Tags::ADVERB);
     let warned = document.is_one_of(at - 1, &WARNS) && document.is_one_of(at, &EITHER);
-    verb && (document.is_one_of(at, &SUBJECTS) || warned)
+    verb && (document.is_one_of(at, &classes::ONLY_SUBJECTS) || warned)
 }
 
 /// The start of the content's subject, after the hearer: `told reporters Otto Vale had left`, `told the court 40 boats
@@ -150,7 +145,7 @@ fn told_subject(document: &Document, hearer: &Range<usize>, limit: usize) -> Opt
     const HEARERS: WordList<8> =
         WordList::of(["court", "hearing", "inquest", "inquiry", "jury", "magazine", "newspaper", "police"]);
     let subject = Tags::CAPITALISED | Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY;
-    let plain = |at: usize| is_word(document, at) && !document.tags(at).any(Tags::CAPITALISED);
+    let plain = |at: usize| kinds::is_word(document, at) && !document.tags(at).any(Tags::CAPITALISED);
     let heard = |at: usize| document.ends_in(at, "s") || document.is_one_of(at, &HEARERS);
     // `told Tarn Radio nine boats sank`, `told the radio programme Mr Vale had left`
     let begins = |at: &usize| {
@@ -202,7 +197,8 @@ fn is_behind_medium(document: &Document, at: usize) -> bool {
     let capital = |tags: Tags| tags.any(Tags::CAPITALISED);
     let titled = tags.any(Tags::HONORIFIC) && !document.tags(before).any(Tags::HONORIFIC | Tags::TITLE);
     let medium = document.is_one_of(before, &MEDIA);
-    let word = is_word(document, at) && !document.is_one_of(at, &MEDIA) && !tags.any(Tags::WEEKDAY | Tags::MONTH);
+    let word =
+        kinds::is_word(document, at) && !document.is_one_of(at, &MEDIA) && !tags.any(Tags::WEEKDAY | Tags::MONTH);
     capital(tags) && capital(document.tags(before)) && word && (titled || medium)
 }
 

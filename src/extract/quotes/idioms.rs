@@ -3,6 +3,7 @@
 
 use super::{cues, infinitives, performed, phrases};
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -32,7 +33,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "claim" => {
             let mut object = at + 1..document.tokens.len().min(at + LIVES);
             object
-                .find(|&at| is_claimed(document, at) || opens_clause(document, at))
+                .find(|&at| is_claimed(document, at) || is_no_prize(document, at))
                 .is_some_and(|at| is_claimed(document, at))
         }
         "snap" => is_snapped(document, at),
@@ -122,9 +123,8 @@ pub fn goes_on(document: &Document, at: usize, cue: &Cue) -> bool {
 
 /// Whether a maker takes things back: `is recalling 40 boats`, `recalls barges`.
 fn recalls_things(document: &Document, at: usize) -> bool {
-    const BE: WordList<4> = WordList::of(["are", "is", "was", "were"]);
     let counted = document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(at + 1, "one");
-    let being = document.is(at, "recalling") && at > 0 && document.is_one_of(at - 1, &BE);
+    let being = document.is(at, "recalling") && at > 0 && document.is_one_of(at - 1, &classes::FINITE_BE);
     counted || being || is_bare_plural(document, at + 1)
 }
 
@@ -210,10 +210,11 @@ fn is_bare_plural(document: &Document, at: usize) -> bool {
     plural && (token.tags.any(Tags::UPPERCASE) || !token.tags.any(Tags::CAPITALISED)) && !token.tags.any(closed)
 }
 
-/// Whether what is claimed has a verb, and so is not a prize: `claimed she had won the cup`.
-fn opens_clause(document: &Document, at: usize) -> bool {
+/// Whether what is claimed has a verb, and is no prize: `claimed she had won the cup`.
+fn is_no_prize(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::AUXILIARY | Tags::VERB)
-        || document.is_one_of(at, const { &WordList::of(["he", "she", "that", "they"]) })
+        || document.is_one_of(at, &classes::SUBJECTS)
+        || document.is(at, "that")
 }
 
 /// Whether the word denotes lives or something that is won.
@@ -256,9 +257,9 @@ pub fn is_asked_aside(document: &Document, cue: usize) -> bool {
             .any(|at| document.is(at, ",") && cues::is_finite_cue(document, at + 1))
 }
 
-/// Whether a third-person form is a plural noun: `claims of fraud`, `charges against him`, `three claims`, but not `the
+/// Whether a third person is a noun in the plural: `claims of fraud`, `charges against him`, `three claims`, but `the
 /// father of two says`.
-pub fn is_noun(document: &Document, at: usize, cue: &Cue) -> bool {
+pub fn is_plural_noun(document: &Document, at: usize, cue: &Cue) -> bool {
     const PREPOSITIONS: WordList<5> = WordList::of(["of", "against", "over", "by", "between"]);
     let verb = matches!(cue.lemma, "add" | "believe" | "insist" | "say" | "tell" | "think");
     cue.takes(Frame::Noun) && document.is_one_of(at + 1, &PREPOSITIONS)
@@ -280,7 +281,7 @@ pub fn is_graded(document: &Document, at: usize) -> bool {
     let participle = || document.ends_in(at, "ing");
     let counted = || before > 0 && document.tags(before - 1).any(Tags::DETERMINER) && document.ends_in(at, "ed");
     document.is_one_of(before, &GRADING) && (participle() || counted())
-        || document.is_one_of(before, const { &WordList::of(["had", "has"]) }) && participle()
+        || document.is_one_of(before, &classes::HAVE) && participle()
 }
 
 #[cfg(test)]

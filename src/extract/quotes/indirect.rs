@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
@@ -110,7 +111,7 @@ fn is_inverted(document: &Document, at: usize, start: usize, sentence: &Range<us
             || document.tags(source.end - 1).any(Tags::CAPITALISED);
         let last = told && source.end + 1 >= sentence.end;
         let plain = document.word(at) == cue && document.tags(source.end - 1).any(Tags::PERSON_NOUN);
-        speaking::is_person(document, source.clone())
+        speaking::can_speak(document, source.clone())
             && (plain
                 || bare
                 || last
@@ -190,11 +191,7 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
 fn is_complementizer(document: &Document, at: usize) -> bool {
     // `did not answer when asked`
     let asked = document.is(at, "when") && document.is(at + 1, "asked");
-    !asked
-        && document.is_one_of(
-            at,
-            const { &WordList::of(["that", "whether", "if", "how", "why", "what", "who", "when", "where"]) },
-        )
+    !asked && (document.is_one_of(at, &classes::QUESTIONS) && !document.is(at, "which") || document.is(at, "that"))
 }
 
 #[cfg(test)]

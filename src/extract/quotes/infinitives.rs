@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{adjuncts, cues, phrases, sources};
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, WordList},
 };
@@ -60,7 +61,7 @@ fn made_to_speak(document: &Document, group: usize, from: usize) -> Option<Range
 fn overheard(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
     const HEARS: WordList<3> = WordList::of(["hear", "heard", "hears"]);
     let object = group.checked_sub(1).filter(|&at| at > from && document.is_one_of(at - 1, &HEARS))?;
-    document.is_one_of(object, const { &WordList::of(["her", "him", "them"]) }).then_some(object..group)
+    document.is_one_of(object, &classes::PEOPLE_AS_OBJECTS).then_some(object..group)
 }
 
 /// Whether the infinitive at the token was not actually said: `urged to call`, `hard to believe`, `led viewers to
@@ -95,11 +96,10 @@ pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
     // `lamps are used to report leaks`, `it is being tested to confirm that`
     const DONE: WordList<4> = WordList::of(["done", "needed", "tested", "used"]);
     const ASKED: WordList<6> = WordList::of(["advised", "asked", "encouraged", "invited", "ordered", "urged"]);
-    const BE: WordList<8> = WordList::of(["am", "are", "be", "been", "being", "is", "was", "were"]);
     if at < 3 || !document.is(at - 1, "to") {
         return false;
     }
-    let passive = || document.is_one_of(at - 3, &BE) || document.tags(at - 3).any(Tags::ADVERB);
+    let passive = || document.is_one_of(at - 3, &classes::BE) || document.tags(at - 3).any(Tags::ADVERB);
     let led = |at: usize| document.is_one_of(at, &MAKES);
     let thought = cue.takes(Frame::Belief) && (at.saturating_sub(LED)..at).any(led);
     // `may even have to apologise`
@@ -108,7 +108,7 @@ pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
             .any(|at| document.tags(at).any(Tags::MODAL) && !document.tags(at).any(Tags::CAPITALISED));
     let lacks = || document.is_one_of(at - 2, &LACKS) && cue.takes(Frame::Object);
     let means = document.is_one_of(at - 2, &TERMS) && cue.takes(Frame::Object)
-        || document.is_one_of(at - 2, &DONE) && document.is_one_of(at - 3, &BE);
+        || document.is_one_of(at - 2, &DONE) && document.is_one_of(at - 3, &classes::BE);
     thought
         || may
         || means

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{adjuncts, clause, phrases, sources};
 use crate::{
+    grammar::{classes, kinds},
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -27,8 +28,7 @@ fn opens_relative(document: &Document, at: usize) -> bool {
 
 /// Whether a finite verb is at the token; the `would` of `would-be` is not one.
 fn opens_verb(document: &Document, at: usize) -> bool {
-    let compound =
-        document.is_glued(at) && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash);
+    let compound = document.is_glued(at) && kinds::is_dash(document, at + 1);
     adjuncts::opens_verb(document, at) && !compound
 }
 
@@ -84,15 +84,14 @@ fn main_clause(document: &Document, content: Range<usize>) -> Option<usize> {
 
 /// The auxiliary of the predicate: the first verb after that of the relative clause which no other clause needs.
 fn main_verb(document: &Document, content: Range<usize>) -> Option<usize> {
-    const SUBORDINATORS: WordList<9> =
-        WordList::of(["after", "although", "as", "because", "before", "if", "once", "when", "while"]);
     let group = Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION;
     let verb = content.clone().find(|&at| !document.tags(at).any(group))?;
     let mut open = 0;
     for at in verb + 1..content.end {
         let tags = document.tags(at);
         let own = tags.any(Tags::PRONOUN) && !tags.any(Tags::DETERMINER | Tags::RELATIVE);
-        let opens = tags.any(Tags::RELATIVE | Tags::CONJUNCTION) || document.is_one_of(at, &SUBORDINATORS) || own;
+        let opens =
+            tags.any(Tags::RELATIVE | Tags::CONJUNCTION) || document.is_one_of(at, &classes::SUBORDINATORS) || own;
         let auxiliary = tags.any(Tags::AUXILIARY) && !tags.any(Tags::CAPITALISED);
         if document.quotation_of(at).is_some() {
             continue;

@@ -5,7 +5,7 @@ use super::phrases::is_nominal;
 use crate::types::{Document, Tags, WordList};
 
 /// Maximum number of words of the second of two offices.
-const OFFICE: usize = 4;
+const SECOND_OFFICE: usize = 4;
 
 /// Whether the preposition links a noun phrase to the noun before it.
 pub fn links(document: &Document, at: usize) -> bool {
@@ -64,7 +64,7 @@ pub fn coordinates(document: &Document, at: usize, next: usize) -> bool {
 fn joins_offices(document: &Document, and: usize) -> bool {
     let office = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
     let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
-    let words = (and + 1..document.tokens.len().min(and + 1 + OFFICE)).take_while(|&at| plain(at));
+    let words = (and + 1..document.tokens.len().min(and + 1 + SECOND_OFFICE)).take_while(|&at| plain(at));
     and > 0
         && office(and - 1)
         && words.clone().any(|at| document.tags(at).any(Tags::TITLE | Tags::TITLE_START))

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::{classes, kinds},
     lexicon::{Cue, Frame},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
@@ -23,9 +24,6 @@ const ADJECTIVE: usize = 4;
 
 /// Maximum number of tokens of a time.
 const TIME: usize = 4;
-
-/// Conjunctions that begin a clause in the reporter's own words.
-const SUBORDINATORS: WordList<7> = WordList::of(["after", "although", "because", "before", "when", "while", "whilst"]);
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // Most verbs have no quotation behind them.
@@ -69,7 +67,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // `songs described as "a gift"`: a participle, whose subject is not named.
     let participle = document.ends_in(at, "ed") && document.is(cues::end(document, at), "as");
     let described = participle && !speaking::is_named(document, source.clone())
-        || is_apposed(document, at, start) && !source.clone().any(|at| is_person(document.tags(at)));
+        || is_apposed(document, at, start) && !source.clone().any(|at| is_tagged_person(document.tags(at)));
     if described || !speaking::speaks(document, at, cue, source.clone()) || is_thing(document, source.clone()) {
         return;
     }
@@ -99,7 +97,7 @@ fn name(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let Some(quotation) = phrase.clone().find_map(|at| document.quotation_of(at)) else { return phrase };
     let (open, mut end) = (quotation.open as usize, quotation.close as usize + 1);
     let short = open > 0 && document.tags(open - 1).any(Tags::DETERMINER) && end - open <= ADJECTIVE;
-    if describes(document, end) || short && is_noun(document, end) {
+    if describes(document, end) || short && is_noun_like_verb(document, end) {
         end = phrases::behind(document, end, phrase.end).map_or(end + 1, |noun| noun.end);
     }
     if document.is(end, "of") {
@@ -114,9 +112,9 @@ fn is_adjunct(document: &Document, at: usize) -> bool {
 }
 
 /// Whether the word is a noun that looks like a verb: `an "open" show of force`.
-fn is_noun(document: &Document, at: usize) -> bool {
+fn is_noun_like_verb(document: &Document, at: usize) -> bool {
     let other = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::ADVERB | Tags::AUXILIARY | Tags::RELATIVE;
-    adjuncts::is_word(document, at)
+    kinds::is_word(document, at)
         && !document.tags(at).any(other.with(Tags::DETERMINER).with(Tags::PRONOUN))
         && !is_adjunct(document, at)
 }
@@ -130,14 +128,15 @@ fn is_apposed(document: &Document, at: usize, start: usize) -> bool {
         && start == at + 1
 }
 
-fn is_person(tags: Tags) -> bool {
+/// Whether the tags are those of a name, or of a word for people or bodies.
+fn is_tagged_person(tags: Tags) -> bool {
     tags.any(Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::PRONOUN) || phrases::is_name_part(tags)
 }
 
 /// Whether the quoted words modify a noun after them: `"idle" talk of a merger`.
 fn describes(document: &Document, behind: usize) -> bool {
     let other = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::ADVERB | Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
-    let open = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+    let open = kinds::is_word(document, behind);
     // `"idle" Tory promises`
     let noun = phrases::is_nominal(document, behind + 1);
     let other_name = document.tags(behind + 1).any(Tags::CAPITALISED | Tags::CUE);
@@ -208,7 +207,7 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
         let manner = document.tags(at).any(Tags::ADVERB) || sources::is_manner(document, at);
         let at = at + usize::from(manner);
         let tags = document.tags(at);
-        document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+        kinds::is_word(document, at)
             && (tags.any(Tags::VERB | Tags::CUE | Tags::AUXILIARY) || document.ends_in(at, "ed"))
             && !tags.any(Tags::CAPITALISED)
     };
@@ -230,7 +229,11 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
 
 /// Whether a quotation opens in the phrase before any other verb or clause.
 fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
-    let joins = |at: usize| document.is_one_of(at, &SUBORDINATORS);
+    // `called it, as Finch does, “an open door”`, `sorry if “they” leak`: these two go on with what is said.
+    let joins = |at: usize| {
+        let other = document.is(at, "as") || document.is(at, "if");
+        document.is_one_of(at, &classes::SUBORDINATORS) && !other
+    };
     let verb = |at: usize| {
         document.tags(at).any(Tags::AUXILIARY | Tags::RELATIVE) && at > phrase.start && !document.is(at, "being")
     };
@@ -247,8 +250,7 @@ fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
 /// Whether a clause in the reporter's own words is joined: `, and it is easy to see why`.
 fn is_joined_clause(document: &Document, at: usize) -> bool {
     let joint = document.is_one_of(at, const { &WordList::of(["and", "but", "so", "though", "although"]) });
-    let subject = const { &WordList::of(["he", "i", "it", "she", "there", "they", "we"]) };
-    joint && document.is_one_of(at + 1, subject)
+    joint && (document.is_one_of(at + 1, &classes::SUBJECTS) || document.is(at + 1, "there"))
 }
 
 #[cfg(test)]

@@ -130,7 +130,7 @@ mod tests {
 
     use crate::{
         pipeline::analyse,
-        types::{Article, Buffers, Span},
+        types::{Article, Span},
     };
 
     /// Paragraphs with a quotation each and its attribution.
@@ -175,7 +175,7 @@ mod tests {
     /// Content, form and speaker of every quote outside a part of the text.
     fn quotes_outside(text: &str, stretch: Span) -> Vec<String> {
         let article = Article::new("a", None, text);
-        let (document, facts) = analyse(&article, Buffers::default());
+        let (document, facts) = analyse(&article);
         let outside = facts.quotes.iter().filter(|quote| !quote.span.overlaps(stretch));
         let words = |quote: &crate::types::Quote| {
             let content: Vec<&str> = quote.content.iter().map(|&span| document.text(span)).collect();

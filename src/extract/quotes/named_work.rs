@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{around, clause, cues, phrases, sources};
 use crate::{
+    grammar::kinds,
     lexicon::Frame,
     types::{BlockKind, Document, Quotation, Tags, TokenKind, WordList},
 };
@@ -12,10 +13,10 @@ use crate::{
 const PART: usize = 6;
 
 /// Maximum number of tokens of the title of a work, with its marks.
-const TITLE: usize = 12;
+const TITLE_OF_WORK: usize = 12;
 
 /// Minimum number of letters of a word that a title capitalises.
-const CAPITAL: usize = 4;
+const CAPITAL_LETTERS: usize = 4;
 
 /// Nouns for works, before a title.
 const WORKS: WordList<18> = WordList::of([
@@ -44,9 +45,9 @@ fn is_title(document: &Document, quotation: &Quotation) -> bool {
     let inside = quotation.open as usize + 1..quotation.close as usize;
     let word = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    inside.len() < TITLE
+    inside.len() < TITLE_OF_WORK
         && inside.clone().find(word).is_some_and(capital)
-        && inside.filter(word).all(|at| capital(at) || document.word(at).len() < CAPITAL)
+        && inside.filter(word).all(|at| capital(at) || document.word(at).len() < CAPITAL_LETTERS)
 }
 
 /// Whether a token belongs to quoted words inside a clause: `Ruth Amos, who called it “a ruin” and left, said`.
@@ -60,7 +61,7 @@ pub fn article_before(document: &Document, noun: usize, from: usize) -> Option<u
     let close = noun.checked_sub(1).filter(|&at| document.tags(at).any(Tags::CLOSING))?;
     let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
     let article = (quotation.open as usize).checked_sub(1).filter(|&at| at >= from)?;
-    let word = document.tokens.get(noun).is_some_and(|next| next.kind == TokenKind::Word);
+    let word = kinds::is_word(document, noun);
     let plain = word && !matches!(document.sign(close - 1), ',' | '.' | '!' | '?');
     (plain && document.is(article, "the") && is_title(document, quotation)).then_some(article)
 }

@@ -18,9 +18,9 @@ pub fn is_told(document: &Document, content: Range<usize>, medium: bool) -> bool
     is_spoken(document, &content) || medium && is_stated(document, content)
 }
 
-/// Whether the source is a capitalised name and not a person's: `the Otter Post`, `ORN`, but not `Nora Finch`, `court
+/// Whether the source is a name in capitals, but not a person's: `the Otter Post`, `ORN`, but not `Nora Finch`, `court
 /// papers`.
-pub fn is_medium(document: &Document, source: &Range<usize>) -> bool {
+pub fn is_name_of_medium(document: &Document, source: &Range<usize>) -> bool {
     let person = Tags::GIVEN_NAME | Tags::HONORIFIC | Tags::TITLE | Tags::SENTENCE_START;
     let named = |at: usize| {
         let tags = document.tags(at);

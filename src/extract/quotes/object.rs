@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::{classes, kinds},
     lexicon::{Cue, Frame},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
@@ -30,7 +31,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let that = adjuncts::adjuncts_end(document, behind, sentence.end);
     // `announced Sunday steep cuts`
     let time = Tags::WEEKDAY | Tags::DAY_WORD;
-    let owns = document.tokens.get(start + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owns = kinds::is_possessive(document, start + 1);
     let start = if document.tags(start).any(time) && !owns { that } else { start };
     if start >= sentence.end
         || (that > start && document.is(that, "that"))
@@ -110,14 +111,14 @@ fn is_other_verb(document: &Document, cue: &Cue, start: usize) -> bool {
 
 /// Whether the object is the hearer of what follows: `asked the crowd: "Why?"`, `asked Finch if the weir leaked`.
 fn is_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> bool {
-    const QUESTIONS: WordList<6> = WordList::of(["how", "if", "what", "where", "whether", "why"]);
     let heard = adjuncts::introduction_end(document, object.start, cue.takes(Frame::Hearer), object.end);
     let spoken = document.quotation_of(heard).filter(|quotation| quotation.open as usize == heard);
     if spoken.is_some_and(|quotation| quotation.close as usize - heard >= SENTENCE) {
         return true;
     }
     let near = || phrases::behind(document, object.start, object.end).is_none_or(|hearer| heard <= hearer.end + 1);
-    let asked = cue.lemma == "ask" && document.is_one_of(heard, &QUESTIONS);
+    let question = document.is_one_of(heard, &classes::OPENERS_OF_REPORTS) || document.is(heard, "where");
+    let asked = cue.lemma == "ask" && question;
     heard > object.start && (asked || cue.lemma == "promise" && document.is(heard, "that")) && near()
 }
 
@@ -141,7 +142,6 @@ fn is_ordered(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -
     if !orders || at > 0 && document.is(at - 1, "to") {
         return false;
     }
-    const ASKED: WordList<5> = WordList::of(["how", "what", "when", "where", "whether"]);
     let pronoun = document.tags(behind.start).any(Tags::PRONOUN) && !document.is(behind.start, "her");
     let hearer = if pronoun {
         Some(behind.start..behind.start + 1)
@@ -152,7 +152,7 @@ fn is_ordered(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -
     let ordered = |at: &usize| document.is(*at, "to") && infinitives::begins(document, *at + 1);
     let negated = document.is_one_of(hearer.end, const { &WordList::of(["not", "never"]) });
     let to = (behind.start + 1..hearer.end + 1 + usize::from(negated)).find(ordered);
-    to.is_some_and(|to| !document.is_one_of(to - 1, &ASKED))
+    to.is_some_and(|to| !document.is_one_of(to - 1, &classes::QUESTIONS))
 }
 
 /// Whether another person speaks: `cited Finch as saying`.

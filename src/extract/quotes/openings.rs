@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{adjuncts, around, clause, phrases::behind};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens of a time before a clause.
 const TIME: usize = 7;
@@ -150,19 +153,15 @@ fn is_short_verb(document: &Document, at: usize) -> bool {
 
 /// The comma after a relative time: `Two days later, Finch nodded`.
 fn earlier(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    const FROM: WordList<5> = WordList::of(["after", "ago", "before", "earlier", "later"]);
     let comma = (at + 1..limit.min(at + TIME)).find(|&at| document.is(at, ","))?;
     let time = (at..comma).any(|at| document.tags(at).any(Tags::TIME_UNIT | Tags::DAY_PART));
-    (time && document.is_one_of(comma - 1, &FROM)).then_some(comma)
+    (time && document.is_one_of(comma - 1, &classes::FROM_A_TIME)).then_some(comma)
 }
 
 /// The start of the main clause after a subordinate one: `While the mill burned, she left`.
 fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    const SUBORDINATE: WordList<12> = WordList::of([
-        "after", "although", "as", "because", "before", "if", "once", "since", "though", "until", "when", "while",
-    ]);
-    let subject = |at: usize| document.is_one_of(at, const { &WordList::of(["he", "i", "it", "she", "they", "we"]) });
-    if !document.is_one_of(at, &SUBORDINATE) || document.ends_in(at + 1, "ed") {
+    let subject = |at: usize| document.is_one_of(at, &classes::SUBJECTS);
+    if !document.is_one_of(at, &classes::SUBORDINATORS) || document.ends_in(at + 1, "ed") {
         return None;
     }
     // `When the mill burned, Otter Rail protested, claiming`: a noun phrase and its verb, or a name between commas.

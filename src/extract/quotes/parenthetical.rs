@@ -40,7 +40,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // `, figures showed on Friday`: the words after a finding are not speech.
     let behind = if heard || finds { last } else { said.tokens.end };
     let ends = behind >= sentence.end || document.is(behind, ".");
-    let person = speaking::is_person(document, said.source.clone());
+    let person = speaking::can_speak(document, said.source.clone());
     let relative = heard && document.tags(said.source.start).any(Tags::RELATIVE);
     if relative || !person && is_act(document, &said) || is_thing(document, cue, &said) {
         return;
@@ -53,7 +53,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    let medium = last < sentence.end && document.is(last, ",") && around::is_medium(document, last + 1);
+    let medium = last < sentence.end && document.is(last, ",") && around::names_origin(document, last + 1);
     // `Watching the river from the mill may calm people, he believes.`: there is no other content.
     // `announced its plans`
     let object = said.inverted && is_owned(document, &said) || !person;
@@ -166,7 +166,7 @@ fn is_others(document: &Document, report: bool, stretch: &Range<usize>, heard: b
 
 /// Whether a medium reports: `, Otter Radio reports`, `, notes the Otter Post`
 fn is_report(document: &Document, cue: &Cue, said: &Said) -> bool {
-    cue.lemma == "report" || cue.lemma == "note" && nested::is_medium(document, &said.source)
+    cue.lemma == "report" || cue.lemma == "note" && nested::is_name_of_medium(document, &said.source)
 }
 
 /// Whether the content ends with a quotation, which the rule for direct speech finds.

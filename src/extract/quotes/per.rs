@@ -27,7 +27,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !first && !document.is(at - 1, ",") {
         return;
     }
-    let source = phrases::behind(document, at + 1, sentence.end).filter(|source| is_medium(document, source));
+    let source = phrases::behind(document, at + 1, sentence.end).filter(|source| can_be_taken_from(document, source));
     let Some(source) = source else { return };
     // `per Otter's`: the possessive belongs to the name if it owns nothing.
     let owned = source.end < sentence.end && document.tokens[source.end].kind == TokenKind::Possessive;
@@ -48,8 +48,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
 }
 
-/// Whether the phrase can be cited: `the Otter Post`, `court papers`, but not `per person`, `per the rules`.
-fn is_medium(document: &Document, source: &Range<usize>) -> bool {
+/// Whether the phrase can be what something is taken from: `the Otter Post`, `court papers`, but not that of `per
+/// person`, `per the rules`.
+fn can_be_taken_from(document: &Document, source: &Range<usize>) -> bool {
     let last = document.tags(source.end - 1);
     let time = Tags::MONTH | Tags::WEEKDAY | Tags::DAY_WORD | Tags::TIME_UNIT;
     let named = last.any(Tags::CAPITALISED);

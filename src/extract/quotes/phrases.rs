@@ -9,7 +9,10 @@ use super::{
     links,
     sources::is_manner,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{classes, endings},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Tags of words that cannot be inside a noun phrase.
 const BREAKS: Tags = Tags::AUXILIARY
@@ -59,14 +62,12 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
 
 /// Whether the pronoun can be the subject of a verb of speech: `he`, `who`, `some`.
 fn is_source_pronoun(document: &Document, at: usize) -> bool {
-    const OBJECTS: WordList<9> =
-        WordList::of(["him", "them", "me", "us", "himself", "herself", "itself", "myself", "themselves"]);
-    !document.is_one_of(at, &OBJECTS)
+    !document.is_one_of(at, &classes::ONLY_OBJECTS) && !is_reflexive(document, at)
 }
 
-/// Whether the word is a reflexive pronoun: `Finch himself`.
+/// Whether the pronoun means its subject or noun once more: `Finch himself`.
 pub fn is_reflexive(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["himself", "herself", "itself", "themselves"]) })
+    document.is_one_of(at, &classes::REFLEXIVES)
 }
 
 /// Whether the token at `at` can be in the noun phrase that continues at `next`.
@@ -106,12 +107,12 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
                 && at > from
                 && (is_nominal(document, at - 1) || is_quantifier(document, at - 1))
         }
-        TokenKind::Word => !is_verb(document, at) || (at > from && is_determined(document, from, at)),
+        TokenKind::Word => !is_verb_in_phrase(document, at) || (at > from && is_determined(document, from, at)),
     }
 }
 
-/// Whether the possessive is that of the second of two: `Finch and her husband`, `a warden familiar with his plan`.
-fn is_owner(document: &Document, at: usize) -> bool {
+/// Whether the pronoun says whose the second of two is: `Finch and her husband`, `a warden familiar with his plan`.
+fn is_owner_of_second(document: &Document, at: usize) -> bool {
     at > 1
         && document.tags(at).any(Tags::POSSESSIVE)
         && (document.is(at - 1, "and") || links::links(document, at - 1))
@@ -164,19 +165,17 @@ pub fn is_nominal(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|token| {
         token.kind == TokenKind::Word
             && (!token.tags.any(BREAKS.with(Tags::DETERMINER)) || is_name_part(token.tags))
-            && !is_verb(document, at)
+            && !is_verb_in_phrase(document, at)
     })
 }
 
-/// Whether a form in -ed is the verb of the noun before it: after a name or a plural (`Finch appeared`, `the groups
-/// granted`), after another noun if no noun follows (`the clerk refused to`), after a capital if a name follows
-/// (`Vossen hired Finch`).
-fn is_past(document: &Document, at: usize) -> bool {
-    let word = document.word(at);
-    let ending = word.ends_with("ed") && (word.len() > 4 || word.len() == 4 && !word.ends_with("eed"));
-    let past = ending && !document.tags(at).any(Tags::CAPITALISED);
+/// Whether a form in -ed is the verb of the noun before it. Behind a name or a plural it is: `Finch appeared`, `the
+/// groups granted`; behind another noun where no noun follows it, `the clerk refused to`, and behind a capital where a
+/// name does, `Vossen hired Finch`.
+fn is_past_verb(document: &Document, at: usize) -> bool {
     let before = document.tags(at - 1);
-    past && document.tokens[at - 1].kind == TokenKind::Word
+    endings::is_regular_past(document, at)
+        && document.tokens[at - 1].kind == TokenKind::Word
         && (is_name_part(before)
             || before.all(Tags::CAPITALISED | Tags::SURNAME)
             || (document.ends_in(at - 1, "s") && !before.any(Tags::DETERMINER))
@@ -193,7 +192,7 @@ fn is_left_open(document: &Document, at: usize) -> bool {
 }
 
 /// Whether a word is a verb rather than a noun or a name.
-fn is_verb(document: &Document, at: usize) -> bool {
+fn is_verb_in_phrase(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let lower = !tags.any(Tags::CAPITALISED);
     // `fund-raising`: part of a compound.
@@ -300,7 +299,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
         },
         TokenKind::Word if at == start && token.tags.any(Tags::DETERMINER) => true,
         TokenKind::Word if opens_compound(document, at) || at > start && ends_compound(document, at) => true,
-        TokenKind::Word if at == start && is_quantifier(document, at) || is_owner(document, at) => true,
+        TokenKind::Word if at == start && is_quantifier(document, at) || is_owner_of_second(document, at) => true,
         TokenKind::Word if token.tags.any(BREAKS) && !is_name_part(token.tags) => {
             at > start
                 && at + 1 < limit
@@ -313,7 +312,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
         TokenKind::Word if at == start || is_determined(document, start, at) => true,
         // `The board unanimously rejected`
         TokenKind::Word if at > start && is_manner(document, at) && is_of_verb(document, at, limit) => false,
-        TokenKind::Word => !is_verb(document, at) && !is_past(document, at) && !governs(document, at),
+        TokenKind::Word => !is_verb_in_phrase(document, at) && !is_past_verb(document, at) && !governs(document, at),
     }
 }
 
@@ -322,7 +321,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
 fn governs(document: &Document, at: usize) -> bool {
     const OBJECTS: WordList<11> =
         WordList::of(["a", "an", "her", "him", "his", "it", "its", "the", "their", "them", "us"]);
-    let subject = || document.is_one_of(at + 1, const { &WordList::of(["he", "i", "she", "they", "we"]) });
+    let subject = || document.is_one_of(at + 1, &classes::ONLY_SUBJECTS);
     let tags = document.tags(at);
     let named = is_name_part(document.tags(at - 1));
     let third = document.ends_in(at, "s") && !document.ends_in(at, "ss");

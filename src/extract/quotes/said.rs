@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{adjuncts, clause, cues, phrases, sources, speaking, together};
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -28,13 +29,13 @@ pub fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Sa
         && cues::verb(document, at).is_some_and(|cue| {
             !cue.takes(Frame::Hearer) || cue.lemma != "tell" && adjuncts::ends_sentence(document, &source)
         })
-        && speaking::is_person(document, source.clone())
+        && speaking::can_speak(document, source.clone())
         && (document.is_one_of(at, const { &WordList::of(["said", "say", "says"]) })
             || speaking::is_named(document, source.clone()))
         && (!clause::is_finite(document, end..sentence.end)
             || cues::verb(document, at).is_some_and(|cue| !cue.takes(Frame::Belief))
                 && is_last(document, &source, sentence.end)
-            || is_plural(document, at, &source)
+            || is_plural_verb(document, at, &source)
             || relative_end(document, source.end, sentence.end) > source.end
             || speaking::is_somebody(document, end, sentence.end)
             || adjuncts::closes(document, &source, sentence.end))
@@ -75,7 +76,7 @@ pub fn quoted(document: &Document, at: usize, cue: &Cue, sentence: &Range<usize>
     }
     let before = sources::before(document, at, sentence.start).filter(|before| before.start > sentence.start)?;
     let passive = cues::is_passive(document, at, sentence.start);
-    let pronoun = document.is_one_of(at + 1, const { &WordList::of(["her", "him", "them"]) });
+    let pronoun = document.is_one_of(at + 1, &classes::PEOPLE_AS_OBJECTS);
     let object = if pronoun { Some(at + 1..at + 2) } else { phrases::behind(document, at + 1, sentence.end) };
     let source = if passive { before.clone() } else { object? };
     let as_word = if passive { at + 1 } else { source.end };
@@ -83,8 +84,9 @@ pub fn quoted(document: &Document, at: usize, cue: &Cue, sentence: &Range<usize>
     saying.then_some(Said { source, tokens: before.start..as_word + 2, inverted: false })
 }
 
-/// Whether a plural verb precedes its subject: `, write researchers in a report published in May`.
-fn is_plural(document: &Document, at: usize, source: &Range<usize>) -> bool {
+/// Whether the verb has researchers as its subject in `, write researchers in a report published in May`: a verb in the
+/// plural has its subject behind it.
+fn is_plural_verb(document: &Document, at: usize, source: &Range<usize>) -> bool {
     let plain = cues::verb(document, at).is_some_and(|cue| document.word(at) == cue.lemma);
     plain && document.tags(source.end - 1).any(Tags::PERSON_NOUN)
 }

@@ -4,7 +4,10 @@
 use std::ops::Range;
 
 use super::{clause, cues, phrases, sources};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Verbs for another act of the source.
 const DEEDS: WordList<6> = WordList::of(["declined", "declines", "refused", "refuses", "resigned", "vowed"]);
@@ -26,7 +29,7 @@ pub fn without(document: &Document, object: Range<usize>) -> Range<usize> {
     let finite = |at: usize| clause::has_verb(document, at..at + 1) && !(bare && infinitive(at - 1));
     // `offered to pay but the guild had refused`
     let other = document.is(joint, "but") && has_clause(document, joint + 1..object.end);
-    let ends = other || is_past(document, joint, object.end);
+    let ends = other || begins_with_past(document, joint, object.end);
     if before.clone().skip(1).any(|at| relative(at) || finite(at)) || bare && !ends {
         return object;
     }
@@ -48,7 +51,7 @@ fn begins(document: &Document, joint: usize, limit: usize) -> bool {
 
 /// Whether a past form or an auxiliary follows the conjunction, rather than a participle that describes the thing: `and
 /// closed the gate`, `and was late`, `but referred millers to the guild`.
-fn is_past(document: &Document, joint: usize, limit: usize) -> bool {
+fn begins_with_past(document: &Document, joint: usize, limit: usize) -> bool {
     let verb = joint + 1;
     let (before, tags) = (document.tags(joint - 1), document.tags(verb));
     let described = before.any(Tags::ADJECTIVE) || document.ends_in(joint - 1, "ed");
@@ -89,7 +92,7 @@ pub fn without_deed(document: &Document, content: Range<usize>) -> Range<usize> 
 /// The start of an act that the clause's subject, a thing, cannot perform: `says the film is fair and has refused to
 /// cut it`.
 fn deed(document: &Document, content: Range<usize>) -> Option<usize> {
-    let has = |at: usize| usize::from(document.is_one_of(at, const { &WordList::of(["had", "has", "have"]) }));
+    let has = |at: usize| usize::from(document.is_one_of(at, &classes::HAVE));
     let joint = (content.start + 3..content.end.saturating_sub(1)).find(|&at| {
         document.is_one_of(at, const { &WordList::of(["and", "but"]) })
             && document.is_one_of(at + 1 + has(at + 1), &DEEDS)

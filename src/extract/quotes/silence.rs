@@ -1,6 +1,9 @@
 //! What a source does not say, after the content: `said the geese were sold but gave no reason`.
 
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, WordList},
+};
 
 /// Whether the words state that the source is silent: `, without giving figures`, `, without elaborating`.
 pub fn is_silent(document: &Document, at: usize) -> bool {
@@ -113,7 +116,7 @@ pub fn turns(document: &Document, joint: usize) -> bool {
         "specify",
     ]);
     let joints = const { &WordList::of(["although", "but", "though"]) };
-    let own = document.is_one_of(joint + 1, const { &WordList::of(["he", "she", "they"]) });
+    let own = document.is_one_of(joint + 1, &classes::ONLY_SUBJECTS);
     let next = joint + 1 + usize::from(own);
     let refused = document.is(next, "refused") && document.is(next + 1, "to");
     let without = document.is_one_of(next, const { &WordList::of(["gave", "offered", "provided"]) })

@@ -7,7 +7,10 @@ use super::{
     phrases::{is_name_part, is_nominal, phrase_ending},
     together, trims,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Maximum number of tokens from a cue back to its source.
 const REACH: usize = 60;
@@ -112,7 +115,7 @@ pub fn verb_group(document: &Document, cue: usize, from: usize) -> usize {
 /// Whether the word is an adverb by its ending, and not a name or a noun: `repeatedly`, `newly`.
 pub fn is_manner(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+    kinds::is_word(document, at)
         && document.ends_in(at, "ly")
         && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::ORDINARY))
         && !tags.any(Tags::PERSON_NOUN)

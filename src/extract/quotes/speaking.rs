@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause;
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -114,7 +115,7 @@ pub fn finds(document: &Document, cue: &Cue, mut source: Range<usize>) -> bool {
 }
 
 /// Whether a noun phrase after a verb can be the source rather than the content.
-pub fn is_person(document: &Document, mut source: Range<usize>) -> bool {
+pub fn can_speak(document: &Document, mut source: Range<usize>) -> bool {
     let told = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
     let one = document.is(source.start, "one") || document.is(source.start, "another");
     // `said ferrymen`, but not `said two ferrymen had left`
@@ -162,7 +163,7 @@ pub fn is_named(document: &Document, mut source: Range<usize>) -> bool {
 /// Whether a noun phrase starts with a name, a title or a personal pronoun.
 pub fn is_speaker(document: &Document, source: Range<usize>) -> bool {
     let named = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC | Tags::TITLE;
-    let personal = document.is_one_of(source.start, const { &WordList::of(["he", "she"]) });
+    let personal = document.is_one_of(source.start, &classes::HE_OR_SHE);
     let own = document.tags(source.start).any(Tags::PRONOUN);
     let names = |at: usize| document.tags(at).any(named) && document.tags(at).any(Tags::CAPITALISED);
     personal || !own && source.into_iter().any(names)

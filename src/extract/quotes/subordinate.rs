@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::{around, clause, dashes, phrases, sources};
-use crate::types::{Document, Tags, TokenKind, WordList};
-
-/// Words that begin a subordinate clause.
-const SUBORDINATORS: WordList<8> = WordList::of(["while", "when", "although", "though", "after", "as", "if", "since"]);
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Words before a participle of speech whose subject is that of the following main clause.
 const FRONTED: WordList<7> = WordList::of(["after", "before", "by", "despite", "in", "when", "while"]);
@@ -26,7 +26,7 @@ pub fn split(
     let asked = document.is(first, "asked") && cue > first;
     // `While a clerk told her he feared it would leak, the mayor`
     let joined = !(first..cue).any(|at| document.is(at, ","));
-    let depends = asked || (source.start == first + 1 || joined) && document.is_one_of(first, &SUBORDINATORS);
+    let depends = asked || (source.start == first + 1 || joined) && document.is_one_of(first, &classes::SUBORDINATORS);
     let fronted = is_fronted(document, cue, first) || is_in_fronted(document, cue, first, &source);
     // `Finch, who says the dam leaks, has left`
     if let Some(comma) = predicate(document, content.clone())

@@ -26,7 +26,7 @@ pub fn all(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Ra
     let mut parted = false;
     if !names {
         let and = start.checked_sub(1).filter(|&at| at > from && document.is(at, "and"))?;
-        if is_time(document, phrase) {
+        if is_time_or_deed(document, phrase) {
             return None;
         }
         parted = document.is(and - 1, ",");
@@ -51,7 +51,7 @@ pub fn behind(document: &Document, phrase: Range<usize>, limit: usize) -> Range<
     }
     let last = phrases::behind(document, and + 1, limit).filter(|last| {
         let ends = last.end >= limit || document.tokens[last.end].kind == TokenKind::Mark;
-        let own = document.tags(last.start).any(Tags::DETERMINER) && !is_time(document, last);
+        let own = document.tags(last.start).any(Tags::DETERMINER) && !is_time_or_deed(document, last);
         ends && (own || can_speak(document, last))
     });
     last.map_or(phrase.clone(), |last| phrase.start..last.end)
@@ -63,8 +63,8 @@ fn is_placed(document: &Document, start: usize, from: usize) -> bool {
     start > from + 1 && document.is_one_of(start - 1, &PLACES)
 }
 
-/// Whether the phrase is a time, or contains a verb: `the summer`, `last Monday`.
-fn is_time(document: &Document, phrase: &Range<usize>) -> bool {
+/// Whether the phrase is no source, but a time or words with a verb: `the summer`, `last Monday`.
+fn is_time_or_deed(document: &Document, phrase: &Range<usize>) -> bool {
     let last = phrase.end - 1;
     let time = Tags::TIME_UNIT | Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD | Tags::DAY_PART | Tags::DIGITS;
     let verb = |at: usize| !document.tags(at).any(Tags::CAPITALISED) && clause::has_verb(document, at..at + 1);
@@ -102,7 +102,7 @@ fn can_speak(document: &Document, phrase: &Range<usize>) -> bool {
     let single = phrase.len() == 2 && opens;
     let told = tags.any(speaker) || named || source || single || own && document.ends_in(last, "s");
     told && document.tokens[last].kind == TokenKind::Word
-        && !is_time(document, phrase)
+        && !is_time_or_deed(document, phrase)
         && (!first.any(Tags::ADVERB | Tags::PREPOSITION | Tags::PRONOUN) || opens)
 }
 

@@ -6,7 +6,10 @@ use super::{
     phrases::{is_nominal, phrase_ending},
     sources::verb_group,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The phrase before a time with its preposition: `The mayor over the weekend said`, `who has in the past said`.
 pub fn without_time(document: &Document, phrase: Range<usize>, from: usize) -> Option<Range<usize>> {
@@ -213,7 +216,7 @@ pub fn without_contact(document: &Document, end: usize, from: usize) -> usize {
     let named = (from + 1..verb).rev().take_while(capital).count();
     let subject = if named > 0 { verb - named } else { verb - 1 };
     let article = usize::from(named > 0 && document.is(subject - 1, "the"));
-    let own = named > 0 || document.is_one_of(subject, const { &WordList::of(["he", "i", "she", "they", "we"]) });
+    let own = named > 0 || document.is_one_of(subject, &classes::ONLY_SUBJECTS);
     let noun = subject - article;
     if own && noun > from && is_nominal(document, noun - 1) { noun } else { end }
 }
@@ -235,7 +238,7 @@ pub fn without_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
         return issued + 1..phrase.end;
     }
     let subject =
-        first > 0 && document.is_one_of(first - 1, const { &WordList::of(["he", "she", "they", "we", "who"]) });
+        first > 0 && (document.is_one_of(first - 1, &classes::ONLY_SUBJECTS) || document.is(first - 1, "who"));
     let verb = subject && phrase.len() > 1 && document.ends_in(first, "ed");
     first + usize::from(verb)..phrase.end
 }

@@ -1,7 +1,7 @@
 //! SQLite: the records as tables with keys and indexes, told in `schema.sql`,
 //! `fact_indexes.sql` and `finding_indexes.sql`.
 //!
-//! [`rows`] turns records into rows on any thread; [`Database`] stores them on one, behind those that are there, and
+//! `rows` turns records into rows on any thread; [`Database`] stores them on one, behind those that are there, and
 //! makes the indexes at the end. An article that is loaded again replaces itself and all that was found in it, so
 //! loading twice changes nothing.
 

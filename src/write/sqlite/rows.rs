@@ -28,6 +28,7 @@ pub struct Rows {
 /// One row of one table.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Row<'a> {
+    /// Where it goes.
     pub table: Table,
     /// In the order of the table's columns.
     cells: &'a [Cell],
@@ -47,17 +48,29 @@ enum Cell {
 /// The tables, as `schema.sql` makes them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Table {
+    /// `articles`.
     Articles,
+    /// `figures`.
     Figures,
+    /// `quotes`.
     Quotes,
+    /// `people`.
     People,
+    /// `mentions`.
     Mentions,
+    /// `offices`.
     Offices,
+    /// `findings`.
     Findings,
+    /// `evidence`.
     Evidence,
+    /// `links`.
     Links,
+    /// `linked_people`.
     LinkedPeople,
+    /// `tenures`.
     Tenures,
+    /// `skipped`.
     Skipped,
 }
 

@@ -52,7 +52,7 @@ impl Database {
     }
 
     /// Everything that was not read, in the order it was met.
-    pub fn skipped(&self) -> Result<Vec<Skipped>> {
+    pub(in crate::write) fn skipped(&self) -> Result<Vec<Skipped>> {
         list(&self.connection, "SELECT source, path, number, reason, message FROM skipped ORDER BY rowid", |row| {
             Ok(Skipped {
                 source: row.get(0)?,

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::edges::is_any;
 use crate::{
     extract::figures::{inner_bound, interval, numeral},
+    grammar::kinds,
     types::{Document, Tags, TokenKind},
 };
 
@@ -154,7 +155,7 @@ fn vague(document: &Document, end: usize) -> Option<Amount> {
     let noun = if document.is(word, "of") { word.checked_sub(1)? } else { word };
     let article = |at: usize| at.checked_sub(1).filter(|&before| document.is(before, "a")).unwrap_or(at);
     // "A single-day loss".
-    if document.is(word, "single") && document.tokens.get(end).is_some_and(|dash| dash.kind == TokenKind::Dash) {
+    if document.is(word, "single") && kinds::is_dash(document, end) {
         return Some(Amount::exactly(Decimal::ONE, word));
     }
     if document.is(noun, "couple") {

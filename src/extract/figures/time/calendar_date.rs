@@ -6,10 +6,11 @@ use super::{
     direction::{self, Direction},
     edges, guess, number,
     phrase::{self, Phrase, Time},
-    years,
+    remembered, years,
 };
 use crate::{
     extract::Extractor,
+    grammar::kinds,
     lexicon::{LEXICON, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
@@ -82,6 +83,10 @@ fn yearless(document: &Document, date: &Written) -> Option<Phrase> {
         return Some(Phrase::new(start..date.end, time.map_or(Time::Unplaced, Time::At)));
     }
     let start = lead(document, date.start, date.day.is_some());
+    let remembered = date.day.and_then(|day| remembered::day(document, &(start..date.end), date.month, day));
+    if let Some(day) = remembered {
+        return Some(Phrase::new(start..date.end, Time::At(Moment::Day(day))));
+    }
     let time = guess::year_of(document, &(start..date.end), date.month, date.day)?;
     let time = on_its_weekday(document, date, start, &time).unwrap_or(time);
     Some(Phrase::new(start..date.end, time))
@@ -156,7 +161,7 @@ fn day_before(document: &Document, at: usize) -> Option<(i32, usize)> {
         }
     }
     // "The 15 of July"; in "15 of July's storms" they are storms.
-    let owns = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let owns = |at: usize| kinds::is_possessive(document, at);
     let day = number::digits(document, last).filter(|day| (1..=31).contains(day) && !(of.is_some() && owns(at + 1)))?;
     let free = !last.checked_sub(1).is_some_and(|before| glued_number(document, before));
     free.then_some((day, last))
@@ -173,7 +178,7 @@ fn day_behind(document: &Document, at: usize, behind: usize) -> Option<(i32, usi
         return (1..=31).contains(&day).then_some((day, end));
     }
     if let Some((day, end)) = number::spelled(document, behind) {
-        let noun = document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word);
+        let noun = kinds::is_word(document, end);
         return (!noun && (1..=31).contains(&day)).then_some((day, end));
     }
     let day = number::digits(document, behind).filter(|day| (1..=31).contains(day))?;
@@ -191,7 +196,7 @@ fn is_other_number(document: &Document, at: usize, behind: usize) -> bool {
     if tags.any(Tags::PERCENT | Tags::MAGNITUDE) || hour {
         return true;
     }
-    let plain = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+    let plain = kinds::is_word(document, behind);
     const LINKS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::CAPITALISED);
     let noun = plain && !tags.any(LINKS | Tags::DETERMINER | Tags::PRONOUN);
     noun && at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["in", "since", "during"]))

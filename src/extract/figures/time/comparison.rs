@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Figure, Tags, TokenKind},
+    grammar::kinds,
+    types::{Document, Figure, Tags},
 };
 
 /// Stretches compared with those of another year.
@@ -29,7 +30,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
 
 /// The stretch a year before: `year-ago`, `the year-earlier quarter`.
 fn year_ago(document: &Document, at: usize) -> Option<Phrase> {
-    let dash = document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = kinds::is_dash(document, at + 1);
     if !document.is(at, "year") || !dash || !edges::is_any(document, at + 2, &["ago", "earlier"]) {
         return None;
     }

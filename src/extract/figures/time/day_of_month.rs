@@ -3,13 +3,13 @@
 use jiff::{Span, civil::Date};
 
 use super::{
-    calendar::Moment,
     edges, number,
     phrase::{self, Phrase, Time},
     tense,
 };
 use crate::{
     extract::{Extractor, figures::numeral},
+    grammar::dates::days_between,
     lexicon::{LEXICON, Tense, TimeUnit, TimeWord},
     types::{Document, Figure, Tags},
 };
@@ -46,17 +46,13 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if weekday && rank && is_closed(document, end) {
         let &TimeWord::Weekday(weekday) = LEXICON.times.get(document.tokens[led].word)? else { return None };
         let day = document.dateline.and_then(|dateline| named(document, start..end, dateline, day, weekday));
-        return Some(Phrase::new(led..end, placed_at(day)));
+        return Some(Phrase::new(led..end, Time::on(day)));
     }
     // In "Flats on the first" it is a floor.
     let spelled = !document.tags(at).any(Tags::DIGITS) && day < 5;
     let alone =
         placed && !spelled && is_closed(document, end) && document.dateline.is_some() && !is_of_a_round(document, at);
-    alone.then(|| Phrase::new(start..end, placed_at(nearest(document, start..end, day))))
-}
-
-fn placed_at(day: Option<Date>) -> Time {
-    day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
+    alone.then(|| Phrase::new(start..end, Time::on(nearest(document, start..end, day))))
 }
 
 /// The day, or the repeated days, and the token after the words: "Of next month", "of the month", "of every month".
@@ -76,7 +72,7 @@ fn of_month(document: &Document, end: usize, day: i8) -> Option<(Time, usize)> {
         () => return None,
     };
     let date = document.dateline.and_then(|dateline| in_month(dateline, months, day));
-    Some((placed_at(date), unit + 1))
+    Some((Time::on(date), unit + 1))
 }
 
 /// The day in the month that is `months` after the dateline's.
@@ -88,31 +84,25 @@ fn in_month(dateline: Date, months: i32, day: i8) -> Option<Date> {
 /// The day with this number that is nearest to the dateline, on the side that the tense of the clause gives.
 fn nearest(document: &Document, tokens: std::ops::Range<usize>, day: i8) -> Option<Date> {
     let dateline = document.dateline?;
-    let tense = tense::of(document, &tokens);
     let dates = (-1..=1).filter_map(|months| in_month(dateline, months, day));
+    nearest_in_tense(dates, dateline, tense::of(document, &tokens))
+}
+
+/// The nearest day with this number that is also the weekday: "Tuesday the 11th".
+fn named(document: &Document, tokens: std::ops::Range<usize>, dateline: Date, day: i8, weekday: i8) -> Option<Date> {
+    let dates = (-11..=11).filter_map(|months| in_month(dateline, months, day));
+    let same = dates.filter(|date| date.weekday().to_monday_one_offset() == weekday);
+    nearest_in_tense(same, dateline, tense::of(document, &tokens))
+}
+
+/// The date nearest to the dateline, on the side that the tense tells.
+fn nearest_in_tense(dates: impl Iterator<Item = Date>, dateline: Date, tense: Option<Tense>) -> Option<Date> {
     let side = |date: &Date| match tense {
         Some(Tense::Past) => *date <= dateline,
         Some(Tense::Future) => *date >= dateline,
         None => true,
     };
     dates.filter(side).min_by_key(|date| days_between(*date, dateline))
-}
-
-/// The nearest day with this number that is also the weekday: "Tuesday the 11th".
-fn named(document: &Document, tokens: std::ops::Range<usize>, dateline: Date, day: i8, weekday: i8) -> Option<Date> {
-    let tense = tense::of(document, &tokens);
-    let dates = (-11..=11).filter_map(|months| in_month(dateline, months, day));
-    let same = dates.filter(|date| date.weekday().to_monday_one_offset() == weekday);
-    let side = |date: &Date| match tense {
-        Some(Tense::Past) => *date <= dateline,
-        Some(Tense::Future) => *date >= dateline,
-        None => true,
-    };
-    same.filter(side).min_by_key(|date| days_between(*date, dateline))
-}
-
-fn days_between(one: Date, other: Date) -> i32 {
-    one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
 }
 
 /// Whether no noun that the ordinal could rank follows; false for "on the 15th floor", "on the first or second floor",

@@ -10,8 +10,9 @@ use crate::{
         Extractor,
         figures::{designation::is_title_case, numeral},
     },
+    grammar::kinds,
     lexicon::{LEXICON, TimeWord},
-    types::{Document, Figure, Tags, TokenKind, WordList},
+    types::{Document, Figure, Tags, WordList},
 };
 
 /// Words that are a time by themselves.
@@ -65,7 +66,7 @@ fn is_nowadays(document: &Document, at: usize) -> bool {
         "world",
         "youth",
     ]);
-    let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(document, at + 1);
     owner && (document.is_one_of(at + 2, &TIMES) || document.is_one_of(at + 3, &TIMES))
 }
 

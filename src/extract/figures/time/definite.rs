@@ -9,8 +9,9 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::kinds,
     lexicon::{LEXICON, Tense, TimeUnit, TimeWord},
-    types::{Document, Figure, Tags, TokenKind},
+    types::{Document, Figure, Tags},
 };
 use rust_decimal::Decimal;
 
@@ -62,7 +63,7 @@ fn year_end(document: &Document, at: usize, unit: TimeUnit) -> Option<usize> {
     let before = at
         .checked_sub(1)
         .filter(|&before| edges::is_any(document, before, &["at", "before", "by", "since", "until"]))?;
-    let end = at + 1 + usize::from(document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash));
+    let end = at + 1 + usize::from(kinds::is_dash(document, at + 1));
     (before < at && unit == TimeUnit::Year && document.is(end, "end")).then_some(end + 1)
 }
 

@@ -13,6 +13,7 @@ use crate::{
         Extractor,
         figures::{interval, life, numeral},
     },
+    grammar::kinds,
     lexicon::{LEXICON, NumberClass, TimeUnit, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
@@ -151,7 +152,7 @@ fn larger_before(document: &Document, start: usize) -> Option<Phrase> {
 
 /// Whether `-old`, `old` or `of age` after the unit makes it an age.
 fn is_age(document: &Document, at: usize) -> bool {
-    let dash = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = kinds::is_dash(document, at);
     let word = at + usize::from(dash);
     edges::is_any(document, word, &["old", "olds"]) || (document.is(at, "of") && document.is(at + 1, "age"))
 }

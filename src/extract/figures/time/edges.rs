@@ -1,7 +1,10 @@
 //! Words before a stretch of time that point into it: "early 2014", "the end of the week", "later this month". The
 //! stretch is resolved as a whole; these words only extend the phrase.
 
-use crate::types::{BlockKind, Document, Tags, TokenKind};
+use crate::{
+    grammar::kinds,
+    types::{BlockKind, Document, Tags, TokenKind},
+};
 
 /// The first token of the phrase that starts at `start`, including words that point into it.
 pub fn lead(document: &Document, start: usize) -> usize {
@@ -59,7 +62,7 @@ pub fn is_title(document: &Document, at: usize) -> bool {
                 || document.tags(before).any(Tags::SENTENCE_START)
         });
     let headline = document.block_of(at).kind != BlockKind::Paragraph;
-    let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
+    let mark = |at: usize| kinds::is_quotation_mark(document, at);
     // He told "Today."
     let shown = at > 1 && document.tokens[at - 2].kind == TokenKind::Word && document.is(at + 1, ".") && mark(at + 2);
     let closes = mark(at + 1) || shown;

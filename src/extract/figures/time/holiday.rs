@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::kinds,
     lexicon::{Holiday, LEXICON},
     types::{Document, Figure, Tags, TokenKind},
 };
@@ -30,7 +31,11 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let is_weekend = document.is(name_end, "weekend");
     let end = name_end + usize::from(is_weekend);
     let time = |day: Option<Date>| {
-        if is_weekend { day.and_then(|day| weekend(document, at, day)).unwrap_or(Time::Unplaced) } else { placed(day) }
+        if is_weekend {
+            day.and_then(|day| weekend(document, at, day)).unwrap_or(Time::Unplaced)
+        } else {
+            Time::on(day)
+        }
     };
     let behind = end + usize::from(edges::is_any(document, end, &["of", "in", ","]));
     if let Some((year, end)) = years::digits(document, behind) {
@@ -86,15 +91,10 @@ fn is_placed(document: &Document, start: usize, end: usize) -> bool {
         .with(Tags::DETERMINER)
         .with(Tags::ADVERB)
         .with(Tags::RELATIVE);
-    let noun =
-        document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Word) && !document.tags(end).any(CLOSED);
+    let noun = kinds::is_word(document, end) && !document.tags(end).any(CLOSED);
     !noun
         && !document.is(start, "the")
         && start.checked_sub(1).is_none_or(|before| edges::is_any(document, before, BEFORE))
-}
-
-fn placed(day: Option<Date>) -> Time {
-    day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
 }
 
 /// The first and last day of a holiday's weekend, in days from the holiday, by its weekday from Monday on: the nearest

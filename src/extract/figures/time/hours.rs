@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Figure, Tags, TokenKind},
+    grammar::kinds,
+    types::{Document, Figure, Tags},
 };
 
 /// Periods within a day.
@@ -30,7 +31,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !first.stated && document.tokens[at].span.len() == 4 && super::ending_at(document, at + 1).is_some() {
         return None;
     }
-    let dash = document.tokens.get(first.end).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = kinds::is_dash(document, first.end);
     if !dash && !edges::is_any(document, first.end, &["to", "and", "until", "till"]) {
         return None;
     }

@@ -35,6 +35,7 @@ mod phrase;
 pub(super) mod quarter;
 pub(super) mod reference;
 pub(super) mod relative_unit;
+mod remembered;
 pub(super) mod rolling;
 pub(super) mod season;
 pub(super) mod set;
@@ -99,9 +100,7 @@ const REACH: usize = 5;
 
 /// The longest stretch of the calendar that starts at token `at`.
 fn starting_at(document: &Document, at: usize) -> Option<Phrase> {
-    let readings = (at..at + REACH).flat_map(|head| at_head(document, head));
-    let here = readings.filter(|phrase| phrase.tokens.start <= at && phrase.tokens.end > at);
-    here.max_by_key(|phrase| phrase.tokens.end)
+    longest_over(at, (at..at + REACH).flat_map(|head| at_head(document, head)))
 }
 
 /// Whether a head is near enough for a stretch to start at token `at`; a cheap test.
@@ -111,9 +110,12 @@ fn may_start_at(document: &Document, at: usize) -> bool {
 
 /// As [`starting_at`], for the stretches that do not refer back.
 fn stated_from(document: &Document, at: usize) -> Option<Phrase> {
-    let readings = (at..at + REACH).flat_map(|head| stated_at(document, head));
-    let here = readings.filter(|phrase| phrase.tokens.start <= at && phrase.tokens.end > at);
-    here.max_by_key(|phrase| phrase.tokens.end)
+    longest_over(at, (at..at + REACH).flat_map(|head| stated_at(document, head)))
+}
+
+/// Of some readings the one that takes in token `at` and goes on longest.
+fn longest_over(at: usize, readings: impl Iterator<Item = Phrase>) -> Option<Phrase> {
+    readings.filter(|phrase| phrase.tokens.contains(&at)).max_by_key(|phrase| phrase.tokens.end)
 }
 
 /// The longest stretch of the calendar that ends before token `end`.

@@ -1,8 +1,9 @@
 //! Whole numbers and ordinals inside dates, in digits and words.
 
 use crate::{
+    grammar::classes,
     lexicon::{LEXICON, NumberClass},
-    types::{Document, TokenKind, WordList},
+    types::{Document, TokenKind},
 };
 
 /// The whole number in digits at `at`.
@@ -14,8 +15,7 @@ pub fn digits(document: &Document, at: usize) -> Option<i32> {
 /// The ordinal at `at` and the token after it: `3rd` (two tokens), `third`, `twenty-third`.
 pub fn ordinal(document: &Document, at: usize) -> Option<(i32, usize)> {
     if let Some(number) = digits(document, at) {
-        let suffix = document.is_one_of(at + 1, const { &WordList::of(["st", "nd", "rd", "th"]) });
-        return (suffix && document.is_glued(at)).then_some((number, at + 2));
+        return classes::is_ordinal_in_digits(document, at).then_some((number, at + 2));
     }
     let word = LEXICON.numbers.get(document.tokens.get(at)?.word)?;
     let value = i32::try_from(word.value).ok()?;

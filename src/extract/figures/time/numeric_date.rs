@@ -6,10 +6,11 @@ use super::{
     calendar::Moment,
     edges, guess,
     phrase::{self, Phrase, Time},
-    tense,
+    remembered, tense,
 };
 use crate::{
     extract::Extractor,
+    grammar::{dates::days_between, kinds},
     lexicon::{LEXICON, Tense, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
@@ -53,14 +54,19 @@ fn compact(word: &str) -> Option<Date> {
 /// A day and month alone, after a word that makes them a date: `on 15/2`, `by 22/04`.
 fn day_and_month(document: &Document, at: usize) -> Option<Phrase> {
     let slashed = document.is(at + 1, "/") && document.is_glued(at) && document.is_glued(at + 1);
-    let before = at.checked_sub(1).filter(|_| slashed)?;
-    let placed = edges::is_any(document, before, &["on", "by", "since", "until"]);
-    let longer = document.is_glued(at + 2) && edges::is_any(document, at + 3, &["/", "-"]);
-    if !placed || longer || document.tags(at + 3).any(Tags::UNIT | Tags::PERCENT) {
+    let longer =
+        document.is_glued(at + 2) && (edges::is_any(document, at + 3, &["/", "-"]) || kinds::is_word(document, at + 3));
+    if !slashed || longer || document.tags(at + 3).any(Tags::UNIT | Tags::PERCENT) {
         return None;
     }
     let number = |at: usize| document.word(at).parse::<i8>().ok().filter(|_| document.tags(at).any(Tags::DIGITS));
     let (first, second) = (number(at)?, number(at + 2)?);
+    if let Some(day) = remembered::day(document, &(at..at + 3), first, second) {
+        return Some(Phrase::new(at..at + 3, Time::At(Moment::Day(day))));
+    }
+    if at == 0 || !edges::is_any(document, at - 1, &["on", "by", "since", "until"]) {
+        return None;
+    }
     let valid = |month: i8, day: i8| (1..=12).contains(&month) && (1..=31).contains(&day);
     let day_first = valid(second, first).then_some((second, first));
     let month_first = valid(first, second).then_some((first, second));
@@ -127,7 +133,8 @@ fn date(document: &Document, parts: [&str; 3], at: usize) -> Option<Date> {
     }
     let (day_first, month_first) = (Date::new(year, second, first).ok(), Date::new(year, first, second).ok());
     // An article written within days of one of them means that one.
-    let days = |day: Option<Date>| day.zip(document.dateline).map_or(i32::MAX, |(day, dateline)| apart(day, dateline));
+    let days =
+        |day: Option<Date>| day.zip(document.dateline).map_or(i32::MAX, |(day, dateline)| days_between(day, dateline));
     if days(day_first).min(days(month_first)) <= 10 && days(day_first).max(days(month_first)) > 31 {
         return if days(day_first) < days(month_first) { day_first } else { month_first };
     }
@@ -135,11 +142,6 @@ fn date(document: &Document, parts: [&str; 3], at: usize) -> Option<Date> {
     let told = has_been(day_first) && !has_been(month_first) && document.dateline.is_some();
     let told = told && tense::of(document, &(at..at + 5)) != Some(Tense::Future);
     if told || is_british(document) { day_first.or(month_first) } else { month_first.or(day_first) }
-}
-
-/// The number of days between the two.
-fn apart(one: Date, other: Date) -> i32 {
-    one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
 }
 
 /// The number of a month by name: `Jan` of `22-Jan-2019`.

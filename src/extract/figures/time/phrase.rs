@@ -41,6 +41,13 @@ pub enum Time {
     Unplaced,
 }
 
+impl Time {
+    /// A day, if one is known.
+    pub fn on(day: Option<Date>) -> Time {
+        day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
+    }
+}
+
 /// A time within a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Clock {

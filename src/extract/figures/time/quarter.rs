@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::kinds,
     lexicon::{LEXICON, Tense, TimeWord},
     types::{Document, Figure, Tags, TokenKind, WordList},
 };
@@ -115,11 +116,11 @@ fn last_before(document: &Document, at: usize, parts: i8) -> Option<(i8, usize)>
 /// The year after the part (`None` without a dateline), and the token after it: `of 2015`, `2015`, `of this year`.
 fn year_behind(document: &Document, end: usize) -> Option<(Option<i16>, usize)> {
     // "Q1-2019".
-    let dash = document.is_glued(end) && document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = document.is_glued(end) && kinds::is_dash(document, end);
     let at = end + usize::from(dash || document.is(end, "of"));
     let at = at + usize::from(edges::is_any(document, at, &["the", "fiscal"]));
-    if let Some(year) = number::digits(document, at).filter(|year| (1900..2200).contains(year)) {
-        return Some((Some(year as i16), at + 1));
+    if let Some((year, behind)) = years::digits(document, at) {
+        return Some((Some(year), behind));
     }
     let years = match direction::at(document, at) {
         Some(Direction::Last | Direction::Before) => -1,

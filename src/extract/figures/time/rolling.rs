@@ -34,7 +34,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         let pointer = phrase.tokens.start.checked_sub(1)?;
         // "It opened following months of talks".
         let preposition = document.is(pointer, "following") && edges::determiner(document, pointer) == pointer;
-        if preposition || is_verb(document, pointer) {
+        if preposition || is_verb_of_lasting(document, pointer) {
             return None;
         }
         let start = if document.tags(pointer).any(Tags::POINTER) { pointer } else { phrase.tokens.start };
@@ -76,8 +76,9 @@ fn is_pointed(document: &Document, at: usize) -> bool {
     words.any(places)
 }
 
-/// Whether `last` is a verb rather than the months before now: "It will last five months", "expected to last an hour".
-fn is_verb(document: &Document, last: usize) -> bool {
+/// Whether the `last` is the verb, rather than what points to the months before now: "it will last five months",
+/// "expected to last an hour".
+fn is_verb_of_lasting(document: &Document, last: usize) -> bool {
     const LEADS: Tags = Tags::AUXILIARY.with(Tags::NEGATION);
     let lead = last.checked_sub(1).filter(|_| document.is(last, "last"));
     lead.is_some_and(|lead| document.is(lead, "to") || document.tags(lead).any(LEADS))

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::edges::is_any;
 use crate::{
+    grammar::kinds,
     lexicon::{LEXICON, Tense, TimeWord},
     types::{BlockKind, Document, Tags, TokenKind},
 };
@@ -62,7 +63,7 @@ fn is_awaited(document: &Document, before: usize, end: usize) -> bool {
     ];
     const OVER: &[&str] =
         &["attack", "collapse", "crash", "death", "defeat", "explosion", "fire", "killing", "loss", "victory", "win"];
-    let owner = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(document, end);
     if owner && (end + 1..end + 4).any(|at| is_any(document, at, OVER)) {
         return false;
     }

@@ -11,6 +11,7 @@ use super::{
     phrase::{Clock, Phrase, Time},
 };
 use crate::{
+    grammar::kinds,
     lexicon::{LEXICON, NumberClass, TimeWord},
     types::{Document, Tags, TokenKind},
 };
@@ -92,7 +93,7 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
         return Some(bare(small(text, 24)?, minute, at + 3, false));
     }
     // "10-30 a.m.".
-    let dash = document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = kinds::is_dash(document, at + 1);
     if dash && document.is_glued(at) && document.is_glued(at + 1) && is_half(document, at + 3) {
         let minute = small(document.word(at + 2), 60).filter(|&minute| minute > 12);
         if let (Some(hour), Some(minute)) = (small(text, 13), minute) {

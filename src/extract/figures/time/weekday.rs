@@ -13,8 +13,9 @@ use super::{
 };
 use crate::{
     extract::{Extractor, figures::designation::is_title_case},
+    grammar::kinds,
     lexicon::{LEXICON, Tense, TimeWord},
-    types::{Document, Figure, Tags, TokenKind},
+    types::{Document, Figure, Tags},
 };
 
 /// Days of the week.
@@ -53,10 +54,10 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return Some(Phrase::new(edges::lead(document, at)..at + 3, later.map_or(Time::Unplaced, Time::At)));
     }
     if let Some((day, end)) = named_week::of_week(document, at + 1, weekday) {
-        return Some(Phrase::new(at..end, placed(day)));
+        return Some(Phrase::new(at..end, Time::on(day)));
     }
     if let Some((day, start)) = named_week::before(document, at, weekday) {
-        return Some(Phrase::new(start..at + 1, placed(day)));
+        return Some(Phrase::new(start..at + 1, Time::on(day)));
     }
     let direction = pointed(document, at);
     let start = if direction.is_some() { edges::determiner(document, at - 1) } else { edges::lead(document, at) };
@@ -77,11 +78,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         Some(direction) => directed(dateline, weekday, direction),
         None => bare(document, &tokens, dateline, weekday),
     });
-    Some(Phrase::new(tokens, placed(day)))
-}
-
-fn placed(day: Option<Date>) -> Time {
-    day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
+    Some(Phrase::new(tokens, Time::on(day)))
 }
 
 fn directed(dateline: Date, weekday: i8, direction: Direction) -> Option<Date> {
@@ -114,7 +111,7 @@ fn bare(document: &Document, tokens: &std::ops::Range<usize>, dateline: Date, we
 
 /// Whether a closing price is meant, which is known: "Will pay 31% above Tuesday's close".
 fn is_of_close(document: &Document, end: usize) -> bool {
-    let owner = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(document, end);
     owner && edges::is_any(document, end + 1, &["close", "closing", "finish", "settlement"])
 }
 

@@ -1,5 +1,7 @@
 //! A year, a decade or a pair of years: "in 2010", "early 2014", "the 1990s", "2014/15", "fiscal 2009".
 
+use std::ops::RangeInclusive;
+
 use super::{
     calendar::Moment,
     edges, number,
@@ -7,6 +9,10 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::{
+        endings, kinds,
+        years::{self, PLAUSIBLE, RECENT},
+    },
     types::{Document, Figure, Tags, TokenKind},
 };
 
@@ -20,10 +26,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The year at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
-    if document.tokens[at].span.len() != 4 {
-        return None;
-    }
-    let year = number::digits(document, at).filter(|year| (1000..2200).contains(year))? as i16;
+    let year = years::in_digits(document, at)?;
     if let Some(end) = decade_end(document, at) {
         return Some(Phrase::new(edges::lead(document, at)..end, Time::At(Moment::Decade(year.div_euclid(10)))));
     }
@@ -31,7 +34,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         let time = Time::Between(Some(Moment::Year(year)), Some(Moment::Year(last)));
         return Some(Phrase::new(at..end, time));
     }
-    if !is_year(document, at, year) {
+    if !is_no_count(document, at, year) {
         return None;
     }
     let start = if at > 0 && document.is(at - 1, "fiscal") { at - 1 } else { at };
@@ -71,8 +74,11 @@ fn pair(document: &Document, at: usize, first: i16) -> Option<(i16, usize)> {
     (spans.contains(&(last - i32::from(first))) && ends).then_some((last as i16, at + 3))
 }
 
+/// Years that news is full of: before a noun they are years, unless the words say how many.
+const THESE_DAYS: RangeInclusive<i16> = 1990..=2049;
+
 /// Whether the number is a year rather than a count or part of a name.
-fn is_year(document: &Document, at: usize, year: i16) -> bool {
+fn is_no_count(document: &Document, at: usize, year: i16) -> bool {
     let next = document.tokens.get(at + 1);
     // "The 1900 block of Mill Lane".
     if document.is(at + 1, "block") || document.tags(at + 1).any(Tags::PERCENT | Tags::MAGNITUDE | Tags::CURRENCY) {
@@ -84,7 +90,7 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
     if document.is_glued(at) && joined {
         return false;
     }
-    let Some(before) = at.checked_sub(1) else { return (1900..2100).contains(&year) };
+    let Some(before) = at.checked_sub(1) else { return RECENT.contains(&year) };
     let glued = document.is_glued(before);
     if glued && !edges::is_any(document, before, &["(", "-", "–", "—", "[", "\"", "“", "‘", "'"]) {
         return false;
@@ -100,11 +106,12 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
     const COUNTED: Tags = Tags::UNIT.with(Tags::PERSON_NOUN);
     let behind = document.tags(at + 1);
     // "From 1990 to 2004 in Tarn" is not in inches, and the "2001 rites-of-passage drama" counts no rites.
-    let compound = || document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Dash);
-    let counts = behind.any(COUNTED) && !behind.any(Tags::PREPOSITION) || is_plural(document, at + 1) && !compound();
+    let compound = || kinds::is_dash(document, at + 2);
+    let counts =
+        behind.any(COUNTED) && !behind.any(Tags::PREPOSITION) || is_common_plural(document, at + 1) && !compound();
     // "After the 2016 floods", "4% below 2019 levels": not a count.
-    let the = (1900..2100).contains(&year) && year % 50 != 0 && document.is(before, "the")
-        || (1990..2050).contains(&year) && year % 50 != 0 && !is_many(document, at);
+    let the = RECENT.contains(&year) && year % 50 != 0 && document.is(before, "the")
+        || THESE_DAYS.contains(&year) && year % 50 != 0 && !is_many(document, at);
     let named = behind.any(Tags::PERSON_NOUN | Tags::UNIT) || !(the || document.is(at + 1, "levels"));
     let dates = ["in", "since", "early", "late", "mid", "by", "until", "year"];
     if counts && named && !edges::is_any(document, before, &dates) {
@@ -112,7 +119,7 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
     }
     // "An 1867 ruling", unlike "a 1500 seat hall".
     let article = || year % 50 != 0 && edges::is_any(document, before, &["a", "an"]);
-    edges::is_any(document, before, OPENERS) || (1900..2100).contains(&year) || year >= 1500 && article()
+    edges::is_any(document, before, OPENERS) || RECENT.contains(&year) || PLAUSIBLE.contains(&year) && article()
 }
 
 /// Whether a bound precedes or a thing follows that is counted by the thousand, without the comma: "More than 2,004
@@ -141,15 +148,10 @@ fn is_size(document: &Document, of: usize) -> bool {
     document.is(of, "of") && of.checked_sub(1).is_some_and(|noun| edges::is_any(document, noun, SIZES))
 }
 
-fn is_plural(document: &Document, at: usize) -> bool {
-    let word = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word);
-    word.is_some_and(|token| {
-        let text = document.text(token.span);
-        !token.tags.any(Tags::CAPITALISED | Tags::AUXILIARY | Tags::PREPOSITION)
-            && text.len() > 3
-            && text.ends_with('s')
-            && !["ss", "is", "us"].iter().any(|ending| text.ends_with(ending))
-    })
+/// `floods`: a plural in small letters, which a number may count.
+fn is_common_plural(document: &Document, at: usize) -> bool {
+    const OTHER: Tags = Tags::CAPITALISED.with(Tags::AUXILIARY).with(Tags::PREPOSITION);
+    endings::is_plural(document, at) && !document.tags(at).any(OTHER)
 }
 
 #[cfg(test)]

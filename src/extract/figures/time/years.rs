@@ -2,8 +2,9 @@
 
 use super::number;
 use crate::{
+    grammar::{kinds, years},
     lexicon::{LEXICON, NumberClass, NumberWord},
-    types::{Document, Tags, TokenKind, WordList},
+    types::{Document, Tags, WordList},
 };
 
 /// The year at token `at` and the token after it: `1996`, `nineteen ninety-six`, `two thousand and four`.
@@ -17,11 +18,9 @@ pub fn behind(document: &Document, end: usize) -> Option<(i16, usize)> {
     self::at(document, at).filter(|(_, end)| !document.tags(*end).any(Tags::PERCENT))
 }
 
-/// A year in four digits, from 1000 to 2199.
+/// A year in four digits, and the token behind it.
 pub fn digits(document: &Document, at: usize) -> Option<(i16, usize)> {
-    let four = document.tokens.get(at)?.span.len() == 4;
-    let year = number::digits(document, at).filter(|year| four && (1000..2200).contains(year))?;
-    Some((year as i16, at + 1))
+    years::in_digits(document, at).map(|year| (year, at + 1))
 }
 
 /// A year in two digits after an apostrophe, in the twentieth century from 1930 on: `'96`, `’03`.
@@ -50,7 +49,7 @@ fn two_digits(document: &Document, at: usize) -> Option<(i16, usize)> {
     if first.class != NumberClass::Ten {
         return Some((value, at + 1));
     }
-    let next = at + 1 + usize::from(document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Dash));
+    let next = at + 1 + usize::from(kinds::is_dash(document, at + 1));
     match small(document, next).filter(|unit| (1..10).contains(unit)) {
         Some(unit) => Some((value + unit, next + 1)),
         None => Some((value, at + 1)),

@@ -14,9 +14,9 @@ use std::{
 };
 
 use newsfacts::{
-    check::across::{self, Archive, Fate, Keys},
+    check::across::{self, Fate, Keys},
     pipeline::{analyse, analyse_with_keys},
-    types::{Article, Buffers, Field, Finding, Verdict},
+    types::{Article, Field, Finding, Verdict},
 };
 use serde_json::Value;
 
@@ -45,7 +45,7 @@ fn keys(row: &Value) -> Keys {
     article.published =
         text("date").get(..10).and_then(|day| day.parse().ok()).map(|day: jiff::civil::Date| day.into());
     article.story = Some(text("cluster").to_owned());
-    analyse_with_keys(&article, Buffers::default()).2
+    analyse_with_keys(&article).2
 }
 
 fn quotations(articles: &[Value], pairs: &[Value]) {
@@ -88,8 +88,8 @@ fn tolls(articles: &[Value]) {
     for (fate, key) in [(Fate::Killed, "killed"), (Fate::Injured, "injured")] {
         let mut counts = [0; 2];
         for rows in incidents.values() {
-            let archive = Archive::new(rows.iter().map(|row| keys(row)).collect());
-            let Some(toll) = across::tolls(&archive).into_iter().find(|toll| toll.fate == fate) else { continue };
+            let keys = rows.iter().map(|row| keys(row)).collect();
+            let Some(toll) = across::tolls(keys).into_iter().find(|toll| toll.fate == fate) else { continue };
             let recorded = rows[0]["gold"][key].as_u64().unwrap_or_default();
             counts[0] += usize::from(toll.value == recorded.into());
             counts[1] += 1;
@@ -111,7 +111,7 @@ fn headlines(rows: &[Value]) {
         let mut article = Article::new(text("id"), Some(text("headline")), text("body"));
         article.published = text("reference_date").parse().ok().map(|day: jiff::civil::Date| day.into());
         let bound = |index: usize| row["headline_span"][index].as_u64().unwrap_or_default();
-        let (_, facts) = analyse(&article, Buffers::default());
+        let (_, facts) = analyse(&article);
         let told = facts.findings.iter().filter(|finding| {
             finding.evidence.iter().any(|evidence| {
                 let meets = u64::from(evidence.start) < bound(1) && bound(0) < u64::from(evidence.end);

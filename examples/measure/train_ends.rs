@@ -66,7 +66,9 @@ fn main() -> anyhow::Result<()> {
 
 /// The weights of all articles, as the table that is compiled in.
 fn print_weights(golds: &[Gold]) {
-    println!("# Weights of the model that ends reported clauses; made by examples/train_ends.rs, see MODEL.md.");
+    println!(
+        "# Weights of the model that ends reported clauses; made by examples/measure/train_ends.rs, see MODEL.md."
+    );
     println!("# feature\tweight");
     for (feature, weight) in train(&examples(golds.iter())).iter().enumerate() {
         if weight.abs() >= LEAST {

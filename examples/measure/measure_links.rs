@@ -10,16 +10,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use newsfacts::{
-    check::{Subject, links},
-    pipeline::analyse,
-    types::{Article, Buffers, FactId, Places, Span},
+    Archive, Article,
+    types::{FactKind, RecordId, Span},
 };
 use serde_json::Value;
 
 /// A person of the gold in one article: who it is, and whom the program takes it for.
 struct Item {
     gold: String,
-    found: Option<FactId>,
+    found: Option<RecordId>,
     name: String,
 }
 
@@ -27,29 +26,27 @@ fn main() -> anyhow::Result<()> {
     let (options, paths): (Vec<String>, Vec<String>) =
         std::env::args().skip(1).partition(|word| word.starts_with("--"));
     let has = |option: &str| options.iter().any(|given| given == option);
-    let (mut items, mut all) = (Vec::new(), Vec::new());
+    let (mut items, mut archive) = (Vec::new(), Archive::default());
     for path in paths {
         for line in std::fs::read_to_string(path)?.lines().filter(|line| !line.is_empty()) {
             let gold: Value = serde_json::from_str(line)?;
             let article =
                 Article::new(gold["id"].as_str().unwrap_or_default(), None, gold["text"].as_str().unwrap_or_default());
-            let (document, facts) = analyse(&article, Buffers::default());
-            let places = Places::new(&article);
-            all.push(links::seen(Subject { document: &document, facts: &facts, places: &places }));
-            let people: Vec<(FactId, Vec<Span>)> = facts
+            let (document, facts) = archive.add(&article);
+            let people: Vec<(RecordId, Vec<Span>)> = facts
                 .people
                 .iter()
                 .filter(|person| person.name.is_some())
                 .map(|person| {
-                    let id = FactId::new(document.digest, "person", person.mentions[0].span);
+                    let id = RecordId::new(document.digest, FactKind::Person, person.mentions[0].span);
                     (id, person.mentions.iter().map(|mention| mention.span).collect())
                 })
                 .collect();
             items.extend(gold_items(&article, &gold, &people));
         }
     }
-    let mut linked: HashMap<FactId, FactId> = HashMap::new();
-    for link in links::link(all) {
+    let mut linked: HashMap<RecordId, RecordId> = HashMap::new();
+    for link in archive.people() {
         linked.extend(link.people.iter().map(|person| (person.person, link.id())));
     }
     for item in &mut items {
@@ -72,7 +69,7 @@ fn main() -> anyhow::Result<()> {
 }
 
 /// The gold's named people of an article, each with the person found with whom it shares most mentions.
-fn gold_items(article: &Article, gold: &Value, people: &[(FactId, Vec<Span>)]) -> Vec<Item> {
+fn gold_items(article: &Article, gold: &Value, people: &[(RecordId, Vec<Span>)]) -> Vec<Item> {
     let offsets: Vec<u32> =
         article.text.char_indices().map(|(at, _)| at as u32).chain([article.text.len() as u32]).collect();
     let place = |pair: &Value| -> Option<Span> {
@@ -109,8 +106,8 @@ fn b_cubed(items: &[Item]) -> (f64, f64) {
 
 /// Prints the people of the gold who were found as several, and groups found that are several people.
 fn errors(items: &[Item]) {
-    let mut apart: BTreeMap<&str, BTreeMap<Option<FactId>, BTreeSet<&str>>> = BTreeMap::new();
-    let mut together: BTreeMap<FactId, BTreeMap<&str, BTreeSet<&str>>> = BTreeMap::new();
+    let mut apart: BTreeMap<&str, BTreeMap<Option<RecordId>, BTreeSet<&str>>> = BTreeMap::new();
+    let mut together: BTreeMap<RecordId, BTreeMap<&str, BTreeSet<&str>>> = BTreeMap::new();
     for item in items {
         apart.entry(&item.gold).or_default().entry(item.found).or_default().insert(&item.name);
         if let Some(found) = item.found {

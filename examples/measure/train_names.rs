@@ -98,7 +98,7 @@ fn print_weights(golds: &[Gold]) {
     let whole = groups.iter().filter(|group| group.weight == 1.0).flat_map(|group| &group.stretches);
     let people = whole.clone().filter(|stretch| stretch.person).count();
     eprintln!("{} stretches, {people} of them people", whole.count());
-    println!("# Weights of the model that judges names; made by examples/train_names.rs, see MODEL.md.");
+    println!("# Weights of the model that judges names; made by examples/measure/train_names.rs, see MODEL.md.");
     println!("# feature\tweight");
     for (feature, weight) in train(&groups).iter().enumerate().filter(|(_, weight)| weight.abs() >= LEAST) {
         println!("{feature}\t{}", (weight * SCALE).round() as i32);

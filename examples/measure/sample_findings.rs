@@ -10,9 +10,8 @@ use std::{
 };
 
 use newsfacts::{
-    check::across,
-    pipeline::analyse_with_keys,
-    types::{Article, Buffers, Evidence, Field, Finding},
+    Archive, Article,
+    types::{Evidence, Field, Finding},
 };
 use serde_json::Value;
 
@@ -28,13 +27,12 @@ fn main() {
     let rows = rows(&folder);
     let articles: BTreeMap<String, Article> = rows.iter().rev().map(article).map(|one| (one.id.clone(), one)).collect();
     let mut drawn = Drawn::new();
-    let mut keys = Vec::new();
+    let mut archive = Archive::default();
     for article in articles.values() {
-        let (_, facts, left) = analyse_with_keys(article, Buffers::default());
+        let (_, facts) = archive.add(article);
         facts.findings.iter().for_each(|finding| draw(&mut drawn, &articles, finding));
-        keys.push(left);
     }
-    across::check(keys).iter().for_each(|finding| draw(&mut drawn, &articles, finding));
+    archive.findings().iter().for_each(|finding| draw(&mut drawn, &articles, finding));
     for ((scope, verdict, severity), mut found) in drawn {
         println!("\n== {scope} {verdict} {severity}: {} findings", found.len());
         found.sort_unstable();

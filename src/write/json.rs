@@ -1,0 +1,23 @@
+//! The records of one article as JSON values.
+
+use serde_json::Value;
+
+use super::record;
+use crate::types::{ArticleFacts, Document};
+
+impl ArticleFacts {
+    /// The records that `newsfacts extract` prints of an article: itself, its facts in order, its findings.
+    ///
+    /// ```
+    /// let article = newsfacts::Article::new("mill", None, "The mill employs 45 people.");
+    /// let (document, facts) = newsfacts::analyse(&article);
+    /// let records = facts.to_json(&document);
+    /// assert_eq!(records[0]["type"], "article");
+    /// assert_eq!((&records[1]["text"], &records[1]["value"]), (&"45".into(), &45.into()));
+    /// ```
+    pub fn to_json(&self, document: &Document) -> Vec<Value> {
+        let to_value =
+            |record| serde_json::to_value(record).expect("records are plain data, which always has a JSON form");
+        record::records(document, self).into_iter().map(to_value).collect()
+    }
+}
