@@ -87,7 +87,7 @@ fn unpacked<'a>(body: Cow<'a, [u8]>, packed: &str, limit: usize) -> Result<Cow<'
             unpacked => unpacked,
         },
         "zstd" => bounded(&mut zstd::stream::read::Decoder::with_buffer(bytes)?),
-        // Packed or not cannot be told from the first bytes; text is not packed.
+        // The first bytes do not show whether the body is packed; valid text is not packed.
         "br" if std::str::from_utf8(bytes).is_err() => bounded(&mut Decompressor::new(bytes, bytes.len().max(1))),
         // Most crawlers unpack the body and keep the header.
         _ => return Ok(body),

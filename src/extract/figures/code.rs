@@ -32,12 +32,12 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || is_format(document, tokens)
 }
 
-/// Whether the digits are those of a decimal fraction, or behind its point: "0.5", ".05".
+/// Whether the digits are a decimal fraction, or follow its point: "0.5", ".05".
 fn is_decimal(document: &Document, at: usize) -> bool {
     document.word(at).contains('.') || at > 0 && document.is(at - 1, ".") && glued(document, at - 1)
 }
 
-/// Whether a nought opens the number: "07700".
+/// Whether the number begins with a zero: "07700".
 fn has_leading_zero(document: &Document, at: usize) -> bool {
     let text = document.word(at);
     text.len() > 1 && text.starts_with('0') && !is_decimal(document, at)
@@ -67,7 +67,7 @@ fn is_in_row(document: &Document, tokens: &Range<usize>) -> bool {
         || tokens.start > 0 && long(tokens.start) && is_digits(document, tokens.start - 1)
 }
 
-/// Whether letters are glued to the number behind it, but not the s of "1960s".
+/// Whether letters follow the number directly, but not the s of "1960s".
 fn has_letters_of_code(document: &Document, tokens: &Range<usize>) -> bool {
     let text = document.word(tokens.start);
     let plural = || {

@@ -9,9 +9,9 @@ use crate::{
 /// How many of what a noun phrase names are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HowMany {
-    /// One, so that a word in `s` behind it is a verb: "one lives in Tarn".
+    /// One, so that a word in `s` after it is a verb: "one lives in Tarn".
     One,
-    /// Several, or nobody tells.
+    /// Several, or unknown.
     Several,
 }
 

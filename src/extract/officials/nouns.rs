@@ -4,7 +4,7 @@
 use super::name_shape::is_hyphen;
 use crate::types::{Document, Tags, WordList};
 
-/// Whether the word is a verb in the past behind a name: `in Norvale sentenced`.
+/// Whether the word is a verb in the past tense after a name: `in Norvale sentenced`.
 pub fn is_past_behind_name(document: &Document, at: usize, start: usize) -> bool {
     let name = at > start && document.tags(at - 1).any(Tags::CAPITALISED);
     name && document.ends_in(at, "ed") && !document.tags(at).any(Tags::ORGANISATION)

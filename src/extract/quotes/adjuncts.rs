@@ -119,7 +119,7 @@ fn owned_end(document: &Document, at: usize, limit: usize) -> usize {
     phrases::behind(document, at, limit).map_or(at.min(limit), |phrase| phrase.end)
 }
 
-/// Whether the year closes what tells when it was said: `said in 1938, “It leaks”`, but `said in 1938 it leaked`.
+/// Whether the year ends the time of speaking: `said in 1938, “It leaks”`, but not `said in 1938 it leaked`.
 fn is_year_before_comma(document: &Document, at: usize) -> bool {
     document.is(at + 1, ",") && years::in_digits(document, at).is_some()
 }

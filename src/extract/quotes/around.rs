@@ -218,7 +218,7 @@ fn is_far(document: &Document, at: usize) -> bool {
     counted && document.is_one_of(number + 1, units) && away && at > 1 && document.tags(at - 2).any(Tags::CAPITALISED)
 }
 
-/// Whether the words tell whom it is taken from: `he says, per the Otter Post`.
+/// Whether the words name the origin of a statement: `he says, per the Otter Post`.
 pub fn names_origin(document: &Document, at: usize) -> bool {
     let name = at + 1 + usize::from(document.is(at + 1, "the"));
     document.is(at, "per") && document.tags(name).any(Tags::CAPITALISED)

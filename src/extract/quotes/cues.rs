@@ -118,7 +118,7 @@ fn is_one_of_several(document: &Document, before: usize) -> bool {
     before > 0 && document.is_one_of(before - 1, &classes::INDEFINITE_ARTICLES)
 }
 
-/// Whether the name of a medium ends before a verb, with what it reports behind: `NBC News reports a loss`.
+/// Whether the name of a medium ends before a verb, with its report after it: `NBC News reports a loss`.
 fn is_medium_before_verb(document: &Document, at: usize) -> bool {
     const MEDIA: WordList<5> = WordList::of(["daily", "news", "post", "radio", "times"]);
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);

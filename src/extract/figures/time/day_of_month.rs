@@ -95,7 +95,7 @@ fn named(document: &Document, tokens: std::ops::Range<usize>, dateline: Date, da
     nearest_in_tense(same, dateline, tense::of(document, &tokens))
 }
 
-/// The date nearest to the dateline, on the side that the tense tells.
+/// The date nearest to the dateline, on the side that the tense shows.
 fn nearest_in_tense(dates: impl Iterator<Item = Date>, dateline: Date, tense: Option<Tense>) -> Option<Date> {
     let side = |date: &Date| match tense {
         Some(Tense::Past) => *date <= dateline,

@@ -113,7 +113,7 @@ fn stated_from(document: &Document, at: usize) -> Option<Phrase> {
     longest_over(at, (at..at + REACH).flat_map(|head| stated_at(document, head)))
 }
 
-/// Of some readings the one that takes in token `at` and goes on longest.
+/// The reading that includes token `at` and ends last.
 fn longest_over(at: usize, readings: impl Iterator<Item = Phrase>) -> Option<Phrase> {
     readings.filter(|phrase| phrase.tokens.contains(&at)).max_by_key(|phrase| phrase.tokens.end)
 }

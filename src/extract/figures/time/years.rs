@@ -18,7 +18,7 @@ pub fn behind(document: &Document, end: usize) -> Option<(i16, usize)> {
     self::at(document, at).filter(|(_, end)| !document.tags(*end).any(Tags::PERCENT))
 }
 
-/// A year in four digits, and the token behind it.
+/// A year in four digits, and the token after it.
 pub fn digits(document: &Document, at: usize) -> Option<(i16, usize)> {
     years::in_digits(document, at).map(|year| (year, at + 1))
 }
