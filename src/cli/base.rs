@@ -1,5 +1,5 @@
-//! Where the paths of a folder's files begin: the working directory of its first run. A later run, wherever it is started
-//! and however it writes a path, then tells each file by the same name, and no two by one.
+//! Where the paths of a folder's files begin: the working directory of its first run. A later run, wherever it is
+//! started and however it writes a path, then tells each file by the same name, and no two by one.
 
 use std::{
     env, fs,

@@ -191,8 +191,8 @@ impl Input {
 }
 
 impl Counts {
-    /// Counts a fault and tells it on standard error; of articles that were read before only the first, of others of one
-    /// kind the first few.
+    /// Counts a fault and tells it on standard error; of articles that were read before only the first, of others of
+    /// one kind the first few.
     fn tell(&mut self, fault: &Fault, progress: &Progress) {
         let name = fault.reason.name();
         let count = self.skipped.entry(name.to_owned()).or_default();

@@ -10,9 +10,9 @@ use newsfacts::{
     write::{Earlier, WriteError},
 };
 
-/// Forgets in `folder` what an earlier run has read of files that have changed since, and lets them be read anew. So are
-/// files with an article that was passed over because one of those had it, too: all in one step, as a run that is killed
-/// between two would not know of the others any more.
+/// Forgets in `folder` what an earlier run has read of files that have changed since, and lets them be read anew. So
+/// are files with an article that was passed over because one of those had it, too: all in one step, as a run that is
+/// killed between two would not know of the others any more.
 pub fn forget_changed(folder: &Path, earlier: &mut Earlier, selection: &mut Selection) -> Result<bool, WriteError> {
     let mut all = selection.changed();
     tell(&all, "changed since it was read", "its earlier articles are replaced");

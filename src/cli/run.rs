@@ -134,7 +134,8 @@ impl Run {
         summary: &mut Summary,
     ) -> anyhow::Result<Counts> {
         let work = |articles: &[&Article], pool: &mut Pool| {
-            // Memory that has grown is filled again; what waits to be written is a copy that takes no more than it needs.
+            // Memory that has grown is filled again; what waits to be written is a copy that takes no more than it
+            // needs.
             let filled: RefCell<(Encoded, Left)> = RefCell::default();
             with_keys(articles, pool, |document, facts, keys| {
                 let (encoded, left) = &mut *filled.borrow_mut();

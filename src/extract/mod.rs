@@ -13,8 +13,8 @@ use crate::types::{BlockKind, Document, Extracted, Fact, Span, Tags};
 pub struct Extractor<T: 'static> {
     /// `kind.file`: `figures.money`.
     pub name: &'static str,
-    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
-    /// with the same texts.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on
+    /// only with the same texts.
     pub source: &'static str,
     /// Tokens it starts from: those that carry one of these tags.
     pub anchors: Tags,

@@ -45,7 +45,8 @@ pub const SUBORDINATORS: WordList<15> = WordList::of([
 pub const QUESTIONS: WordList<9> =
     WordList::of(["how", "if", "what", "when", "where", "whether", "which", "who", "why"]);
 
-/// Words that begin what somebody is told or asked and seldom tell more of the one who hears it, as `who` and `when` do.
+/// Words that begin what somebody is told or asked and seldom tell more of the one who hears it, as `who` and `when`
+/// do.
 pub const OPENERS_OF_REPORTS: WordList<6> = WordList::of(["how", "if", "that", "what", "whether", "why"]);
 
 /// Endings that make an ordinal of a number in digits, where they are a token of their own.

@@ -13,8 +13,8 @@ const NO_PLURALS: [&str; 3] = ["ss", "us", "is"];
 /// Fewest letters of a word that is taken for a plural by its s: not `his`, `was`.
 const PLURAL_LETTERS: usize = 4;
 
-/// Whether the word is a plural by its ending, or a common irregular one: `barges`, `Millers`, `police`; but not `glass`,
-/// `famous`, `his`.
+/// Whether the word is a plural by its ending, or a common irregular one: `barges`, `Millers`, `police`; but not
+/// `glass`, `famous`, `his`.
 pub fn is_plural(document: &Document, at: usize) -> bool {
     let regular =
         document.ends_in(at, "s") && kinds::is_word(document, at) && document.word(at).len() >= PLURAL_LETTERS;
@@ -22,7 +22,7 @@ pub fn is_plural(document: &Document, at: usize) -> bool {
         || document.is_one_of(at, &IRREGULAR_PLURALS)
 }
 
-/// Words in `-est` that are no superlatives.
+/// Words in `-est` that are not superlatives.
 const NOUNS_IN_EST: [&str; 10] =
     ["arrest", "conquest", "contest", "forest", "guest", "harvest", "interest", "priest", "protest", "request"];
 
@@ -43,7 +43,8 @@ pub fn is_past_form(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || IN_EED.contains(&word))
 }
 
-/// Whether the word, in small letters, has the ending of a past form: `raised`, `agreed`; but not `speed`, `Reed`, `12`.
+/// Whether the word, in small letters, has the ending of a past form: `raised`, `agreed`; but not `speed`, `Reed`,
+/// `12`.
 pub fn is_regular_past(document: &Document, at: usize) -> bool {
     kinds::is_word(document, at) && !document.tags(at).any(Tags::CAPITALISED) && is_past_form(document.word(at))
 }
@@ -71,7 +72,7 @@ const NOUNS_IN_LY: WordList<19> = WordList::of([
     "yearly",
 ]);
 
-/// Whether the word is a noun or an adjective in spite of its ending.
+/// Whether the word is a noun or an adjective despite its ending in `-ly`.
 pub fn is_noun_in_ly(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &NOUNS_IN_LY)
 }
@@ -86,7 +87,7 @@ pub fn is_adverb_in_ly(document: &Document, at: usize) -> bool {
     !name && !is_noun_in_ly(document, at)
 }
 
-/// Whether a noun is one of somebody who does something, by its ending: "singer", "sailor", "pianist".
+/// Whether the ending makes the word a noun for a person who does something: "singer", "sailor", "pianist".
 pub fn is_doer(word: &str) -> bool {
     word.len() > 5 && ["er", "or", "ist", "man"].iter().any(|ending| word.ends_with(ending))
 }

@@ -5,10 +5,10 @@
 /// Most tokens of a relative clause: `who was the warden of Tarn until the mill burned`.
 pub const RELATIVE: usize = 24;
 
-/// Most tokens from a comma to the one that ends what it sets apart.
+/// Maximum number of tokens from a comma to the one that closes the insertion.
 pub const SET_APART: usize = 8;
 
-/// Most tokens of words in brackets.
+/// Maximum number of tokens in brackets.
 pub const BRACKET: usize = 24;
 
 /// Most tokens of who hears something, between the verb and what is told: `told reporters in the town hall that`.

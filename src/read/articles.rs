@@ -7,7 +7,7 @@ use crate::types::Article;
 
 /// Articles in the order of the input, each once, and a [`Fault`] in the place of what cannot be read.
 pub struct Articles {
-    /// What is still to be read, and which files were passed over.
+    /// What is still to be read, and which files were skipped.
     pub files: Files,
     /// Which articles were read, and what is remarkable about them.
     pub seen: Seen,
@@ -25,7 +25,7 @@ pub fn read_articles<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Ar
     articles(Selection { paths, ..Selection::default() })
 }
 
-/// As [`read_articles`], with options: names of fields, the largest size, the day of articles that tell none.
+/// As [`read_articles`], with options: names of fields, the largest size, the day of articles without a date.
 pub fn articles(selection: Selection) -> Articles {
     let fields = selection.fields.clone();
     Articles { files: raw_articles(selection), seen: Seen::default(), fields }

@@ -46,7 +46,7 @@ pub struct Unpacked<R> {
 }
 
 impl Budget {
-    /// For a file of `size` bytes, nought where that is not known.
+    /// For a file of `size` bytes, zero if that is not known.
     pub fn new(size: u64, progress: Arc<AtomicU64>) -> Self {
         let size = if size == 0 { u64::MAX } else { size };
         Self { read: Cell::default(), unpacked: Cell::default(), size, ended: Cell::default(), progress }

@@ -13,7 +13,7 @@ use super::written_dates::{day_in_words, stamped, time_behind};
 /// Days in digits that begin with the year.
 const DAYS: [&str; 3] = ["%Y-%m-%d", "%Y/%m/%d", "%Y%m%d"];
 
-/// Whether day or month stands first where both are written in digits before the year.
+/// Whether day or month comes first where both are written in digits before the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DateOrder {
     /// `03/04/2015` is 3 April.
@@ -33,7 +33,7 @@ pub fn published(value: &Value) -> Option<DateTime> {
 /// The same, where the order of day and month may be known.
 pub fn published_in(value: &Value, order: Option<DateOrder>) -> Option<DateTime> {
     match value {
-        // Nought stands for a date that is not known, and so does what no clock will show.
+        // Zero means that the date is not known, and so does a number that no clock shows.
         Value::Number(number) => {
             let whole = || number.as_f64().filter(|count| count.abs() < i64::MAX as f64).map(|count| count as i64);
             since_1970(number.as_i64().or_else(whole).filter(|count| *count != 0)?)
@@ -73,8 +73,8 @@ pub fn is_ambiguous(given: &str) -> bool {
     }
 }
 
-/// The day of `23/09/2015`, which only one order allows, and of `03/04/2015` if the order is known; a time behind it is
-/// left aside. `None` where something else is written.
+/// The day of `23/09/2015`, which only one order allows, and of `03/04/2015` if the order is known; a time after it is
+/// ignored. `None` where something else is written.
 fn day_in_digits(given: &str, order: Option<DateOrder>) -> Option<Result<DateTime, jiff::Error>> {
     let date = given.split([' ', 'T', ',']).next()?;
     let mark = date.chars().find(|letter| !letter.is_ascii_digit()).filter(|mark| ['/', '.', '-'].contains(mark))?;
@@ -106,7 +106,7 @@ fn rfc2822_clock(given: &str) -> Option<DateTime> {
     Some(rfc2822::DateTimeParser::new().parse_zoned(given).ok()?.datetime())
 }
 
-/// A day, and the time behind it if one is written there.
+/// A day, with the time after it if one is written there.
 fn day(given: &str) -> Option<DateTime> {
     let parse = |format: &&str| {
         let (time, length) = strtime::BrokenDownTime::parse_prefix(format, given).ok()?;

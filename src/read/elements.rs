@@ -23,7 +23,7 @@ pub struct Cutter<'a> {
     /// Names without prefixes.
     pub names: &'a [&'a str],
     pub limit: usize,
-    /// What stands before the first of them, such as the title of a feed.
+    /// The text before the first of them, such as the title of a feed.
     pub header: Vec<u8>,
     /// Whether one was met.
     pub any: bool,
@@ -76,7 +76,7 @@ impl Cutter<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token {
     Tag,
-    /// A comment or character data, whose tags are none.
+    /// A comment or character data: tags in it do not count.
     Data,
     /// The end of the stream.
     End,
@@ -112,7 +112,7 @@ fn read_token(stream: &mut impl BufRead, token: &mut Vec<u8>, limit: usize) -> i
     }
 }
 
-/// Bytes that tell whether data ends.
+/// Number of bytes that show whether data ends.
 const MARK: usize = 16;
 /// What ends the declarations of a document type, white space aside.
 const END_OF_TYPE: &[u8] = b"]>";

@@ -11,16 +11,16 @@ pub struct Source {
     pub path: String,
     /// In bytes.
     pub size: u64,
-    /// When it was last written to, in nanoseconds since 1970; nought where that is not known.
+    /// When it was last modified, in nanoseconds since 1970; zero if that is not known.
     pub modified: i64,
 }
 
-/// Where in the input something stands.
+/// A position in the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The file it was met in.
     pub source: Arc<Source>,
-    /// The file's path, and behind it the names of members of archives: `2015.zip/may/fire.html`.
+    /// The file's path, followed by the names of members of archives: `2015.zip/may/fire.html`.
     pub path: Arc<str>,
     /// Number of the line, row or record, counted from 1; `None` where the whole file is meant.
     pub number: Option<u64>,
@@ -67,7 +67,7 @@ pub enum Reason {
     /// Records of a later version of newsfacts: the number of their schema.
     #[error("records of schema {0}, but this newsfacts reads schema {SCHEMA}; upgrade it")]
     LaterSchema(u64),
-    /// What comes behind the damage is lost: what is wrong, as its parser says.
+    /// What comes after the damage is lost. Holds the message of the parser.
     #[error("damaged ({0}); everything before the damage was read, get an intact copy for the rest")]
     Damaged(String),
     /// All of it is lost: what is wrong, as its parser says.
@@ -100,7 +100,7 @@ pub enum Reason {
         /// Elements inside each other that are read at most.
         limit: usize,
     },
-    /// With the keys under which it may stand, if there are any: ` (its other keys are Nr, Kop)`.
+    /// Holds the keys under which the text may be, if there are any: ` (its other keys are Nr, Kop)`.
     #[error("no text; put it under text, body, content or maintext, or name its key with --field text=KEY{0}")]
     NoText(String),
     /// Nothing of it is text of an article.
@@ -121,7 +121,7 @@ pub enum Reason {
 }
 
 impl Source {
-    /// What the file system says of a path now; size and time are nought where it says nothing.
+    /// What the file system reports of a path now; size and time are zero where it reports nothing.
     pub fn of(path: &Path) -> Self {
         let metadata = fs::metadata(path).ok().filter(fs::Metadata::is_file);
         let modified = metadata.as_ref().and_then(|metadata| metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok());

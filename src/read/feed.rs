@@ -18,9 +18,9 @@ use super::{
 };
 use crate::types::Article;
 
-/// What publishing systems call items that nobody may read yet or any more.
+/// Statuses that publishing systems give to items not yet or no longer public.
 const UNPUBLISHED: [&str; 4] = ["draft", "auto-draft", "pending", "trash"];
-/// Where the text of an item may stand, the fullest first.
+/// Where the text of an item may be, the fullest first.
 const TEXTS: [(Vocabulary, &str); 7] = [
     (Vocabulary::Content, "encoded"),
     (Vocabulary::Feed, "encoded"),
@@ -41,7 +41,7 @@ pub const FORMAT: Format = Format {
     article: |raw, _: &Fields| article(raw),
 };
 
-/// Cuts the elements of some names out of a document; what stands before the first goes with each.
+/// Cuts the elements of some names out of a document; the text before the first goes with each.
 pub fn split_elements(
     stream: Stream,
     reading: &mut Reading,

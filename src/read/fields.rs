@@ -1,4 +1,4 @@
-//! Under which keys a record's fields stand.
+//! The keys under which a record has its fields.
 
 use std::str::FromStr;
 
@@ -14,7 +14,7 @@ use super::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArticleField {
-    /// What tells the article from others.
+    /// What identifies the article.
     Id,
     /// The headline, apart from the text.
     Title,
@@ -42,7 +42,7 @@ pub enum ArticleField {
     Story,
 }
 
-/// Under which key an object that stands for one value has it: `"author": {"name": "Ann Lee"}`.
+/// Keys of the value in an object that is used for a single value: `"author": {"name": "Ann Lee"}`.
 const INNER: [&str; 8] = ["name", "value", "@id", "original", "main", "rendered", "usageTerms", "copyrightHolder"];
 /// And as MongoDB exports what is neither text nor number to JSON: `"_id": {"$oid": "6f2a"}`.
 const EXPORTED: [&str; 4] = ["$oid", "$date", "$numberLong", "$numberInt"];
@@ -52,9 +52,9 @@ const EXPORTED: [&str; 4] = ["$oid", "$date", "$numberLong", "$numberInt"];
 pub struct Fields {
     /// The user's own keys, such as `(ArticleField::Text, "artikel")`; they come before the usual ones.
     pub named: Vec<(ArticleField, String)>,
-    /// The day of articles that tell none.
+    /// The day of articles without a date.
     pub day: Option<Date>,
-    /// Whether day or month stands first in `03/04/2015`; where it is not known, that is no date.
+    /// Whether day or month comes first in `03/04/2015`; where it is not known, that is not a date.
     pub date_order: Option<DateOrder>,
     /// What was met of the user's own keys.
     sought: Sought,
@@ -64,10 +64,10 @@ pub struct Fields {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseFieldError {
-    /// There is no `=`, or nothing behind it.
+    /// There is no `=`, or nothing after it.
     #[error("write FIELD=KEY, such as text=fullText")]
     NoKey,
-    /// What stands before `=` names no field.
+    /// What precedes `=` is not the name of a field.
     #[error(
         "unknown field {0:?}; use one of id, title, text, html, date, updated, url, publisher, byline, language, embargo, rights, story"
     )]
@@ -75,9 +75,9 @@ pub enum ParseFieldError {
 }
 
 impl ArticleField {
-    /// Every key, its name for `--field`, and the keys it usually stands under, the likeliest first.
-    /// They are those of trafilatura, newspaper4k, news-please, articledata, schema.org, GDELT, WordPress, ninjs, and
-    /// the interfaces of news archives; `a.b` is the key b of the object under a.
+    /// Every key, its name for `--field`, and the keys that usually hold it, the likeliest first. They are those of
+    /// trafilatura, newspaper4k, news-please, articledata, schema.org, GDELT, WordPress, ninjs, and the interfaces of
+    /// news archives; `a.b` is the key b of the object under a.
     const ALL: [(ArticleField, &'static str, &'static [&'static str]); 13] = [
         (ArticleField::Id, "id", &["id", "uri", "guid", "_id", "article_id", "doc_id", "uuid"]),
         (
@@ -221,7 +221,7 @@ impl ArticleField {
     }
 }
 
-/// The letters and digits of a key, small; what stands between them tells none apart.
+/// The letters and digits of a key in lower case; other characters do not distinguish keys.
 fn letters(key: &str) -> impl Iterator<Item = char> {
     key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
@@ -262,7 +262,7 @@ impl Fields {
         }
     }
 
-    /// The value of a field in a record; null and blank ones are none.
+    /// The value of a field in a record, unless it is null or blank.
     pub(super) fn value<'a>(&self, record: &'a Map<String, Value>, key: ArticleField) -> Option<&'a Value> {
         let named = self.named.iter().filter(|(named, _)| *named == key).map(|(_, name)| name.as_str());
         let names = named.chain(key.usual().iter().copied());

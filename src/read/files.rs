@@ -34,12 +34,12 @@ pub const LARGEST: usize = 10_000_000;
 /// What to read, and what of it was read by an earlier run.
 #[derive(Debug, Clone)]
 pub struct Selection {
-    /// Files, folders, and `-` for standard input. Folders are walked in order of their names; files of
-    /// kinds that are not read are passed over there. A file that is named is read whatever its name.
+    /// Files, folders, and `-` for standard input. Folders are walked in order of their names; files of kinds that are
+    /// not read are skipped there. A file that is named is read whatever its name.
     pub paths: Vec<PathBuf>,
     /// A folder that is not walked: the one that output goes to.
     pub left_out: Option<PathBuf>,
-    /// Most bytes of an article, [`LARGEST`] by default.
+    /// Maximum number of bytes of an article, [`LARGEST`] by default.
     pub limit: usize,
     /// The user's own names of fields.
     pub fields: Fields,
@@ -58,7 +58,7 @@ pub struct Known {
     pub finished: bool,
 }
 
-/// The raw articles of a selection in order, and a fault for everything that is none.
+/// The raw articles of a selection in order, and a fault for whatever is not an article.
 pub struct Files {
     parcels: Receiver<Vec<Item>>,
     parcel: std::vec::IntoIter<Item>,
@@ -194,7 +194,7 @@ impl Reader {
         self.send();
     }
 
-    /// Reads a file; `false` once nobody wants more.
+    /// Reads a file; `false` once no more is wanted.
     fn read_file(&mut self, found: &Found, selection: &Selection) -> bool {
         let source = Source::of(&found.path);
         if selection.is_read(&source) {
@@ -226,7 +226,7 @@ impl Reader {
     }
 }
 
-/// Reads a file to its end; counts the bytes, and tells which files in it were passed over.
+/// Reads a file to its end, counts its bytes and records which files in it were skipped.
 fn read_whole(
     found: &Found,
     selection: &Selection,

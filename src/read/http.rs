@@ -21,8 +21,8 @@ pub fn is_page(response: &[u8]) -> bool {
     header.starts_with(b"HTTP/") && status == Some(b"200") && html
 }
 
-/// The page of a response with chunks joined and packing undone, and the encoding its header names; no more than `limit`
-/// bytes are unpacked.
+/// The page of a response with chunks joined and packing undone, and the encoding its header names; no more than
+/// `limit` bytes are unpacked.
 pub fn page(response: &[u8], limit: usize) -> Result<(Cow<'_, [u8]>, Option<String>), Reason> {
     let (header, body) = parted(response);
     let label = field(header, "content-type").and_then(|kind| {
@@ -87,7 +87,7 @@ fn unpacked<'a>(body: Cow<'a, [u8]>, packed: &str, limit: usize) -> Result<Cow<'
             unpacked => unpacked,
         },
         "zstd" => bounded(&mut zstd::stream::read::Decoder::with_buffer(bytes)?),
-        // Packed or not cannot be told from the first bytes; text is not packed.
+        // The first bytes do not show whether the body is packed; valid text is not packed.
         "br" if std::str::from_utf8(bytes).is_err() => bounded(&mut Decompressor::new(bytes, bytes.len().max(1))),
         // Most crawlers unpack the body and keep the header.
         _ => return Ok(body),

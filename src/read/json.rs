@@ -58,7 +58,7 @@ fn recognise(head: &[u8]) -> bool {
 fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let Stream { place, mut bytes, head, .. } = stream;
     if head.starts_with(b"\xEF\xBB\xBF") {
-        // Nothing can be passed over before it is read.
+        // Nothing can be skipped before it is read.
         bytes.fill_buf().map_err(|error| place.at(1).fault(error))?;
         bytes.consume(3);
     }
@@ -123,14 +123,14 @@ impl Objects<'_> {
         }
         self.number += 1;
         if let Some(key) = self.key.as_deref().filter(|key| key.ends_with(b"\":")) {
-            // Of two equal keys the second counts, so that an id of its own stays.
+            // The second of two equal keys counts, so that an id of the article's own stays.
             value.splice(..1, [b"{\"id\":", &key[..key.len() - 1], b","].concat());
         }
         reading.article(self.place.at(self.number), &FORMAT, value, &Arc::default())
     }
 
-    /// Reads the list in an object that is too long for one article, beginning at its first bracket, or the articles that
-    /// stand under their ids.
+    /// Reads the list in an object that is too long for one article, from its first bracket, or the articles that are
+    /// keyed by their ids.
     fn enter(&mut self, start: Vec<u8>, rest: &mut dyn BufRead, reading: &mut Reading) -> Result<(), End> {
         if holds_articles_by_id(&start) {
             (self.depth, self.entered, self.key) = (1, true, Some(Vec::new()));
@@ -196,7 +196,7 @@ fn holds_articles_by_id(start: &[u8]) -> bool {
     object.is_some_and(|object| record::has_text(&object, &Fields::default()))
 }
 
-/// Where a list of objects begins behind one of the keys of lists.
+/// Where a list of objects begins after one of the keys of lists.
 fn first_list(start: &[u8]) -> Option<usize> {
     let behind_key = |key: &&str| {
         let quoted = format!("\"{key}\"");

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead};
 
-/// What stands before each value of a JSON text sequence (RFC 7464).
+/// The byte before each value of a JSON text sequence (RFC 7464).
 pub const SEPARATOR: u8 = 0x1E;
 
 /// One value read, or why it was not.
@@ -43,7 +43,7 @@ pub fn next_piece(stream: &mut impl BufRead, limit: usize) -> io::Result<Option<
     }
 }
 
-/// Where a scan of JSON stands: how deep, and whether in a string.
+/// The state of a scan of JSON: how deep, and whether in a string.
 #[derive(Debug, Default, Clone, Copy)]
 struct Scan {
     depth: usize,
@@ -57,8 +57,8 @@ struct Scan {
 }
 
 impl Scan {
-    /// Whether a line that begins with this byte is a record of its own, so that the one before it is broken: a brace where
-    /// none can stand, because a string or an object was not closed.
+    /// Whether a line that begins with this byte is a new record, so that the one before it is broken: a brace where it
+    /// is not allowed, because a string or an object was not closed.
     fn begins_anew(&self, byte: u8) -> bool {
         let takes_value = || match self.lists & 1 {
             1 => matches!(self.last, b'[' | b','),

@@ -7,7 +7,7 @@ use std::io::{self, BufRead};
 pub enum Line {
     /// The line without its end.
     Whole(Vec<u8>),
-    /// A line longer than the limit; its bytes were passed over.
+    /// A line longer than the limit; its bytes were skipped.
     TooLong,
 }
 

@@ -53,7 +53,7 @@ const BLOCKS: [&str; 44] = [
     "ul",
 ];
 
-/// Elements whose content nobody reads.
+/// Elements whose content is not shown to readers.
 const HIDDEN: [&str; 11] =
     ["button", "head", "iframe", "math", "noscript", "script", "select", "style", "svg", "template", "textarea"];
 
@@ -131,7 +131,8 @@ impl Text {
         }
     }
 
-    /// Opens a quotation before the text that follows. Browsers write its marks, unless somebody has written them, too.
+    /// Opens a quotation before the text that follows. Browsers add its marks, so they are added here unless the author
+    /// wrote them.
     fn open_quote(&mut self, rest: &str) {
         let (open, close) = if self.quotes.len().is_multiple_of(2) { ("“", "”") } else { ("‘", "’") };
         let rest = rest.trim_start();
@@ -144,7 +145,7 @@ impl Text {
         self.quotes.push(if marked { "" } else { close });
     }
 
-    /// Ends the innermost quotation; white space inside of it stands behind it.
+    /// Ends the innermost quotation; white space at its end is moved after it.
     fn close_quote(&mut self) {
         let Some(close) = self.quotes.pop().filter(|close| !close.is_empty()) else { return };
         let owed = (self.breaks, self.space);
@@ -165,7 +166,7 @@ impl Text {
     }
 }
 
-/// Writes what an entity stands for; what is none stays as it is. Gives what follows.
+/// Writes the character of an entity; anything else stays as it is. Returns what follows.
 fn entity<'a>(rest: &'a str, out: &mut Text) -> &'a str {
     let window = &rest.as_bytes()[..rest.len().min(LONGEST_ENTITY)];
     let end = memchr::memchr(b';', window).filter(|&end| rest.is_char_boundary(end));
@@ -236,7 +237,7 @@ fn tag<'a>(rest: &'a str, out: &mut Text) -> &'a str {
     &end[end_of_tag(end)..]
 }
 
-/// Where a tag ends: behind the bracket that stands in no quotation marks; the length where there is none.
+/// Where a tag ends: after the first bracket outside quotation marks; the length where there is none.
 pub fn end_of_tag(rest: &str) -> usize {
     let (mut quoted, mut last) = (None, b' ');
     for (at, byte) in rest.bytes().enumerate() {

@@ -1,9 +1,10 @@
 //! First stage: bytes become articles. One file is one format.
 //!
-//! [`read_articles`] gives one article after another. Below it, [`raw_articles`] walks files, folders and standard input, unpacks what is packed and cuts it into
-//! [`RawArticle`]s, which is all that one thread has to do; [`RawArticle::article`] then understands one of
-//! them on any thread. What cannot be read is a [`Fault`] in its place, and reading goes on. No article,
-//! line or element longer than the limit is ever held in memory, but for pages of Parquet.
+//! [`read_articles`] gives one article after another. Below it, [`raw_articles`] walks files, folders and standard
+//! input, unpacks what is packed and cuts it into [`RawArticle`]s, which is all that one thread has to do;
+//! [`RawArticle::article`] then understands one of them on any thread. What cannot be read is a [`Fault`] in its place,
+//! and reading goes on. No article, line or element longer than the limit is ever held in memory, but for pages of
+//! Parquet.
 
 mod articles;
 mod budget;

@@ -42,7 +42,7 @@ const VOCABULARIES: [(Vocabulary, &[&str], &[&str]); 5] = [
     (Vocabulary::Excerpt, &["excerpt"], &["wordpress.org/export/1.2/excerpt", "wordpress.org/export/1.1/excerpt"]),
 ];
 
-/// An item of a feed, and what its prefixes stand for.
+/// An item of a feed, and what its prefixes mean.
 pub struct Item<'a> {
     element: &'a Element,
     /// Addresses by the prefixes that the document declares before its first item.

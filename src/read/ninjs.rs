@@ -4,10 +4,10 @@
 
 use serde_json::{Map, Value};
 
-/// Roles of the headline that stands above the article, and of its text.
+/// Roles of the headline above the article, and of its text.
 const HEADLINES: [&str; 3] = ["main", "headline", "title"];
 const BODIES: [&str; 7] = ["main", "body", "article", "story", "text", "full", "fulltext"];
-/// Roles of what only tells of the text.
+/// Roles of what only describes the text.
 const SUMMARIES: [&str; 11] = [
     "summary",
     "abstract",

@@ -26,7 +26,7 @@ fn article(raw: &RawArticle) -> Result<Option<Article>, Reason> {
     parts(&root, &text).article(&raw.place).map(Some)
 }
 
-/// What a document says, which may stand inside another one.
+/// The parts of an article in a document, which may be inside another one.
 pub fn parts(nitf: &Element, document: &str) -> Parts {
     let inner = |path: &[&str]| nitf.at(path).map(|element| &document[element.inner.clone()]);
     let line = |path: &[&str]| inner(path).map(markup::line).filter(|line| !line.is_empty());

@@ -43,7 +43,8 @@ struct Replayed<R> {
 }
 
 impl<'a> Stream<'a> {
-    /// Reads the head. UTF-16, with a byte order mark or told by its noughts, becomes UTF-8 here, for every format alike.
+    /// Reads the head. UTF-16, with a byte order mark or told by its noughts, becomes UTF-8 here, for every format
+    /// alike.
     pub fn new(place: Place, name: &str, named: bool, bytes: Box<dyn Read + 'a>) -> io::Result<Self> {
         let stream = Self::as_it_is(place, name, named, bytes)?;
         let marked = stream.head.starts_with(b"\xFF\xFE") || stream.head.starts_with(b"\xFE\xFF");
@@ -108,9 +109,9 @@ impl<'a> Stream<'a> {
     }
 }
 
-/// Whether first bytes can be text: none is zero, and few are other control characters, of which there are many wherever
-/// all bytes are alike often. Of few bytes no encoding can be guessed, so that they are text if they are UTF-8 or nearly
-/// all of them ASCII.
+/// Whether first bytes can be text: none is zero, and few are other control characters, of which there are many
+/// wherever all bytes are alike often. Of few bytes no encoding can be guessed, so that they are text if they are UTF-8
+/// or nearly all of them ASCII.
 pub fn is_text(head: &[u8]) -> bool {
     let control = |byte: &&u8| matches!(byte, 1..=8 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F);
     let controls = head.iter().filter(control).count();

@@ -154,8 +154,8 @@ fn ends_quoted(line: &[u8], separator: u8, mut open: bool) -> bool {
     open
 }
 
-/// `"She said \"no\"."`: whether a backslash keeps a mark inside quotation marks from closing them, as databases write it.
-/// A field may end with a backslash, too, and marks be doubled.
+/// `"She said \"no\"."`: whether a backslash keeps a mark inside quotation marks from closing them, as databases write
+/// it. A field may end with a backslash, too, and marks be doubled.
 fn is_escaped(line: &[u8], at: usize, separator: u8) -> bool {
     let ends = |at: usize| line.get(at).is_none_or(|&byte| byte == separator || matches!(byte, b'\r' | b'\n'));
     let backslashes = line[..at].iter().rev().take_while(|&&byte| byte == b'\\').count();

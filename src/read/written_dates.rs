@@ -37,8 +37,8 @@ pub fn day_in_words(given: &str) -> Option<(Date, &str)> {
     Some((Date::new(year, month, day).ok()?, rest))
 }
 
-/// A day with the time inside or before it: `Fri May 3 10:00:00 +0000 2024`, as C's libraries write it, or `10:00, 3 May
-/// 2024`.
+/// A day with the time inside or before it: `Fri May 3 10:00:00 +0000 2024`, as C's libraries write it, or `10:00, 3
+/// May 2024`.
 pub fn stamped(given: &str) -> Option<DateTime> {
     let is_time = |word: &&str| word.split(':').count() > 1 && word.bytes().any(|byte| byte.is_ascii_digit());
     let words = || given.split([' ', ',']).filter(|word| !word.is_empty());

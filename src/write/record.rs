@@ -125,8 +125,8 @@ pub struct FigureRecord<'a> {
     /// Upper end of what the words allow: 13.2 of "about 12"; null if there is none.
     #[schemars(with = "Option<f64>")]
     pub high: Option<serde_json::Number>,
-    /// ISO 4217 code for money, `penny` or `cent` for what is told in those, else the English name in the singular; of a
-    /// measured rate with what it is for one of: `barrel per day`. Carets put `_` for the spaces in it.
+    /// ISO 4217 code for money, `penny` or `cent` for what is told in those, else the English name in the singular; of
+    /// a measured rate with what it is for one of: `barrel per day`. Carets put `_` for the spaces in it.
     pub unit: Option<Cow<'static, str>>,
     /// The denominator of a rate: `year` in "£2m a year".
     pub per: Option<&'static str>,
@@ -256,7 +256,8 @@ pub struct FindingRecord<'a> {
     /// What the comparison says.
     #[schemars(schema_with = "choices::verdict")]
     pub verdict: &'static str,
-    /// How much it should worry an editor: an error is impossible, of two statements of a warning only one can be exact.
+    /// How much it should worry an editor: an error is impossible, of two statements of a warning only one can be
+    /// exact.
     #[schemars(schema_with = "choices::severity")]
     pub severity: &'static str,
     /// A sentence for an editor, with the arithmetic.

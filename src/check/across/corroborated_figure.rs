@@ -58,7 +58,7 @@ const PLACES: u32 = 4;
 /// The most wordings with which a figure is compared, so that the work stays proportional to the number of figures.
 const WORDINGS: usize = 64;
 
-/// The articles of those figures that nothing joins to one before, or to the last of very many.
+/// The articles of those figures that are not joined to an earlier one, or to one of the last [`WORDINGS`].
 fn apart(
     archive: &Archive,
     figures: &[FactAt],
@@ -74,7 +74,7 @@ fn apart(
     apart.into_iter().map(|at| at.article())
 }
 
-/// Whether two articles have the figure from one hand: the sentence, whole passages or the publisher are the same.
+/// Whether two articles are not independent: they share the sentence, whole passages or the publisher.
 fn has_one_source(one: Stated, other: Stated) -> bool {
     one.is_reprinted_as(other) || share_passages(one.keys, other.keys) || is_of_one_publisher(one, other)
 }
@@ -87,7 +87,7 @@ fn is_of_one_publisher(one: Stated, other: Stated) -> bool {
     one.keys.publisher != 0 && one.keys.publisher == other.keys.publisher
 }
 
-/// Why articles that state a figure alike are no independent sources of it.
+/// Why articles that state the same figure are not independent, for the message.
 fn what_joins(archive: &Archive, figures: &[FactAt]) -> &'static str {
     let joins = |are_joined: fn(Stated, Stated) -> bool| archive.origins_of(apart(archive, figures, are_joined)) == 1;
     if joins(|one, other| one.is_reprinted_as(other)) {

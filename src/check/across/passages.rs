@@ -1,7 +1,7 @@
-//! What is left of the writer's own words for telling that two articles share whole passages: an agency's report or a
-//! press release stands behind both, whatever else each adds.
+//! Hashes of the writer's own words, kept to find articles that share whole passages: both use one agency report or
+//! press release, whatever else each adds.
 //!
-//! Names and what stands between quotation marks are left out, since writers who know nothing of each other share those.
+//! Names and quotations are left out, since independent writers share those too.
 
 use super::runs::Runs;
 use crate::{
@@ -9,14 +9,13 @@ use crate::{
     types::{BlockKind, Document, Tags, Token, TokenKind},
 };
 
-/// Words in a run that two writers hardly choose alike.
+/// Words in a run that two writers rarely choose alike.
 const RUN: usize = 8;
-/// Hashes in a row of which the smallest is kept, so that of any [`RUN`] + [`WINDOW`] - 1 words in common one hash is
+/// The smallest of this many hashes in a row is kept, so that [`RUN`] + [`WINDOW`] - 1 common words always share one
 /// (winnowing; Schleimer, Wilkerson and Aiken 2003).
 const WINDOW: usize = 4;
-/// Hashes in common from which two articles share passages: one may be a phrase of police or courts. Of the 955 pairs of
-/// development articles that share eight runs or more nearly all share so many; of 1,600 with one to four runs in
-/// common few do.
+/// The fewest common hashes of articles that share passages: a single one may be a phrase of police or courts. Of 3,888
+/// pairs of figures that agree in the development articles, 955 are in articles that share eight runs or more.
 const SHARED: usize = 2;
 
 /// The passages of an article, as sorted hashes.
@@ -30,7 +29,7 @@ pub fn passages(document: &Document) -> Vec<u32> {
     winnowed.kept
 }
 
-/// Adds the words of some tokens, of which each quotation ends the run.
+/// Adds the words of some tokens; each quotation ends the run.
 fn winnow(document: &Document, tokens: std::ops::Range<usize>, winnowed: &mut Winnowed) {
     let first = document.quotations.partition_point(|quotation| (quotation.close as usize) < tokens.start);
     let mut quotations = document.quotations[first..].iter().peekable();
@@ -50,17 +49,17 @@ fn winnow(document: &Document, tokens: std::ops::Range<usize>, winnowed: &mut Wi
     winnowed.end_run();
 }
 
-/// Whether a token is a word that is no name and no number, as far as its letters tell.
+/// Whether a token is a word without a capital, which is not a name.
 fn is_own_word(token: &Token) -> bool {
     token.kind == TokenKind::Word && !token.tags.any(Tags::CAPITALISED)
 }
 
-/// Whether two articles, given their passages, share some.
+/// Whether two articles share passages, given those of each.
 pub fn share_passages(one: &[u32], other: &[u32]) -> bool {
     shared(one, other) >= SHARED
 }
 
-/// Hashes of runs, of which each window's smallest is kept.
+/// The hashes kept so far, and the current window.
 #[derive(Default)]
 struct Winnowed {
     runs: Runs<RUN>,

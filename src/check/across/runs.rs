@@ -3,11 +3,11 @@
 /// An odd number of which the bits are spread (the golden ratio's).
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The last `N` words. Their hash is the sum of the words, each times a power of a factor, and one sum is made from the
-/// next: the word that comes is added, the one that goes is taken off (Rabin and Karp's rolling hash).
+/// The last `N` words. Their hash is the sum of the words, each times a power of a factor, so that the next is found by
+/// adding the new word and removing the oldest (Rabin and Karp's rolling hash).
 pub struct Runs<const N: usize> {
     words: [u64; N],
-    /// Where the next word goes.
+    /// The index for the next word.
     next: usize,
     sum: u64,
     /// Words that the first run still lacks.
@@ -21,7 +21,7 @@ impl<const N: usize> Default for Runs<N> {
 }
 
 impl<const N: usize> Runs<N> {
-    /// What a word is multiplied by when it goes.
+    /// The factor of the oldest word when it is removed.
     const LAST: u64 = FACTOR.wrapping_pow(N as u32);
 
     /// Adds a word, as a number; the hash of the last `N` words, once there are so many.
@@ -35,7 +35,7 @@ impl<const N: usize> Runs<N> {
     }
 }
 
-/// A number of which every bit hangs on every bit of another (the finish of MurmurHash3).
+/// A number whose every bit depends on every bit of the input (the finish of MurmurHash3).
 fn mixed(mut number: u64) -> u64 {
     for factor in [0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53] {
         number = (number ^ number >> 33).wrapping_mul(factor);

@@ -1,4 +1,4 @@
-//! "First" as an adverb, which ranks nothing: "they first met", "was first elected", "as the Crier first reported".
+//! "First" as an adverb, which is not a rank: "they first met", "was first elected", "as the Crier first reported".
 
 use super::verb;
 use crate::{
@@ -6,8 +6,8 @@ use crate::{
     types::{Document, Tags, TokenKind},
 };
 
-/// Whether the "first" at token `at` says when something is done: a verb stands behind it, and before it what that is said
-/// of. "The first arrived at noon", "her first published tale" and "a book came first" have a rank.
+/// Whether the "first" at token `at` says when something is done: a verb follows it, and the subject precedes it. "The
+/// first arrived at noon", "her first published tale" and "a book came first" have a rank.
 pub fn is_adverb(document: &Document, at: usize) -> bool {
     const RANKED: Tags = Tags::DETERMINER
         .with(Tags::PREPOSITION)
@@ -41,7 +41,7 @@ pub fn is_adverb(document: &Document, at: usize) -> bool {
     if token.tags.any(Tags::AUXILIARY) || document.is_one_of(before, &classes::SUBJECTS) {
         return past || document.tags(at + 1).any(Tags::VERB | Tags::CUE | Tags::AUXILIARY);
     }
-    // "They arrived first aboard": a verb before it has the "first" for itself.
+    // "They arrived first aboard": a verb before "first" takes it.
     past && !verb::is_verb(document, before)
 }
 

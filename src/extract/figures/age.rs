@@ -1,4 +1,4 @@
-//! How old somebody is: "a 12-year-old girl", "aged between 19 and 35", "Nora Pike, 46, said", "in his 40s".
+//! The age of a person: "a 12-year-old girl", "aged between 19 and 35", "Nora Pike, 46, said", "in his 40s".
 
 use std::ops::Range;
 
@@ -30,8 +30,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     }
 }
 
-/// Whether anything near the number speaks of age: most numbers are of something else, which is cheaper to
-/// see than to read them.
+/// Whether anything near the number suggests an age. Most numbers are not ages, and this test is cheaper than reading
+/// them.
 fn is_likely(document: &Document, at: usize) -> bool {
     let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT) && is_old(document, at + 1));
     let owned = || kinds::is_possessive(document, at + 1);
@@ -57,11 +57,11 @@ fn is_likely(document: &Document, at: usize) -> bool {
         || at > 0 && document.tags(at - 1).any(Tags::AUXILIARY | Tags::BOUND) && life::is_guessed(document, at)
 }
 
-/// Tokens from a number to the unit of its age, at most: `18 to twenty-one years old`, `2-and-a-half-year-old`.
+/// Maximum number of tokens from a number to the unit of its age: `18 to twenty-one years old`,
+/// `2-and-a-half-year-old`.
 const REACH: usize = 9;
 
-/// "Nora Pike, 46", "the man (46)", "she was 46", "died at 46": whether the words before a number can make
-/// an age of it.
+/// Whether the words before a number can make it an age: "Nora Pike, 46", "the man (46)", "she was 46", "died at 46".
 fn of_somebody(document: &Document, at: usize) -> bool {
     const SOMEBODY: Tags =
         Tags::CAPITALISED.with(Tags::PERSON_NOUN).with(Tags::KIN).with(Tags::PRONOUN).with(Tags::RELATIVE);
@@ -69,7 +69,7 @@ fn of_somebody(document: &Document, at: usize) -> bool {
     if small && at > 0 && (document.is(at - 1, "at") || document.is(at - 1, "only") || document.is(at - 1, "just")) {
         return true;
     }
-    // A mark, a verb or a word that rounds stands before an age: most numbers have none.
+    // A mark, a verb or a rounding word precedes an age; most numbers have none.
     let before = at.checked_sub(1).map(|before| &document.tokens[before]);
     let short = before.is_some_and(|word| word.kind == TokenKind::Possessive);
     let told = |tags: Tags| tags.any(Tags::AUXILIARY.with(Tags::ADVERB));
@@ -104,7 +104,7 @@ fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
     }
 }
 
-/// `in his 40s`, `the over-60s`: a ten of years, or an age that bounds a group.
+/// A decade of life, or an age that limits a group: `in his 40s`, `the over-60s`.
 fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     // "A 20-something".
     if kinds::is_dash(document, at + 1) && document.is(at + 2, "something") {
@@ -123,14 +123,14 @@ fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     if is(&["over", "under"]) {
         return Some((at..at + 2, figure(value, value, "year")));
     }
-    // "In the mid-80s" is a time.
+    // "In the mid-80s" is a date.
     let time = before > 0 && document.is(before - 1, "the") && !life::is_of_somebody(document, before);
     let owner = (document.tags(before).any(Tags::POSSESSIVE) || is(&["mid", "early", "late"])) && !time;
     let ten = (value % Decimal::TEN).is_zero();
     (owner && ten).then(|| (at..at + 2, figure(value, value + Decimal::from(9), "year")))
 }
 
-/// `aged between 19 and 35`, `aged 18 to 34`, `10- to 12-year-olds`.
+/// A range of ages: `aged between 19 and 35`, `aged 18 to 34`, `10- to 12-year-olds`.
 fn range(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     if let Some((tokens, low, high)) = between_ages(document, at) {
         return Some((tokens, figure(low, high, "year")));
@@ -144,7 +144,7 @@ fn range(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     Some((start..end, figure(interval.low, interval.high, unit)))
 }
 
-/// `between the ages of 12 and 18`: from the first number on.
+/// The two ages after the words for them, from the first number on: `between the ages of 12 and 18`.
 fn between_ages(document: &Document, at: usize) -> Option<(Range<usize>, Decimal, Decimal)> {
     let ages = at.checked_sub(2).filter(|&ages| document.is(ages, "ages") && document.is(ages + 1, "of"))?;
     let between = (ages.saturating_sub(2)..ages).any(|at| document.is(at, "between"));
@@ -198,7 +198,7 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     age.then(|| (numeral.tokens.clone(), figure(value, value, "year")))
 }
 
-/// "Ages 10, 9 and 4": whether only numbers in digits stand between the word of age and the number at `start`.
+/// Whether only numbers in digits stand between a word of age and the number at `start`: "Ages 10, 9 and 4".
 fn is_in_list(document: &Document, start: usize) -> bool {
     let and = const { &WordList::of([",", "and"]) };
     let listed = |at: usize| document.tags(at).any(Tags::DIGITS) || document.is_one_of(at, and);
@@ -210,7 +210,7 @@ fn is_in_list(document: &Document, start: usize) -> bool {
         && !(noun && phrase::behind(document, start + 1, HowMany::Several).is_some())
 }
 
-/// "As young as 13", "as old as 90" before the number at `start`.
+/// Whether a comparison of age precedes the number at `start`: "As young as 13", "as old as 90".
 fn is_extreme(document: &Document, start: usize) -> bool {
     let Some(first) = start.checked_sub(3) else { return false };
     document.is(first, "as")
@@ -218,7 +218,7 @@ fn is_extreme(document: &Document, start: usize) -> bool {
         && document.is(first + 2, "as")
 }
 
-/// `-year-old`, ` years old`, `-month-olds`, ` years of age`: where it ends, and the unit.
+/// The end and unit of an age after its number: `-year-old`, ` years old`, `-month-olds`, ` years of age`.
 pub fn years_old(document: &Document, end: usize) -> Option<(usize, &'static str)> {
     // "A 14yo boy".
     if document.is(end, "yo") {
@@ -232,7 +232,7 @@ pub fn years_old(document: &Document, end: usize) -> Option<(usize, &'static str
     (document.is(unit_at + 1, "of") && document.is(unit_at + 2, "age")).then_some((unit_at + 3, unit))
 }
 
-/// The unit of an age behind token `end - 1`, a dash between allowed, and where it stands.
+/// The token of the unit after a number that ends before `end`, a dash between allowed, and the unit.
 fn unit(document: &Document, end: usize) -> Option<(usize, &'static str)> {
     const UNITS: WordMap<&str, 9> = WordMap::of([
         ("year", "year"),
@@ -253,7 +253,7 @@ fn past_dash(document: &Document, at: usize) -> usize {
     at + usize::from(kinds::is_dash(document, at))
 }
 
-/// Whether `old`, `-olds` or `of age` stands behind a unit of time.
+/// Whether `old`, `-olds` or `of age` follows a unit of time.
 fn is_old(document: &Document, at: usize) -> bool {
     let at = at + usize::from(kinds::is_dash(document, at));
     document.is(at, "old") || document.is(at, "olds") || document.is(at, "of")

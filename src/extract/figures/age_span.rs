@@ -1,5 +1,5 @@
-//! Intervals of ages that no word for years stands with: "children between 9 and 11", "their ages range from 12 to 27",
-//! "raising the retirement age from 60 to 65".
+//! Ranges of ages without a word for years: "children between 9 and 11", "their ages range from 12 to 27", "raising the
+//! retirement age from 60 to 65".
 
 use std::ops::Range;
 
@@ -13,10 +13,10 @@ use crate::{
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
 
-/// Tokens from the word for age to the interval.
+/// Maximum number of tokens from the word for age to the range.
 const REACH: usize = 7;
 
-/// Whether the words before the interval make ages of it, and nothing stands behind that it counts.
+/// Whether the words before the range make it one of ages, and nothing follows that it could count.
 pub fn is_span(document: &Document, interval: &Interval) -> bool {
     let (start, end) = (interval.tokens.start, interval.tokens.end);
     let young = interval.low < interval.high && years::can_be_age(interval.high);
@@ -29,14 +29,14 @@ pub fn is_span(document: &Document, interval: &Interval) -> bool {
         && (!dash && is_of_people(document, start) || is_behind_age(document, start))
 }
 
-/// Whether the word before the number at `at`, or before its "between" or "from", may make an age of it.
+/// Whether the word before the number at `at`, or before its "between" or "from", can make it an age.
 pub fn is_likely(document: &Document, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     document.is_one_of(before, const { &WordList::of(["between", "from"]) })
         || document.tags(before).any(Tags::PERSON_NOUN | Tags::KIN)
 }
 
-/// "Children between 9 and 11", "women 18 to 30": people right before.
+/// Whether a plural for people directly precedes: "Children between 9 and 11", "women 18 to 30".
 fn is_of_people(document: &Document, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|who| {
         document.tags(who).any(Tags::PERSON_NOUN | Tags::KIN)
@@ -45,7 +45,7 @@ fn is_of_people(document: &Document, start: usize) -> bool {
     })
 }
 
-/// "The ages of patients range from 12", "the pension age from 60".
+/// Whether a word of age precedes: "The ages of patients range from 12", "the pension age from 60".
 fn is_behind_age(document: &Document, start: usize) -> bool {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(REACH));
     let word = (first..start).rev().find(|&at| document.is_one_of(at, const { &WordList::of(["age", "ages"]) }));
@@ -54,7 +54,7 @@ fn is_behind_age(document: &Document, start: usize) -> bool {
     word.is_some_and(|word| !(word + 1..start).any(other))
 }
 
-/// Whether no noun stands behind token `end - 1`.
+/// Whether no noun follows token `end - 1`.
 fn closes(document: &Document, end: usize) -> bool {
     const OPEN: Tags =
         Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE).with(Tags::VERB);
@@ -64,8 +64,8 @@ fn closes(document: &Document, end: usize) -> bool {
         && !document.is_one_of(end, const { &WordList::of(["-", "in", "on"]) })
 }
 
-/// "Children 12 or younger", "children under the age of 12 working there", "women between 18 and 30": whom a bound or a span
-/// of age goes with.
+/// The people whose age a bound or a range gives: "Children 12 or younger", "children under the age of 12 working
+/// there", "women between 18 and 30".
 pub fn bounded(document: &Document, fact: &Stated) -> Option<Phrase> {
     let Range { start, end } = fact.tokens.clone();
     let bounded = document.is_one_of(end - 1, const { &WordList::of(["older", "younger"]) })
@@ -75,7 +75,7 @@ pub fn bounded(document: &Document, fact: &Stated) -> Option<Phrase> {
     who.filter(|who| are_of_age(document, who.end - 1))
 }
 
-/// "Children", "kids", "girl", "voters": whether the word is one for people whose age a bound behind it may say.
+/// Whether the word denotes people whose age a bound after it can give: "Children", "kids", "girl", "voters".
 pub fn are_of_age(document: &Document, at: usize) -> bool {
     const PEOPLE: WordList<17> = WordList::of([
         "dads",

@@ -1,4 +1,4 @@
-//! Who is of an age, or what holds a rank: "a 12-year-old girl", "two sisters, ages 12 and 13", "Nora G. Pike, 46".
+//! The person or thing with an age or a rank: "a 12-year-old girl", "two sisters, ages 12 and 13", "Nora G. Pike, 46".
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ use crate::{
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
 
-/// Who is of the age, or what holds the rank: the noun behind, or the name before.
+/// The person or thing that has the age or the rank: the noun after it, or the name before it.
 pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     let Range { start, end } = fact.tokens.clone();
     let at = if phrase::joins(document, end) { end + 1 } else { end };
@@ -80,7 +80,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     told_of(document, fact)
 }
 
-/// "Nora Pike, 46", "both boys, 9 and 11", "she was 14": of whom an age is told that stands before it.
+/// The person before the age: "Nora Pike, 46", "both boys, 9 and 11", "she was 14".
 fn told_of(document: &Document, fact: &Stated) -> Option<Phrase> {
     let start = fact.tokens.start;
     if let Some(verb) = shared_age::verb_of_two(document, start) {
@@ -105,14 +105,14 @@ fn told_of(document: &Document, fact: &Stated) -> Option<Phrase> {
     {
         return Some(who);
     }
-    // "The clerk met her when she was 14": the pronoun may be anybody's.
+    // "The clerk met her when she was 14": the pronoun may refer to anybody.
     let pronoun = before.checked_sub(1).map_or(Tags::NONE, |at| document.tags(at));
     let pronoun = pronoun.any(Tags::PRONOUN) && !pronoun.any(Tags::RELATIVE);
     let verb = fact.detail.kind == FigureKind::Age && document.tags(before).any(Tags::AUXILIARY) && !pronoun;
     verb.then(|| clause::subject(document, &(0..0), start))?
 }
 
-/// "One of the first black singers": whether several hold the rank at `start`.
+/// Whether several share the rank at `start`: "One of the first black singers".
 fn is_of_several(document: &Document, start: usize) -> bool {
     start > 2
         && document.is(start - 1, "the")
@@ -120,7 +120,7 @@ fn is_of_several(document: &Document, start: usize) -> bool {
         && document.tags(start - 3).any(Tags::NUMBER_WORD)
 }
 
-/// "The 15-year-old playing with": what one of that age does, not what it is.
+/// Whether the phrase says what a person of that age does, not what it is: "The 15-year-old playing with".
 fn is_doing(document: &Document, phrase: &Phrase) -> bool {
     const THINGS: WordList<13> = WordList::of([
         "being",
@@ -143,36 +143,36 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
     phrase.len() == 1 && doing && document.tags(phrase.end).any(BEHIND)
 }
 
-/// "Since she was first elected warden": whether the `first` at `at` says when something was done.
+/// Whether the `first` at `at` says when something was done: "Since she was first elected warden".
 fn is_adverb(document: &Document, at: usize) -> bool {
     const NAMED: Tags = Tags::DETERMINER.with(Tags::PREPOSITION).with(Tags::ADJECTIVE);
     let be =
         at.checked_sub(1).is_some_and(|be| document.tags(be).any(Tags::AUXILIARY) && !document.tags(be).any(NAMED));
-    // "A day after Rowe first told": no name is the owner of a rank.
+    // "A day after Rowe first told": a name does not own a rank.
     let name = at > 0 && document.tags(at - 1).any(Tags::CAPITALISED) && kinds::is_word(document, at - 1);
-    // "When they first wed": what only ever is a subject owns no rank either.
+    // "When they first wed": a subject pronoun does not own a rank either.
     let subject = at > 0 && noun::is_subject(document, at - 1);
     let past = || kinds::is_word(document, at + 1) && endings::is_past_form(document.word(at + 1));
     document.is(at, "first") && (subject || (be || name) && past())
 }
 
-/// "The second of six children", "the third of her books": what the rank is one of.
+/// The set of which the rank is one: "The second of six children", "the third of her books".
 fn one_of(document: &Document, of: usize) -> Option<Phrase> {
     let (at, passed) = partitive::partitive(document, of);
     let phrase = passed.then(|| phrase::behind(document, at, HowMany::Several)).flatten()?;
     endings::is_plural(document, phrase.end - 1).then_some(phrase)
 }
 
-/// "It was a state visit, the third of her term": the noun behind whose comma the rank stands.
+/// The noun before the comma that the rank follows: "It was a state visit, the third of her term".
 fn told_before(document: &Document, start: usize) -> Option<Phrase> {
     let the = start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN))?;
     let comma = the.checked_sub(1).filter(|&at| document.is(at, ","))?;
     phrase::before(document, comma).filter(|phrase| !document.tags(phrase.end - 1).any(Tags::CAPITALISED))
 }
 
-/// "The 65-year-old worries": a word in `s` behind one person is a verb; not so in "two 9-year-old goats".
+/// Whether the word in `s` after one person is a verb: "The 65-year-old worries"; not in "two 9-year-old goats".
 fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
-    // "Voters aged 18 prefer him": who is of the age stands before.
+    // "Voters aged 18 prefer him": the people precede the age.
     if start > 1 && document.is(start - 1, "aged") && !document.is(start - 2, ",") {
         return true;
     }
@@ -194,7 +194,7 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
         || document.is_one_of(phrase.start, const { &WordList::of(["belonging", "wearing"]) })
 }
 
-/// "The 12-year-old started fishing", "12-Year-Old Fells Oak": whether a verb begins the words behind an age.
+/// Whether a verb begins the words after an age: "The 12-year-old started fishing", "12-Year-Old Fells Oak".
 fn does_something(document: &Document, phrase: &Phrase) -> bool {
     let word = document.word(phrase.start);
     let begun = phrase.len() == 2 && endings::is_past_form(word) && document.ends_in(phrase.end - 1, "ing");
@@ -209,13 +209,13 @@ fn does_something(document: &Document, phrase: &Phrase) -> bool {
     acts || begun || fells && is_title_case(document, phrase.start)
 }
 
-/// "The 12-year-old boy's coat": it is the boy who is 12.
+/// The owner in the phrase, who has the age: the boy in "The 12-year-old boy's coat".
 fn owner(document: &Document, phrase: Phrase) -> Phrase {
     let mark = phrase.clone().find(|&at| document.tokens[at].kind == TokenKind::Possessive);
     phrase.start..mark.filter(|&mark| mark > phrase.start).unwrap_or(phrase.end)
 }
 
-/// "Two sisters, ages 12 and 13", "men aged 25, 26, and 33": who stands before the word of age that opens the list.
+/// The people before the word of age that opens a list: "Two sisters, ages 12 and 13", "men aged 25, 26, and 33".
 fn listed(document: &Document, start: usize) -> Option<Phrase> {
     const LISTED: WordList<6> = WordList::of([",", "and", "or", "to", "-", "between"]);
     let is_list = |at: usize| document.tags(at).any(Tags::DIGITS) || document.is_one_of(at, &LISTED);
@@ -239,7 +239,7 @@ fn listed(document: &Document, start: usize) -> Option<Phrase> {
     (!owned).then_some(phrase)
 }
 
-/// The name that ends before token `end`, over the full stop of "Ted Rowe Jr." and a nickname between marks.
+/// The name that ends before token `end`, including the full stop of "Ted Rowe Jr." and a nickname in marks.
 fn name_before(document: &Document, end: usize) -> Option<Phrase> {
     let dot = end.checked_sub(1).filter(|&at| document.is(at, ".") && at > 0 && document.is_glued(at - 1));
     let phrase = phrase::before(document, dot.unwrap_or(end))?;
@@ -262,8 +262,8 @@ fn name_before(document: &Document, end: usize) -> Option<Phrase> {
     }
 }
 
-/// Goes on over the full stop of a short title and over a nickname: "51-year-old Capt. Tom Dorrin", "one of Mr. Dorrin's
-/// rivals", "Tom \"Tip\" Dorrin".
+/// The phrase including the name after an abbreviated title or a nickname: "51-year-old Capt. Tom Dorrin", "one of Mr.
+/// Dorrin's rivals", "Tom \"Tip\" Dorrin".
 pub fn with_name(document: &Document, phrase: Phrase) -> Phrase {
     let dot = phrase.end;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);

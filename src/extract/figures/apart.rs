@@ -1,5 +1,5 @@
-//! Amounts that say nothing of the subject of their clause: what somebody pays, what stands in brackets, what a noun
-//! that is not understood goes with.
+//! Amounts that do not measure the subject of their clause: payments, amounts in brackets, amounts whose noun is
+//! unknown.
 
 use std::ops::Range;
 
@@ -14,8 +14,8 @@ use crate::{
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
 
-/// "Pike was granted £3m", "made a £5m \"gift\"", "warm days (about 20C)": whether an amount is no size of the subject.
-/// `last` is the token behind the figure before, which a bracket near it says again.
+/// Whether an amount is not a measure of the subject: "Pike was granted £3m", "made a £5m \"gift\"", "warm days (about
+/// 20C)". `last` is the end of the previous figure, which a bracket near it restates.
 pub fn is_apart(document: &Document, fact: &Stated, last: usize) -> bool {
     let start = fact.tokens.start;
     let Some(before) = start.checked_sub(1) else { return false };
@@ -29,9 +29,9 @@ pub fn is_apart(document: &Document, fact: &Stated, last: usize) -> bool {
             && (object::is_paid(document, start) || purse::is_held(document, start))
 }
 
-/// Whether a clause of its own stands right behind an amount, which says who hopes for it.
+/// Whether a clause of its own directly follows an amount and says who hopes for it.
 pub fn is_in_hope(document: &Document, phrase: &Phrase) -> bool {
-    // "The £5m officials had hoped for", "the £5m wardens hope to save": who says so.
+    // "The £5m officials had hoped for", "the £5m wardens hope to save": the word is a subject.
     phrase.len() == 1
         && (elided::is_people(document, phrase) || document.is_one_of(phrase.start, &SAYERS))
         && (document.tags(phrase.end).any(Tags::AUXILIARY)
@@ -41,8 +41,8 @@ pub fn is_in_hope(document: &Document, phrase: &Phrase) -> bool {
                 && !document.tags(phrase.end).any(LIMITS))
 }
 
-/// "Analysts had hoped for £3m", "a miller could take home £90": whether a sum is one that people have or hope for, who
-/// are no sum themselves, though they may be worth one.
+/// Whether people have or hope for the sum, so that it is not their own measure, unless they are worth it: "Analysts
+/// had hoped for £3m", "a miller could take home £90".
 pub fn is_payer(document: &Document, fact: &Stated, subject: &Phrase) -> bool {
     const PRICED: WordList<5> = WordList::of(["at", "cost", "costs", "valued", "worth"]);
     let start = fact.tokens.start;
@@ -52,35 +52,36 @@ pub fn is_payer(document: &Document, fact: &Stated, subject: &Phrase) -> bool {
         && (is_people(document, subject) || purse::is_made_by(document, start, subject))
 }
 
-/// Whether the phrase ends with a noun for a person or for those who say how much.
+/// Whether the phrase ends with a noun for a person or for those who estimate.
 pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
     let last = phrase.end - 1;
     document.tags(last).any(Tags::PERSON_NOUN) || document.is_one_of(last, &SAYERS)
 }
 
-/// Who says how much.
+/// People who estimate.
 pub const SAYERS: WordList<5> = WordList::of(["analysts", "critics", "economists", "experts", "investors"]);
 
-/// "From the old £2 to the current £3": whether one word stands between an article and a sum.
+/// Whether one word stands between an article and a sum: "From the old £2 to the current £3".
 pub fn is_attribute(document: &Document, fact: &Stated, phrase: &Phrase) -> bool {
     let sum = matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent);
     sum && phrase.len() == 1 && phrase.start > 0 && document.is(phrase.start - 1, "the")
 }
 
-/// "Shot wide from six yards", "a fall from 30 feet": from how far away something is done, which is no length of who does it.
+/// Whether the length is the distance of an action, not a length of the subject: "Shot wide from six yards", "a fall
+/// from 30 feet".
 fn is_from_where(document: &Document, fact: &Stated) -> bool {
     let Range { start, end } = fact.tokens.clone();
     let from = start > 0 && document.is(start - 1, "from") && !document.is(end, "to");
     from && fact.detail.kind == FigureKind::Measure && beside::is_length(document, end - 1)
 }
 
-/// "Swindled people out of £3m".
+/// Whether the sum is what people lost: "Swindled people out of £3m".
 fn is_means(document: &Document, of: usize) -> bool {
     of > 0 && document.is(of, "of") && document.is(of - 1, "out")
 }
 
-/// "The mayor said £3m had been spent", "left after 20% was lost": whether a clause begins with the figure, which is its
-/// subject.
+/// Whether a clause begins with the figure, which is its subject: "The mayor said £3m had been spent", "left after 20%
+/// was lost".
 pub fn opens_with(document: &Document, figure: &Range<usize>) -> bool {
     // "Rowe wrote that \"£3m was spent\"".
     let quoted = |at: usize| usize::from(document.tokens[at].kind == TokenKind::Quotation);

@@ -1,5 +1,5 @@
-//! What somebody says the size of: "the board put repair costs at £3bn", "a judge set his bond at £400", "the wardens
-//! put the toll at 31 and the number of hurt at 60".
+//! The thing that a person puts a size on: "the board put repair costs at £3bn", "a judge set his bond at £400", "the
+//! wardens put the toll at 31 and the number of hurt at 60".
 
 use super::{
     noun,
@@ -10,10 +10,10 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens from the verb to the amount.
+/// Maximum number of tokens from the verb to the amount.
 const REACH: usize = 16;
 
-/// Verbs of saying how large something is.
+/// Verbs for stating a size.
 const ASSESSING: WordList<19> = WordList::of([
     "estimate",
     "estimated",
@@ -36,7 +36,7 @@ const ASSESSING: WordList<19> = WordList::of([
     "setting",
 ]);
 
-/// The object of such a verb, where the amount at token `start` stands behind it and an "at".
+/// The object of such a verb, where an "at" precedes the amount at token `start`.
 pub fn assessed(document: &Document, start: usize) -> Option<Phrase> {
     let at = start.checked_sub(1).filter(|&at| document.is(at, "at"))?;
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(REACH));
@@ -63,14 +63,15 @@ pub fn assessed(document: &Document, start: usize) -> Option<Phrase> {
     (named && whole && !endings::is_adverb_in_ly(document, end - 1)).then_some(object..end)
 }
 
-/// The token before the object: the verb, or where its amount is told before `at` already, the `and` or comma behind that.
+/// The token before the object: the verb or, if the object's amount already stands before `at`, the `and` or comma
+/// after that.
 fn second_opener(document: &Document, verb: usize, at: usize) -> Option<usize> {
     let amount = |&at: &usize| document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
     let Some(first) = (verb + 1..at).rev().find(amount) else { return Some(verb) };
     (first + 1..at).find(|&at| document.is_one_of(at, const { &WordList::of([",", "and"]) }))
 }
 
-/// "Will put", "could set": not "was set".
+/// Whether the word is a modal or other auxiliary of an active verb: "Will put", "could set"; not "was set".
 fn is_modal(document: &Document, at: usize) -> bool {
     document.is_one_of(
         at,

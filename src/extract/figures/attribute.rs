@@ -1,4 +1,4 @@
-//! Attributes of a plural that `and` or a comma divides: "loud and unruly guests", "brick-built, low-roofed barns".
+//! Attributes of a plural that `and` or a comma separates: "loud and unruly guests", "brick-built, low-roofed barns".
 
 use std::ops::Range;
 
@@ -13,8 +13,8 @@ use crate::{
 };
 
 /// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
-/// sea captains", "the most loyal and best trained dogs".
-/// "12 league and cup goals": of several things no singular is counted.
+/// sea captains", "the most loyal and best trained dogs". "12 league and cup goals": kinds of things are counted
+/// together only in the plural.
 pub fn joins_attributes(document: &Document, at: usize, start: usize, count: HowMany) -> bool {
     const GRADES: WordList<4> = WordList::of(["highly", "more", "most", "very"]);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
@@ -46,7 +46,7 @@ pub fn joins_attributes(document: &Document, at: usize, start: usize, count: How
     both || first && inner(behind) && leads
 }
 
-/// "Hundreds of brick-built, low-roofed barns": whether the comma at `at` stands between two attributes of a plural.
+/// Whether the comma at `at` stands between two attributes of a plural: "Hundreds of brick-built, low-roofed barns".
 pub fn divides_attributes(document: &Document, at: usize) -> bool {
     let compound = |last: usize| last > 1 && joins(document, last - 1);
     let described = |at: usize| document.tags(at).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE);
@@ -59,8 +59,8 @@ pub fn divides_attributes(document: &Document, at: usize) -> bool {
         && endings::is_plural(document, second + 1)
 }
 
-/// "Newly built barns", "one badly torn sail": whether the past form at `at` says, behind an adverb, what sort of thing
-/// the noun behind it is.
+/// Whether the past form at `at`, after an adverb, describes the noun after it: "Newly built barns", "one badly torn
+/// sail".
 pub fn is_participle(document: &Document, at: usize, count: HowMany) -> bool {
     let adverb = document.word(at - 1).len() > 4 && document.ends_in(at - 1, "ly");
     let noun = || kinds::is_word(document, at + 1) && !document.tags(at + 1).any(LIMITS.with(Tags::VERB));
@@ -69,12 +69,12 @@ pub fn is_participle(document: &Document, at: usize, count: HowMany) -> bool {
     adverb && past && if count.is_one() { noun() } else { leads_to_plural(document, at + 1) }
 }
 
-/// Whether a plural stands among the words.
+/// Whether a plural is among the words.
 pub fn has_plural(document: &Document, words: Range<usize>) -> bool {
     words.into_iter().any(|at| endings::is_plural(document, at))
 }
 
-/// Whether a plural stands at `at`, or behind one more word.
+/// Whether a plural stands at `at`, or one word later.
 pub fn leads_to_plural(document: &Document, at: usize) -> bool {
     let inner = |at: usize| kinds::is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
     let plural = |at: usize| inner(at) && endings::is_plural(document, at);
@@ -87,8 +87,8 @@ pub fn leads_to_plural(document: &Document, at: usize) -> bool {
     plural(at) || inner(at) && plural(at + 1) || behind_name()
 }
 
-/// "Five key early-voting states", "three extra early games": whether the adverb at `at` is part of what a plural behind it
-/// is like.
+/// Whether the adverb at `at` belongs to the description of a plural after it: "Five key early-voting states", "three
+/// extra early games".
 pub fn leads_to_its_plural(document: &Document, at: usize) -> bool {
     let plural =
         |at: usize| kinds::is_word(document, at) && !document.tags(at).any(LIMITS) && endings::is_plural(document, at);
@@ -98,7 +98,7 @@ pub fn leads_to_its_plural(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["early", "late"]) }) && plural(at + 1)
 }
 
-/// Whether a bare number stands right before `start`, an `of` allowed between them, and no sum of money.
+/// Whether a bare number, not a sum of money, directly precedes `start`, an `of` between them allowed.
 pub fn is_behind_number(document: &Document, start: usize) -> bool {
     const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::MAGNITUDE);
     let of = start > 2 && document.is(start - 1, "of") && !document.is(start - 2, "one");
@@ -108,13 +108,13 @@ pub fn is_behind_number(document: &Document, start: usize) -> bool {
     !sign(last) && !(last.saturating_sub(2)..last).any(sign)
 }
 
-/// Whether a plural stands among the words behind the one at `at`.
+/// Whether a plural is among the words after the one at `at`.
 pub fn leads_to_any_plural(document: &Document, at: usize) -> bool {
     (at + 1..at + 4).take_while(|&at| kinds::is_word(document, at)).any(|at| endings::is_plural(document, at))
 }
 
-/// "12 Drown in Lock", "3-Year-Old Hurts Self": whether the verb right behind a number, written with a capital, is none of
-/// the words of what is counted.
+/// Whether the capitalised verb directly after a number is not part of what is counted: "12 Drown in Lock", "3-Year-Old
+/// Hurts Self".
 pub fn says_what_is_done(document: &Document, at: usize, count: HowMany) -> bool {
     let third_person = document.ends_in(at, "s");
     let closed = document.tags(at + 1).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at + 1, "self");
@@ -127,7 +127,7 @@ pub fn says_what_is_done(document: &Document, at: usize, count: HowMany) -> bool
     third_person && (closed || !plural)
 }
 
-/// "Two Baby Wounded Elephants": whether a plural noun stands behind, which the word before describes.
+/// Whether a plural noun follows, which the word before describes: "Two Baby Wounded Elephants".
 pub fn leads_on(document: &Document, at: usize) -> bool {
     kinds::is_word(document, at) && endings::is_plural(document, at) && !document.tags(at).any(LIMITS)
 }

@@ -1,4 +1,4 @@
-//! What stands right before an amount, set off from it by a mark or an `at`.
+//! What stands directly before an amount, separated by a mark or an `at`.
 
 use super::{
     phrase::{self, Phrase},
@@ -9,7 +9,7 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// What stands right before: "Pike (17 percent)", "put his lead at 5%", "a mill in Tarn, 3 miles north of Morfa".
+/// The phrase directly before: "Pike (17 percent)", "put his lead at 5%", "a mill in Tarn, 3 miles north of Morfa".
 pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let before = start.checked_sub(1)?;
     let level = document.is(before, "at") || document.is(before, "as");
@@ -35,7 +35,8 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     if document.is(comma, ",") && (is_side(document, side) || away) {
         return phrase::before(document, comma).filter(named);
     }
-    // "Fell off a barge 20 yards out", "near a barn two miles north of Tarn": what lies there has an article, and is no subject.
+    // "Fell off a barge 20 yards out", "near a barn two miles north of Tarn": the thing there has an article and is not
+    // the subject.
     let where_to = || {
         is_side(document, side)
             || away && is_length(document, end - 1)
@@ -61,7 +62,7 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     set_at(document, level)
 }
 
-/// What lies at the distance at `start`: the noun before it that stands behind a preposition or has an article.
+/// The thing at the distance at `start`: the noun before it, after a preposition or with an article.
 fn placed(document: &Document, start: usize) -> Option<Phrase> {
     let phrase = phrase::before(document, start)?;
     // "In the town of 800 people 5 miles north of Tarn".
@@ -73,10 +74,10 @@ fn placed(document: &Document, start: usize) -> Option<Phrase> {
     (behind || is_inner(document, &phrase)).then_some(phrase)
 }
 
-/// Prepositions before places.
+/// Prepositions of place.
 const PLACING: WordList<9> = WordList::of(["around", "at", "from", "in", "into", "near", "of", "on", "to"]);
 
-/// Whether the phrase has an article, and something of its clause stands before that.
+/// Whether the phrase has an article, and a word of its clause precedes that.
 fn is_inner(document: &Document, phrase: &Phrase) -> bool {
     const IDLE: Tags = Tags::CONJUNCTION.with(Tags::CUE).with(Tags::SENTENCE_START);
     let word = word_before(document, phrase);
@@ -84,7 +85,7 @@ fn is_inner(document: &Document, phrase: &Phrase) -> bool {
     word.is_some_and(|at| at + 1 < phrase.start && !document.is(at + 1, "that") && stands(at))
 }
 
-/// Whether the unit at `at` is one of distances.
+/// Whether the unit at `at` measures distances.
 pub fn is_length(document: &Document, at: usize) -> bool {
     const LENGTHS: WordList<16> = WordList::of([
         "feet",
@@ -107,7 +108,7 @@ pub fn is_length(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &LENGTHS)
 }
 
-/// "Put the cost of the flood at £3m": what a verb sets at a level, with what it is of.
+/// What a verb puts at a level, with what it is of: "Put the cost of the flood at £3m".
 fn set_at(document: &Document, last: Phrase) -> Option<Phrase> {
     let mut level = last;
     for _ in 0..3 {
@@ -132,7 +133,7 @@ fn word_before(document: &Document, phrase: &Phrase) -> Option<usize> {
     word.unwrap_or(phrase.start).checked_sub(1)
 }
 
-/// Verbs that set something at a level.
+/// Verbs that put something at a level.
 const LEVELS: WordList<28> = WordList::of([
     "estimate",
     "estimated",
@@ -164,7 +165,7 @@ const LEVELS: WordList<28> = WordList::of([
     "valuing",
 ]);
 
-/// "North of", "southeast".
+/// Whether the word is a direction: "North of", "southeast".
 pub fn is_side(document: &Document, at: usize) -> bool {
     let word = document.tokens.get(at).map_or("", |token| document.text(token.span));
     ["north", "south", "east", "west"]

@@ -1,6 +1,6 @@
-//! Bounds before and behind a figure: "more than 500", "up to £3m", "16 or over", "500 or so".
+//! Bounds before and after a figure: "more than 500", "up to £3m", "16 or over", "500 or so".
 //!
-//! The words of a bound belong to the figure's span, and set which end of its interval is open.
+//! The words of a bound belong to the figure's span, and determine which end of its interval is open.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::{
     types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList},
 };
 
-/// Sets the bound of every figure that has words for one beside it, and takes them into its span.
+/// Sets the bound of every figure next to which there are words for one, and includes them in its span.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     let mut free = 0;
     for index in 0..figures.len() {
@@ -31,8 +31,8 @@ fn can_be_bounded(figure: &Figure) -> bool {
         && matches!(figure.bound, Bound::Exact | Bound::Approx)
 }
 
-/// "Presided over two hearings", "argued over three barns", "a film about two millers": nobody counts to more than two
-/// or three so.
+/// Whether `over` or `about` gives a topic, of two or three at most: "Presided over two hearings", "a film about two
+/// millers".
 fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -> bool {
     const TOLD: WordList<17> = WordList::of([
         "arguing",
@@ -53,7 +53,7 @@ fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -
         "talking",
         "tale",
     ]);
-    // "Speaks about 12 goats", "learn more about a 13-year-old": of what is spoken, whatever its number.
+    // "Speaks about 12 goats", "learn more about a 13-year-old": a topic, whatever its number.
     const SPOKEN: WordList<23> = WordList::of([
         "complain",
         "complained",
@@ -94,8 +94,8 @@ fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -
             || topic())
 }
 
-/// "Forked over £40", "pulled over a 71-year-old", "fares went up to £3": whether the `over` or `up` at `at` belongs to the
-/// verb before it.
+/// Whether the `over` or `up` at `at` belongs to the verb before it: "Forked over £40", "pulled over a 71-year-old",
+/// "fares went up to £3".
 fn is_of_verb(document: &Document, at: usize) -> bool {
     const GIVING: WordList<19> = WordList::of([
         "cough", "coughed", "coughing", "fork", "forked", "forking", "forks", "hand", "handed", "handing", "hands",
@@ -111,7 +111,7 @@ fn is_of_verb(document: &Document, at: usize) -> bool {
     at > 0 && (document.is(at, "over") && document.is_one_of(at - 1, &GIVING) || up() || kept::is_pushed(document, at))
 }
 
-/// Bounds one figure; its span grows neither before byte `free` nor to byte `limit`.
+/// Bounds one figure; its span grows neither before byte `free` nor beyond byte `limit`.
 fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
     let tokens = document.tokens_in(fact.span);
     // "Over the past two years" says when, not how long.
@@ -148,14 +148,14 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
     }
 }
 
-/// "40-odd miles", "20 or more dollars": the bound between a number and its unit.
+/// The bound between a number and its unit: "40-odd miles", "20 or more dollars".
 fn inside(document: &Document, tokens: Range<usize>) -> Option<Bound> {
     let last = tokens.end.checked_sub(1)?;
     let at = (tokens.start + 1..last).find(|&at| document.is_one_of(at, &inner_bound::WORDS))?;
     bound_words::behind(document, at).filter(|&(end, _)| end <= last).map(|(_, bound)| bound)
 }
 
-/// "Anyone 19 or older", "younger than 16": a word of age in a bound makes an age of a bare number.
+/// Makes a bare number an age where the bound has a word of age: "Anyone 19 or older", "younger than 16".
 fn says_how_old(document: &Document, at: usize, figure: &mut Figure) {
     let aged = document.is_one_of(at, const { &WordList::of(["older", "younger"]) }) || is_of_age(document, at);
     if aged && figure.kind == FigureKind::Count {
@@ -163,7 +163,7 @@ fn says_how_old(document: &Document, at: usize, figure: &mut Figure) {
     }
 }
 
-/// "Children under 16", "anyone over 65 who": whether the bound at `at` stands between people and the end of a phrase.
+/// Whether the bound at `at` stands between people and the end of a phrase: "Children under 16", "anyone over 65 who".
 fn is_of_age(document: &Document, at: usize) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
     const ANYBODY: WordList<5> = WordList::of(["anybody", "anyone", "everyone", "nobody", "those"]);
@@ -184,13 +184,14 @@ fn is_of_age(document: &Document, at: usize) -> bool {
     bound && (people || told()) && number && closed
 }
 
-/// "140 over 90": the pressure of blood.
+/// Whether the numbers are a blood pressure: "140 over 90".
 fn is_pressure(document: &Document, over: usize, number: usize) -> bool {
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() <= 3;
     over > 0 && document.is(over, "over") && digits(over - 1) && number == over + 1 && digits(number)
 }
 
-/// "Built over five weeks", "£3m was spent over five weeks": how long, not longer than what; "for over five weeks" is a bound.
+/// Whether `over` gives a duration: "Built over five weeks", "£3m was spent over five weeks"; "for over five weeks" is
+/// a bound.
 fn is_during(document: &Document, over: usize) -> bool {
     const LASTING: WordList<16> = WordList::of([
         "just", "last", "lasted", "lasting", "lasts", "little", "serving", "slightly", "spent", "take", "takes",
@@ -202,14 +203,14 @@ fn is_during(document: &Document, over: usize) -> bool {
     paid || !bounds && !document.is_one_of(before, &LASTING)
 }
 
-/// "Nearly 100", "almost 100": less than that.
+/// Whether the bound allows only less: "Nearly 100", "almost 100".
 fn is_nearly(document: &Document, at: usize) -> bool {
     at > 0 && (document.is(at - 1, "nearly") || document.is(at - 1, "almost"))
 }
 
-/// The first token of the bound that ends before token `at`, an article between them allowed.
+/// The first token of the bound that ends before token `at`, perhaps with an article between.
 fn before(document: &Document, at: usize) -> Option<(usize, Bound)> {
-    // "Held under a $500 bond" names the bond, "under a million" a bound.
+    // "Held under a $500 bond" identifies the bond; in "under a million" it is a bound.
     let amount = at > 1 && document.tags(at).any(Tags::DIGITS | Tags::CURRENCY) && document.is(at - 2, "under");
     let article = at > 0 && !amount && document.is_one_of(at - 1, &classes::INDEFINITE_ARTICLES);
     let hyphen = at > 0 && kinds::is_dash(document, at - 1) && document.is_glued(at - 1);
@@ -226,7 +227,7 @@ fn behind(document: &Document, at: usize) -> Option<(usize, Bound)> {
     if strange || is_added(document, at) { None } else { bound_words::behind(document, at) }
 }
 
-/// "£2,500 plus £300 in costs", "£400 plus tolls": a `plus` that adds something to a number or a sum.
+/// Whether a `plus` adds something to a number or a sum: "£2,500 plus £300 in costs", "£400 plus tolls".
 fn is_added(document: &Document, plus: usize) -> bool {
     const AMOUNTS: Tags =
         Tags::CURRENCY.with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::DETERMINER).with(Tags::POSSESSIVE);
@@ -240,7 +241,7 @@ fn is_added(document: &Document, plus: usize) -> bool {
         && (document.tags(plus + 1).any(AMOUNTS) || sum(plus - 1) && noun::is_noun(document, plus + 1))
 }
 
-/// Opens an end of the interval, or widens it by a tenth: "nearly" downwards only.
+/// Opens an end of the interval, or widens it by a tenth (for "nearly" only downwards).
 fn set(figure: &mut Figure, bound: Bound, nearly: bool) {
     figure.bound = bound;
     match bound {

@@ -1,8 +1,8 @@
-//! The words of bounds before and behind a figure, and finding them.
+//! The words of bounds before and after a figure, and how to find them.
 
 use crate::types::{Bound, Document, Shapes, Spelling, WordList};
 
-/// Words before a figure that bound it, longer phrases before their own endings.
+/// Words before a figure that bound it; longer phrases come before their own endings.
 const BEFORE: &[(&[&str], Bound)] = &[
     (&["no", "more", "than"], Bound::AtMost),
     (&["not", "more", "than"], Bound::AtMost),
@@ -109,7 +109,7 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["≈"], Bound::Approx),
 ];
 
-/// Words behind a figure that bound it.
+/// Words after a figure that bound it.
 const BEHIND: &[(&[&str], Bound)] = &[
     (&["or", "more"], Bound::AtLeast),
     (&["or", "over"], Bound::AtLeast),
@@ -157,7 +157,7 @@ const LAST_WORDS: [Spelling; BEFORE.len()] = {
     spellings
 };
 
-/// What tells most words to be none of those.
+/// The shapes of these, which rule out most words quickly.
 const LAST: Shapes = {
     let (mut shapes, mut index) = (Shapes::NONE, 0);
     while index < BEFORE.len() {
@@ -168,12 +168,12 @@ const LAST: Shapes = {
     shapes
 };
 
-/// First words of the phrases behind a figure.
+/// First words of the phrases after a figure.
 const FIRST_WORDS: WordList<7> = WordList::of(["+", "and", "at", "give", "odd", "or", "plus"]);
 
-/// The first token of the bound that ends before token `end`, and what it says.
+/// The first token of the bound that ends before token `end`, and its meaning.
 pub fn before(document: &Document, end: usize) -> Option<(usize, Bound)> {
-    // "Estimated at": an `at` stands before many figures, and before no other phrase.
+    // "Estimated at": an `at` precedes many figures, but ends only this phrase.
     if end > 1 && document.is(end - 1, "at") {
         return document.is(end - 2, "estimated").then_some((end - 2, Bound::Approx));
     }
@@ -188,7 +188,7 @@ pub fn before(document: &Document, end: usize) -> Option<(usize, Bound)> {
     })
 }
 
-/// The token behind the bound that starts with token `at`, and what it says.
+/// The token after the bound that starts at token `at`, and its meaning.
 pub fn behind(document: &Document, at: usize) -> Option<(usize, Bound)> {
     if !document.is_one_of(at, &FIRST_WORDS) {
         return None;

@@ -1,4 +1,4 @@
-//! Numbers in names of shops, flights and kinds of guns: "the 7-Eleven", "a 12 gauge gun".
+//! Numbers in names of shops, flights and types of guns: "the 7-Eleven", "a 12 gauge gun".
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Whether the number at these tokens is one.
+/// Whether the number at these tokens is part of such a name.
 pub fn is_brand(document: &Document, tokens: &Range<usize>) -> bool {
     let end = tokens.end;
     let shop = numeral::joins(document, end) && document.is(end + 1, "eleven") && document.is(tokens.start, "7");
@@ -20,7 +20,7 @@ pub fn is_brand(document: &Document, tokens: &Range<usize>) -> bool {
         || document.is(end, "gauge") && document.is_one_of(end + 1, guns)
 }
 
-/// "3M Slump", "gains in 3M and Dorn": a maker of tape, unless as many things are counted: "3M people".
+/// Whether the number is the maker of tape: "3M Slump", "gains in 3M and Dorn"; not in "3M people", where it counts.
 fn is_maker(document: &Document, tokens: &Range<usize>) -> bool {
     let end = tokens.end;
     let name = tokens.len() == 2
@@ -36,7 +36,8 @@ fn is_maker(document: &Document, tokens: &Range<usize>) -> bool {
     name && (named || alone)
 }
 
-/// "Near 8 Mile", "on Seven Mile and Pike": a road that is so far from the middle of a town, told by a capital and no plural.
+/// Whether the number names a road by its distance from a town centre, with a capital and no plural: "Near 8 Mile", "on
+/// Seven Mile and Pike".
 pub fn is_mile_road(document: &Document, at: usize) -> bool {
     let Some(number) = at.checked_sub(1).filter(|_| document.is(at, "mile")) else { return false };
     let named = document.tags(number).any(Tags::NUMBER_WORD) && document.tags(number).any(Tags::CAPITALISED);
@@ -45,7 +46,8 @@ pub fn is_mile_road(document: &Document, at: usize) -> bool {
     capital && !document.is(number, "1") && !is_title_case(document, at)
 }
 
-/// "The Air Dorn 447 crash", "Dorn Air 12 wreckage": a flight, which is told by the name of who flies it.
+/// Whether the number is a flight, recognised by the name of the airline: "The Air Dorn 447 crash", "Dorn Air 12
+/// wreckage".
 fn is_flight(document: &Document, tokens: &Range<usize>) -> bool {
     const ENDS: WordList<4> = WordList::of(["crash", "disaster", "tragedy", "wreckage"]);
     let name = tokens.start > 0 && document.tags(tokens.start - 1).any(Tags::CAPITALISED);
@@ -54,7 +56,7 @@ fn is_flight(document: &Document, tokens: &Range<usize>) -> bool {
     name && digits && tokens.len() == 1 && document.is_one_of(tokens.end, &ENDS)
 }
 
-/// "The WTRN 2 News app": a broadcaster, told by its call sign.
+/// Whether the number belongs to a broadcaster, recognised by its call sign: "The WTRN 2 News app".
 fn is_station(document: &Document, tokens: &Range<usize>) -> bool {
     let word = tokens.start;
     let short = tokens.len() == 1 && document.tags(word).any(Tags::DIGITS) && document.tokens[word].span.len() <= 2;

@@ -8,7 +8,7 @@ use crate::{
 /// Calibres in hundredths of an inch.
 const CALIBRES: [&str; 8] = ["22", "25", "32", "38", "40", "44", "45", "50"];
 
-/// Words behind a calibre.
+/// Words after a calibre.
 const WEAPONS: WordList<12> = WordList::of([
     "bullet", "bullets", "caliber", "calibre", "gun", "handgun", "magnum", "pistol", "pistols", "revolver", "rifle",
     "rounds",
@@ -28,7 +28,7 @@ pub fn is_calibre(document: &Document, end: usize) -> bool {
     if !document.is_one_of(weapon, &WEAPONS) {
         return false;
     }
-    // "A 45 pistol": of several the noun is a plural.
+    // "A 45 pistol": after a count the noun would be plural.
     let calibre = document.is(weapon, "caliber") || document.is(weapon, "calibre");
     let plural = endings::is_plural(document, weapon) || endings::is_plural(document, weapon + 1);
     let one = calibre || !plural && CALIBRES.contains(&document.word(end - 1));

@@ -1,4 +1,4 @@
-//! Which way a quantity went: "rose 3%", "down 68p", "an increase of 155", "12% higher", "+0.4%".
+//! The direction in which a quantity changed: "rose 3%", "down 68p", "an increase of 155", "12% higher", "+0.4%".
 
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use crate::{
     types::{Change, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
 
-/// Most tokens between a word of change and the figure it governs, figures in between counted once.
+/// Maximum number of tokens between a word of change and its figure; each figure between counts once.
 const REACH: usize = 8;
 
-/// Verbs before an "up" or "down" that says which way.
+/// Verbs before an "up" or "down" that gives the direction.
 pub const MOVES: WordList<33> = WordList::of([
     "came", "close", "closed", "closes", "closing", "come", "comes", "crept", "drifted", "edged", "edges", "edging",
     "ended", "ending", "ends", "finished", "go", "goes", "going", "gone", "inched", "inching", "moved", "nudged",
@@ -41,7 +41,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     }
 }
 
-/// A plus or minus before a percentage or an amount of money.
+/// The direction that a plus or minus before a percentage or an amount of money gives.
 fn signed(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     let at = document.token_at(fact.span.start);
     let negative = fact.detail.value.is_some_and(|value| value.is_sign_negative());
@@ -52,7 +52,7 @@ fn signed(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     }
 }
 
-/// Walks back over words that may stand between a word of change and its size.
+/// The direction that a word of change before the figure gives, with only permitted words between.
 fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Option<Change> {
     let at = document.token_at(fact.span.start);
     let amount = matches!(fact.detail.kind, FigureKind::Percent | FigureKind::Money);
@@ -65,7 +65,7 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
             next = document.token_at(figure.span.start);
             continue;
         }
-        // "Shed 28 points": elsewhere it is a building.
+        // "Shed 28 points"; anywhere else a shed is a building.
         if next + 1 != at && document.is(next, "shed") {
             return None;
         }
@@ -101,7 +101,8 @@ fn is_off(document: &Document, fact: &Fact<Figure>, off: usize, size: usize) -> 
     amount && off > 0 && off + 1 == size && document.is(off, "off") && document.is_one_of(off - 1, &classes::BE)
 }
 
-/// "Grew at a solid 3% pace", "fell a staggering 12 points": an adjective between an article and the size at `size`.
+/// Whether an adjective stands between an article and the size at `size`: "Grew at a solid 3% pace", "fell a staggering
+/// 12 points".
 fn is_how_much(document: &Document, at: usize, size: usize) -> bool {
     let other = document.tags(at).any(phrase::LIMITS.with(Tags::VERB)) || endings::is_past_form(document.word(at));
     let adjective = document.tokens[at].kind == TokenKind::Word && !other;
@@ -112,7 +113,7 @@ fn is_how_much(document: &Document, at: usize, size: usize) -> bool {
     at + 1 == size && adjective && article && moved(at - 2)
 }
 
-/// "The rise was 5%", "the drop in tolls was about £3m": the way that the subject of the clause tells.
+/// The direction that the subject of the clause gives: "The rise was 5%", "the drop in tolls was about £3m".
 fn told_by_subject(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     const WALLS: Tags = Tags::AUXILIARY.with(Tags::RELATIVE).with(Tags::CONJUNCTION).with(Tags::CUE);
     let at = document.token_at(fact.span.start);
@@ -133,7 +134,7 @@ fn is_word_of(document: &Document, at: usize) -> bool {
     matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Possessive)
 }
 
-/// Whether "up" or "down" says a direction, and does not belong to a verb of another sense: "sat down".
+/// Whether "up" or "down" gives a direction, rather than belonging to a verb with another meaning: "sat down".
 fn is_change(document: &Document, at: usize, start: usize) -> bool {
     let particle = document.is(at, "up") || document.is(at, "down");
     if !particle || at == start {
@@ -153,7 +154,7 @@ fn is_change(document: &Document, at: usize, start: usize) -> bool {
         || document.is_one_of(at - 1, &MOVES)
 }
 
-/// "Power cuts to 12 mills": to whom something is cut.
+/// Whether the number is of those whose supply is cut: "Power cuts to 12 mills".
 fn is_of_supply(document: &Document, cut: usize, at: usize) -> bool {
     const PLAIN: Tags = Tags::CAPITALISED.with(Tags::AUXILIARY).with(Tags::PRONOUN);
     cut + 2 == at
@@ -165,13 +166,14 @@ fn is_of_supply(document: &Document, cut: usize, at: usize) -> bool {
         && !document.tags(cut - 1).any(PLAIN)
 }
 
-/// "Pushed tolls up by 4%", "down to £3": whether the particle at `at` leads to the amount at `size`.
+/// Whether the particle at `at` leads to the amount at `size`: "Pushed tolls up by 4%", "down to £3".
 fn is_how_far(document: &Document, at: usize, size: usize) -> bool {
     let down = document.is(at, "down") && document.is(at + 1, "to");
     size == at + 2 && (document.is(at + 1, "by") || down || kept::is_pushed(document, at))
 }
 
-/// "Profits up 12%", "Dorn Profit Up 12%", "with rents down £40": whether the word before "up" is what went up, and no verb.
+/// Whether the word before "up" is the thing that rose, and not a verb: "Profits up 12%", "Dorn Profit Up 12%", "with
+/// rents down £40".
 fn is_of_noun(document: &Document, up: usize, kind: FigureKind) -> bool {
     let (money, percent) = (kind == FigureKind::Money, kind == FigureKind::Percent);
     const TAKING: WordList<15> = WordList::of([
@@ -182,16 +184,16 @@ fn is_of_noun(document: &Document, up: usize, kind: FigureKind) -> bool {
     let tags = document.tags(noun);
     let verb = tags.any(Tags::VERB | Tags::CUE) || tenses::told_by_word(document, noun).is_some();
     let title = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START) && is_title_case(document, noun);
-    // "Racks up £40": what somebody does with money has a subject before it.
+    // "Racks up £40": a verb with money as its object has a subject before it.
     let opens = noun == document.sentence_tokens(noun).start || document.is(noun - 1, "with");
     let plural = endings::is_plural(document, noun);
-    // "Rape was up and robbery down 3%", "with Tarn Salt down 4%": a share has no other use for the word.
+    // "Rape was up and robbery down 3%", "with Tarn Salt down 4%": with a percentage the word has no other use.
     let done = endings::is_past_form(document.word(noun)) || document.ends_in(noun, "ing");
     let share = percent && !tags.any(Tags::PREPOSITION) && !done;
     !verb && !document.is_one_of(noun, &TAKING) && if money { plural && opens } else { plural || title || share }
 }
 
-/// "fell 190 points, or 0.6%", "fell 190 points (0.6%)": the same change in another unit.
+/// The direction of the same change in another unit: "fell 190 points, or 0.6%", "fell 190 points (0.6%)".
 fn parallel(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Change> {
     let Range { start, end } = document.tokens_in(span);
     let bracket = || document.is(end, ")") || document.is(end + 1, ")") && !document.is(end, "%");
@@ -223,7 +225,7 @@ fn may_stand_between(document: &Document, at: usize) -> bool {
     adverb || is_year_on_year(document, at) || document.is_one_of(at, &BETWEEN) || document.ends_in(at, "ly")
 }
 
-/// "4% year on year to £3m", "2% month-on-month": words that only say since when.
+/// Whether the words only give the period of comparison: "4% year on year to £3m", "2% month-on-month".
 fn is_year_on_year(document: &Document, at: usize) -> bool {
     let unit = |at: usize| document.tags(at).any(Tags::TIME_UNIT);
     let on = |at: usize| document.is(at, "on");
@@ -238,7 +240,8 @@ fn is_year_on_year(document: &Document, at: usize) -> bool {
         || unit(at) && (on(at - 1) || on(at + 1) || joins(document, at - 1) && on(at - 2) || on(at + 2))
 }
 
-/// "12 per cent more than", "5% higher", "a 4.2 percent drop", "3% pay rise".
+/// The direction that the words after the figure give: "12 per cent more than", "5% higher", "a 4.2 percent drop", "3%
+/// pay rise".
 fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     if let Some(change) = than::direction(document, fact) {
         return Some(change);
@@ -260,7 +263,7 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     for at in first..end {
         if let Some(&change) = LEXICON.changes.get(document.tokens[at].word) {
             let finite = document.tags(at).any(Tags::VERB) || document.ends_in(at, "ed");
-            // "£99 down with a payment a month": what is paid at first.
+            // "£99 down with a payment a month": a first payment.
             if at == tokens.end && document.is(at, "down") && document.is(at + 1, "with") {
                 return None;
             }

@@ -1,4 +1,4 @@
-//! The subject of the clause a figure stands in, cut from tags and endings: "complaints about noise rose to 16".
+//! The subject of the clause of a figure, found by tags and endings: "complaints about noise rose to 16".
 
 use std::ops::Range;
 
@@ -15,16 +15,16 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// The subject of the clause that stands before the figure at token `start`: the phrase before its
-/// nearest verb, up to the first preposition but `of` and `for`. A clause that begins behind the figure
-/// before, whose tokens are `last`, is tried first; then what stands before that.
+/// The subject of the clause before the figure at token `start`: the phrase before its nearest verb, up to the first
+/// preposition other than `of` and `for`. A clause that begins after the previous figure, whose tokens are `last`, is
+/// tried first; then the words before that figure.
 pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option<Phrase> {
     let sentence = document.sentence_tokens(start).start;
     if last.start < sentence || last.end > start {
         return subject_from(document, sentence, start);
     }
-    // "Patients waiting 12 days at Tarn Hospital reached 36": what stands behind a preposition is part of the subject.
-    // "The toll in Friday's storm rose to 5": and so is what that figure owns.
+    // "Patients waiting 12 days at Tarn Hospital reached 36": the words after a preposition are part of the subject.
+    // "The toll in Friday's storm rose to 5": so is what the previous figure owns.
     let owned = document.tokens[last.end].kind == TokenKind::Possessive
         && last.start > sentence
         && document.is_one_of(last.start - 1, const { &WordList::of(["at", "by", "for", "from", "in", "of", "on"]) });
@@ -63,8 +63,8 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
         .or_else(|| subject_from(document, sentence, start))
 }
 
-/// "The toll of the storm, in which a barge sank on Friday near Tarn, rose to 5": the subject of a verb behind the figure
-/// before, a comma between them.
+/// The subject of a verb after the previous figure, with a comma between them: "The toll of the storm, in which a barge
+/// sank on Friday near Tarn, rose to 5".
 fn behind_comma(document: &Document, sentence: usize, first: usize, start: usize) -> Option<Phrase> {
     let verb = (first..start).rev().find(|&at| is_verb(document, at))?;
     let end = verb_group(document, first, verb);
@@ -75,8 +75,8 @@ fn behind_comma(document: &Document, sentence: usize, first: usize, start: usize
 /// Pronouns for people.
 const PERSONAL: WordList<5> = WordList::of(["he", "i", "she", "we", "you"]);
 
-/// "The firm cut 12 posts, and she earned £3m": whether the nearest verb has a person for its subject, told by a pronoun
-/// far from the verb before.
+/// Whether the subject of the nearest verb is a personal pronoun, away from the verb before: "The firm cut 12 posts,
+/// and she earned £3m".
 fn is_of_pronoun(document: &Document, first: usize, start: usize) -> bool {
     let nearest = |end: usize| (first..end).rev().find(|&at| is_verb(document, at));
     let Some(verb) = nearest(start) else { return false };
@@ -89,7 +89,7 @@ fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phras
     search(document, first, start).flatten()
 }
 
-/// As [`subject_from`]; `Some(None)` where the clause has a subject that no words before it name.
+/// As [`subject_from`]; `Some(None)` where the clause has a subject, but no words before it name it.
 fn search(document: &Document, first: usize, start: usize) -> Option<Option<Phrase>> {
     let mut end = start;
     let mut pronoun = None;
@@ -104,7 +104,7 @@ fn search(document: &Document, first: usize, start: usize) -> Option<Option<Phra
         }
         end = verb_group(document, first, verb);
         let group = end;
-        // "The index ended the day up 4%", "in the year to May up from 3%": no day or month has a size.
+        // "The index ended the day up 4%", "in the year to May up from 3%": a day or month has no size.
         const TIMES: Tags = Tags::TIME_UNIT.with(Tags::MONTH).with(Tags::WEEKDAY).with(Tags::SEASON);
         let stretch = |phrase: &Phrase| phrase.len() == 1 && document.tags(phrase.start).any(TIMES);
         if let Some(phrase) = subject_before(document, first, end) {
@@ -124,7 +124,8 @@ fn search(document: &Document, first: usize, start: usize) -> Option<Option<Phra
             let stands = pronoun.map_or(!tells, |at| teller::stands_for(document, at, &phrase, tells));
             return Some(stands.then_some(phrase));
         }
-        // "Someone who is 19", "they think that this will save £3m": the clause has a subject of its own, which is no thing.
+        // "Someone who is 19", "they think that this will save £3m": the clause has its own subject, which is not a
+        // thing.
         if end > first && (document.tags(end - 1).any(Tags::RELATIVE) || document.is(end - 1, "this")) {
             return None;
         }
@@ -133,7 +134,7 @@ fn search(document: &Document, first: usize, start: usize) -> Option<Option<Phra
     None
 }
 
-/// The first token of the verbs that end at `verb`: "is expected to rise".
+/// The first token of the verb group that ends at `verb`: "is expected to rise".
 pub fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
     let mut at = verb;
     while at > first {
@@ -148,7 +149,7 @@ pub fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
     at
 }
 
-/// The subject that ends before the verb at `end`; behind a relative pronoun what that refers to.
+/// The subject that ends before the verb at `end`; for a relative pronoun, its antecedent.
 fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phrase> {
     let end = before_brackets(document, first, end);
     // "The index Friday fell", "the poll released yesterday shows".
@@ -185,7 +186,7 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
     if document.tags(last).any(Tags::CONJUNCTION) || pronoun || !kinds::is_word(document, last) && !named {
         return None;
     }
-    // "With the index falling to": what stands behind the preposition.
+    // "With the index falling to": the noun after the preposition.
     let absolute = document.tokens.get(end).is_some_and(|verb| document.text(verb.span).ends_with("ing"));
     let mut start = end;
     while start > first
@@ -198,7 +199,7 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
     trimmed(document, start, end)
 }
 
-/// "The Dorrin index (DRI) rose": the bracket that ends before token `end`, else `end`.
+/// The opening bracket if one closes before token `end`, else `end`: "The Dorrin index (DRI) rose".
 fn before_brackets(document: &Document, first: usize, end: usize) -> usize {
     if end <= first || !document.is(end - 1, ")") {
         return end;
@@ -206,13 +207,13 @@ fn before_brackets(document: &Document, first: usize, end: usize) -> usize {
     (first.max(end.saturating_sub(8))..end).rev().find(|&at| document.is(at, "(")).unwrap_or(end)
 }
 
-/// Whether the token is a number that no hyphen makes part of a name, or the sign of a currency before one.
+/// Whether the token is a number, unless a hyphen makes it part of a name, or the currency sign before one.
 fn is_number(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::DIGITS) && !joins(document, at + 1)
         || document.tags(at).any(Tags::CURRENCY) && !kinds::is_word(document, at)
 }
 
-/// The first token of the noun phrase from `start` on that is neither article, number nor what a number hangs on.
+/// The first token of the noun phrase from `start` on that is not an article, a number or part of one.
 fn past_numbers(document: &Document, mut start: usize, end: usize) -> usize {
     let idle = Tags::DETERMINER
         | Tags::PRONOUN
@@ -222,7 +223,7 @@ fn past_numbers(document: &Document, mut start: usize, end: usize) -> usize {
         | Tags::MAGNITUDE
         | Tags::PERCENT;
     let owned = |at: usize| document.tokens[at].kind == TokenKind::Possessive;
-    // "The A-road": no article; "twenty-six" is all number.
+    // "The A-road": not an article; "twenty-six" is all number.
     let letter = |at: usize| at + 1 < end && joins(document, at + 1) && document.tokens[at].span.len() == 1;
     let hyphen = |at: usize| at > 0 && joins(document, at) && document.tags(at - 1).any(Tags::NUMBER_WORD);
     while start < end
@@ -231,7 +232,7 @@ fn past_numbers(document: &Document, mut start: usize, end: usize) -> usize {
     {
         start += 1;
     }
-    // "The two-term warden", "its 5.1-magnitude tremor": of what kind it is.
+    // "The two-term warden", "its 5.1-magnitude tremor": the number belongs to the description.
     let ranked = |at: usize| document.tags(at).any(Tags::ORDINAL);
     let hung = |at: usize| {
         at > 0
@@ -255,7 +256,7 @@ fn past_numbers(document: &Document, mut start: usize, end: usize) -> usize {
     start
 }
 
-/// The phrase without what stands before its first noun and without its later attributes.
+/// The phrase without the words before its first noun and without attributes after it.
 fn trimmed(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let mut start = past_numbers(document, start, end);
     // "They told reporters the van was doing 90mph".
@@ -276,7 +277,7 @@ fn trimmed(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     }
     let keeps = |at: usize| document.is(at, "of") || document.is(at, "for");
     let stop = (start..end).find(|&at| document.tags(at).any(Tags::PREPOSITION) && !keeps(at));
-    // "A lamp belonging to Pike": what goes on behind the noun is not part of it.
+    // "A lamp belonging to Pike": a participle after the noun is not part of it.
     let goes_on = |at: usize| at > start + 1 && document.is_one_of(at - 1, &GOING_ON);
     let end = stop.map_or(end, |stop| stop - usize::from(goes_on(stop)));
     // "The best part of being at sea", "a slot capable of".
@@ -293,7 +294,7 @@ fn trimmed(document: &Document, start: usize, end: usize) -> Option<Phrase> {
 /// Words that open a clause beside those that make it depend on another.
 const OPENERS: WordList<5> = WordList::of(["how", "than", "that", "what", "why"]);
 
-/// Whether the token may stand inside a subject and its attributes.
+/// Whether the token can be part of a subject and its attributes.
 fn in_subject(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let tags = token.tags;

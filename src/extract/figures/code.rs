@@ -1,4 +1,4 @@
-//! Numbers that are codes: telephone and account numbers, models, formats, places on the map.
+//! Numbers that are codes: telephone and account numbers, models, formats, coordinates.
 
 use std::ops::Range;
 
@@ -32,12 +32,12 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || is_format(document, tokens)
 }
 
-/// Whether the digits are those of a decimal fraction, or behind its point: "0.5", ".05".
+/// Whether the digits are a decimal fraction, or follow its point: "0.5", ".05".
 fn is_decimal(document: &Document, at: usize) -> bool {
     document.word(at).contains('.') || at > 0 && document.is(at - 1, ".") && glued(document, at - 1)
 }
 
-/// Whether a nought opens the number: "07700".
+/// Whether the number begins with a zero: "07700".
 fn has_leading_zero(document: &Document, at: usize) -> bool {
     let text = document.word(at);
     text.len() > 1 && text.starts_with('0') && !is_decimal(document, at)
@@ -67,7 +67,7 @@ fn is_in_row(document: &Document, tokens: &Range<usize>) -> bool {
         || tokens.start > 0 && long(tokens.start) && is_digits(document, tokens.start - 1)
 }
 
-/// Whether letters are glued to the number behind it, but not the s of "1960s".
+/// Whether letters follow the number directly, but not the s of "1960s".
 fn has_letters_of_code(document: &Document, tokens: &Range<usize>) -> bool {
     let text = document.word(tokens.start);
     let plural = || {
@@ -120,7 +120,8 @@ fn is_spelled(document: &Document, end: usize) -> bool {
     joins(document, end) && document.tags(end + 1).any(Tags::UPPERCASE)
 }
 
-/// "Tarn, TX 79930", "Tarn, Ohio, 43160": five digits behind a state, and behind that no noun.
+/// Whether five digits after a state are a postal code, without a noun after them: "Tarn, TX 79930", "Tarn, Ohio,
+/// 43160".
 fn is_postal(document: &Document, tokens: &Range<usize>) -> bool {
     let text = document.word(tokens.start);
     let Some(last) = tokens.start.checked_sub(1) else { return false };
@@ -136,7 +137,7 @@ fn is_postal(document: &Document, tokens: &Range<usize>) -> bool {
         && state.is_some_and(|at| short(at) || long(at) && closed)
 }
 
-/// "The 400 block", "the 400 and 500 blocks of Mill Lane": houses of a street.
+/// Whether the number gives the houses of a street: "The 400 block", "the 400 and 500 blocks of Mill Lane".
 fn is_block(document: &Document, tokens: &Range<usize>) -> bool {
     let hundreds = |at: usize| document.ends_in(at, "00") && document.tags(at).any(Tags::DIGITS);
     let blocks = |at: usize| document.is(at, "blocks") && document.is(at + 1, "of");
@@ -146,7 +147,8 @@ fn is_block(document: &Document, tokens: &Range<usize>) -> bool {
         || hundreds(tokens.start) && document.is(tokens.end, "and") && hundreds(second) && blocks(second + 1)
 }
 
-/// "(1) A clerk who leaves", "7-6 (5)", "two (2) goats": a bracket that only says which, how a set was won, or again.
+/// Whether the number in brackets numbers an item, gives a tie-break or repeats a number: "(1) A clerk who leaves",
+/// "7-6 (5)", "two (2) goats".
 fn is_bracketed(document: &Document, tokens: &Range<usize>) -> bool {
     let open = tokens.start.checked_sub(1).filter(|&at| document.is(at, "(") && document.is(tokens.end, ")"));
     let Some(open) = open.filter(|_| document.word(tokens.start).len() == 1) else { return false };
@@ -158,7 +160,8 @@ fn is_bracketed(document: &Document, tokens: &Range<usize>) -> bool {
     first || before.is_some_and(|at| listed(at) || set(at) || document.tags(at).any(Tags::NUMBER_WORD))
 }
 
-/// "(0117) 496 0123", "(313) 555-0142", "(313)-555-0142", "+44 117 4960": a number with its area or country.
+/// Whether the number has an area or country code: "(0117) 496 0123", "(313) 555-0142", "(313)-555-0142", "+44 117
+/// 4960".
 fn is_dialled(document: &Document, tokens: &Range<usize>) -> bool {
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
     let long = |at: usize| digits(at) && document.word(at).len() >= 3;
@@ -174,7 +177,7 @@ fn is_dialled(document: &Document, tokens: &Range<usize>) -> bool {
     plus(before) && digits(tokens.end) || before > 0 && plus(before - 1)
 }
 
-/// "555-HELP (4357)": the digits of a telephone number in letters.
+/// Whether the digits spell the letters of a telephone number: "555-HELP (4357)".
 fn is_of_letters(document: &Document, tokens: &Range<usize>) -> bool {
     let Some(letters) = tokens.start.checked_sub(2) else { return false };
     document.is(letters + 1, "(")
@@ -184,7 +187,7 @@ fn is_of_letters(document: &Document, tokens: &Range<usize>) -> bool {
         && document.word(letters).len() > 3
 }
 
-/// `16-160009`: the number of a file behind the year, ungrouped.
+/// Whether the number is that of a file, ungrouped, after the year: `16-160009`.
 fn is_file(number: &str) -> bool {
     number.len() >= 5 && number.bytes().all(|byte| byte.is_ascii_digit()) && !number.ends_with("00")
 }
@@ -197,7 +200,8 @@ fn has_letter_in_brackets(document: &Document, open: usize) -> bool {
         && document.tokens.get(open + 1).is_some_and(|letter| letter.kind == TokenKind::Word && letter.span.len() == 1)
 }
 
-/// `the 787-9`: a model of three digits and its variant of one; with a score of winning or losing near it, a tally.
+/// Whether a model of three digits and its variant start at `at`: `the 787-9`; next to a word of winning or losing it
+/// is a score.
 pub fn is_variant(document: &Document, at: usize) -> bool {
     let the = at > 0 && (document.is(at - 1, "the") || document.tags(at - 1).any(Tags::CAPITALISED));
     the && joins(document, at + 1)
@@ -205,7 +209,7 @@ pub fn is_variant(document: &Document, at: usize) -> bool {
         && document.tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Number && token.span.len() <= 2)
 }
 
-/// "Text it to 274637": six digits or more that no comma groups, before nothing that they count.
+/// Whether the number has six or more digits without commas, and nothing that it counts: "Text it to 274637".
 fn is_plain_code(document: &Document, tokens: &Range<usize>) -> bool {
     let text = document.word(tokens.start);
     let plain = text.len() >= 6 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.ends_with("00");
@@ -213,17 +217,17 @@ fn is_plain_code(document: &Document, tokens: &Range<usize>) -> bool {
     plain && !things && !document.tags(tokens.end).any(Tags::PERSON_NOUN | Tags::MAGNITUDE)
 }
 
-/// Whether letters are glued to the number at `at`: `800ER`.
+/// Whether letters are attached to the number at `at`: `800ER`.
 pub fn has_letters_behind(document: &Document, at: usize) -> bool {
     glued(document, at) && kinds::is_word(document, at + 1)
 }
 
-/// "10k-20k fans", "a £3-5m barge": whether the letters at `at` are a magnitude or a unit, and no part of a model.
+/// Whether the letters at `at` are a magnitude or a unit, not part of a model: "10k-20k fans", "a £3-5m barge".
 fn multiplies(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::MAGNITUDE | Tags::UNIT | Tags::CURRENCY)
 }
 
-/// `480 x 360`: neither number counts.
+/// Whether the number is part of a format and counts nothing: `480 x 360`.
 fn is_format(document: &Document, tokens: &Range<usize>) -> bool {
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
     let times = |at: usize| document.is(at, "x") || document.is(at, "×");
@@ -231,12 +235,12 @@ fn is_format(document: &Document, tokens: &Range<usize>) -> bool {
         || tokens.start > 1 && times(tokens.start - 1) && digits(tokens.start - 2)
 }
 
-/// `'11`, `’90s`: an apostrophe for the century.
+/// Whether an apostrophe replaces the century: `'11`, `’90s`.
 fn is_short_year(document: &Document, at: usize) -> bool {
     glued(document, at - 1) && matches!(document.word(at - 1), "'" | "’" | "‘") && document.word(at).len() == 2
 }
 
-/// "555-010- 1234": whether the number at `start` is the last group of a telephone number, torn off.
+/// Whether the number at `start` is the last group of a telephone number, split off by a space: "555-010- 1234".
 fn is_torn_off(document: &Document, start: usize) -> bool {
     let long = |at: usize| document.tags(at).any(Tags::DIGITS) && document.word(at).len() >= 3;
     start > 3 && hangs(document, start - 1) && long(start) && long(start - 2) && joins(document, start - 3)

@@ -1,9 +1,9 @@
-//! Nouns that say what they are of: "cases of fraud and theft", "a handful of wardens".
+//! Nouns that need their complement: "cases of fraud and theft", "a handful of wardens".
 
 use super::phrase::{self, HowMany, Phrase};
 use crate::types::{Document, WordList};
 
-/// Nouns that say what they are of: "cases of fraud", "allegations of neglect".
+/// Nouns that need their complement: "cases of fraud", "allegations of neglect".
 const OPEN_NOUNS: WordList<12> = WordList::of([
     "acts",
     "allegation",
@@ -19,11 +19,11 @@ const OPEN_NOUNS: WordList<12> = WordList::of([
     "reports",
 ]);
 
-/// Nouns that only say that there are several.
+/// Nouns that only say there are several.
 const GROUPS: WordList<8> =
     WordList::of(["group", "handful", "host", "majority", "minority", "number", "series", "string"]);
 
-/// Takes in what an open noun is of: "cases of fraud and theft".
+/// The phrase including the complement of such a noun: "cases of fraud and theft".
 pub fn with_complement(document: &Document, phrase: Phrase) -> Phrase {
     let head = phrase.end - 1;
     // "One of a handful of wardens".

@@ -13,7 +13,7 @@ use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, Wo
 pub const EXTRACTOR: QuantityExtractor =
     QuantityExtractor { name: "figures.composite", source: include_str!("composite.rs"), extract };
 
-/// A unit, a smaller one that follows it, and how many of that one make one of it.
+/// A unit, a smaller one that may follow it, and how many of the smaller make one of the larger.
 const PARTS: [(&str, &str, u32); 14] = [
     ("AUD", "cent", 100),
     ("CAD", "cent", 100),
@@ -31,11 +31,11 @@ const PARTS: [(&str, &str, u32); 14] = [
     ("yard", "foot", 3),
 ];
 
-/// An amount in several units, in the first of them.
+/// An amount in several units, converted to the first of them.
 struct Sum {
     value: Decimal,
     step: Decimal,
-    /// The token behind.
+    /// The end of its tokens.
     end: usize,
 }
 
@@ -47,7 +47,7 @@ fn extract(document: &Document, large: &Quantity, found: &mut Vec<Fact<Figure>>)
     found.push(Fact { span: Span { start: large.start, ..fact.span }, ..fact });
 }
 
-/// The amount and the smaller ones behind it.
+/// The amount with the smaller ones after it.
 fn total(document: &Document, large: &Quantity) -> Option<Sum> {
     let small = small(document, large)?;
     let Some(unit) = small.unit else {
@@ -61,7 +61,7 @@ fn total(document: &Document, large: &Quantity) -> Option<Sum> {
     Some(Sum { value: sum(large.numeral.value()?, rest.value, parts)?, ..rest })
 }
 
-/// "A 6-foot-4 guard", "she is 4ft 11": inches that a hyphen joins to feet, or that no noun follows.
+/// Inches that a hyphen joins to feet, or that no noun follows: "A 6-foot-4 guard", "she is 4ft 11".
 fn inches(document: &Document, large: &Quantity, small: &Quantity) -> Option<Sum> {
     let end = small.tokens.end;
     let beside = small.tokens.start == large.tokens.end && !is_before_noun(document, end);
@@ -73,14 +73,14 @@ fn inches(document: &Document, large: &Quantity, small: &Quantity) -> Option<Sum
     (joined && inches < twelve && inches.is_integer()).then(|| Sum { value, step: Decimal::ONE / twelve, end })
 }
 
-/// "6 ft 2 in tall", "6 ft 2 in.": `in` is the unit where no place follows.
+/// Whether `in` is the unit, as no place follows: "6 ft 2 in tall", "6 ft 2 in.".
 fn is_inch(document: &Document, at: usize) -> bool {
     let size = const { &WordList::of(["deep", "high", "long", "tall", "wide"]) };
     let closed = document.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark);
     document.is(at, "in") && (closed || document.is_one_of(at + 1, size))
 }
 
-/// "Fifteen dollars 50": two digits behind the name of a currency that no noun follows.
+/// Two digits after the name of a currency, with no noun after them: "Fifteen dollars 50".
 fn hundredths(document: &Document, large: &Quantity, small: &Quantity) -> Option<Sum> {
     let end = small.tokens.end;
     let named = large.kind() == FigureKind::Money && large.numeral.tokens.end < large.tokens.end;
@@ -93,7 +93,7 @@ fn hundredths(document: &Document, large: &Quantity, small: &Quantity) -> Option
     (named && beside && two && !noun).then_some(Sum { value, step: hundredth, end })
 }
 
-/// Whether a word that could be what is counted stands at `end`, behind an amount.
+/// Whether a word that could be what is counted stands at `end`, after an amount.
 fn is_before_noun(document: &Document, end: usize) -> bool {
     document.tokens.get(end).is_some_and(|next| {
         let limits = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB;
@@ -101,7 +101,7 @@ fn is_before_noun(document: &Document, end: usize) -> bool {
     })
 }
 
-/// The smaller amount behind, an `and` or comma between them allowed.
+/// The smaller amount that follows, an `and` or comma between them allowed.
 fn small(document: &Document, large: &Quantity) -> Option<Quantity> {
     let kind = large.kind();
     if !matches!(kind, FigureKind::Money | FigureKind::Measure) {
@@ -112,12 +112,12 @@ fn small(document: &Document, large: &Quantity) -> Option<Quantity> {
     quantity::read(document, next).filter(|small| small.tokens.start == next)
 }
 
-/// How many of the smaller unit make one of the larger.
+/// The number of smaller units in one of the larger.
 fn parts(large: &str, small: &str) -> Option<u32> {
     PARTS.iter().find(|(whole, part, _)| (*whole, *part) == (large, small)).map(|(.., parts)| *parts)
 }
 
-/// The sum in the larger unit; nothing where the second is too much to be a part of it.
+/// The sum in the larger unit; `None` where the second amount is too large to be a part of it.
 fn sum(large: Decimal, small: Decimal, parts: u32) -> Option<Decimal> {
     let part = small.checked_div(Decimal::from(parts))?;
     (large.is_integer() && part < Decimal::ONE).then(|| large.checked_add(part))?

@@ -29,7 +29,7 @@ fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure
     }
 }
 
-/// Whether "one" stands for a person or thing: no noun behind it, and no list of counts around it.
+/// Whether "one" is a pronoun: no noun after it, and no list of counts around it.
 fn is_pronoun(document: &Document, at: usize) -> bool {
     let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
     if before(&["no", "any", "every", "some", "which", "another", "each", "either", "neither", "loved", "square"]) {
@@ -78,7 +78,7 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
     determined || adjective || !counts_before(document, at)
 }
 
-/// Whether a mark or the end of the text stands at `at`.
+/// Whether a mark or the end of the text is at `at`.
 fn closes(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_none_or(|next| next.kind == TokenKind::Mark)
 }
@@ -103,13 +103,13 @@ fn can_be_counted(document: &Document, one: usize, at: usize) -> bool {
     word && !token.tags.any(APART) && !verb && !ending
 }
 
-/// Whether a word that may be a verb has a form that can follow "one": "one reports", but "one report" is a thing.
+/// Whether a possible verb has a form that can follow "one": "one reports", but "one report" is a thing.
 fn is_finite(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     document.text(token.span).ends_with('s') || LEXICON.tenses.get(token.word).is_some()
 }
 
-/// Whether the word at `at` describes a noun behind it: "one retired clerk", "one other person", "one 23-year-old man".
+/// Whether the word at `at` describes a noun after it: "one retired clerk", "one other person", "one 23-year-old man".
 fn is_described(document: &Document, at: usize) -> bool {
     const TIMES: Tags = Tags::WEEKDAY.with(Tags::MONTH).with(Tags::DAY_WORD).with(Tags::TIME_CUE);
     let further = const { &WordList::of(["additional", "extra", "further", "more", "other", "such"]) };
@@ -117,12 +117,12 @@ fn is_described(document: &Document, at: usize) -> bool {
     document.is_one_of(at, further) || participle && !document.tags(at + 1).any(TIMES)
 }
 
-/// `one-off`, `one-sided`: compounds that no longer count.
+/// Whether `one` is part of a compound that does not count: `one-off`, `one-sided`.
 fn is_compound(document: &Document, at: usize) -> bool {
     document.is_one_of(at + 2, const { &WordList::of(["half", "off", "sided", "time", "on", "stop", "liner", "way", "size", "to", "upmanship"]) })
 }
 
-/// Whether another number stands earlier in the sentence: "four resigned and one retired".
+/// Whether another number occurs earlier in the sentence: "four resigned and one retired".
 fn counts_before(document: &Document, at: usize) -> bool {
     let start = document.sentence_tokens(at).start;
     (start..at).any(|at| document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS))

@@ -1,5 +1,5 @@
-//! What a figure counts: behind it ("212 applications"), as a predicate ("four of these were clerks"), before
-//! it ("complaints rose to 16"), or as in the clause before ("three resigned").
+//! What a figure counts, the measured entity: after it ("212 applications"), as a predicate ("four of these were
+//! clerks"), before it ("complaints rose to 16"), or as in the clause before ("three resigned").
 
 use std::ops::Range;
 
@@ -17,22 +17,22 @@ use crate::{
     types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
 
-/// What came before a figure in its article.
+/// What precedes a figure in its article.
 #[derive(Debug, Default)]
 pub struct Before {
     /// Tokens of the last figure.
     pub figure: Range<usize>,
     /// What the last figure counts.
     pub phrase: Option<Phrase>,
-    /// What the last figure counts that is no date.
+    /// What the last figure that is not a date counts.
     pub amount: Option<Phrase>,
-    /// What the last number of things counts: "three resigned" counts it again.
+    /// What the last number of things counts, which "three resigned" counts again.
     pub things: Option<Phrase>,
-    /// The same of people, for what becomes of people only: "three were hurt".
+    /// The same for people, for verbs of which only people are the subject: "three were hurt".
     pub people: Option<Phrase>,
 }
 
-/// Sets `counted` and `head` of every figure whose words tell.
+/// Sets `counted` and `head` of every figure whose measured entity is stated.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     let mut before = Before::default();
     for at in 0..figures.len() {
@@ -56,7 +56,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     retold::attach_by_later(document, figures);
 }
 
-/// `pretax profit` in "first-half pretax profit", whose first part is a number of its own.
+/// The phrase without a first part that is a number of its own: `pretax profit` in "first-half pretax profit".
 fn behind_hyphen(document: &Document, phrase: Phrase) -> Phrase {
     let half = document.tokens[phrase.start].kind == TokenKind::Dash && phrase.len() > 2;
     // "A 7.1-magnitude earthquake".
@@ -85,13 +85,13 @@ fn phrase(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phr
     found.filter(|found| partitive::may_be_them(document, end, found))
 }
 
-/// The noun of a bare number; without one, what the clause is about or what was counted before.
+/// The noun of a bare number; without one, the subject of the clause or what was counted before.
 fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phrase> {
     if elided::is_of_parent(document, fact.tokens.clone()) {
         return None;
     }
     let own = things::of_number(document, fact);
-    // "One of the first to go" says nothing of the subject.
+    // "One of the first to go" says nothing about the subject.
     let Range { start, end } = fact.tokens.clone();
     if own.is_none() && document.is(end, "of") && document.tags(end + 2).any(Tags::ORDINAL) {
         return None;
@@ -111,7 +111,7 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
     let far = before.things.as_ref().is_none_or(|things| document.tokens[things.start].sentence != fact.sentence);
     let elided = || elided::is_elided(document, fact) && !(level && far && fact.may_be_amount());
     let again = || elided().then(|| elided::things(document, fact, before)).flatten().filter(things);
-    // "Two thirds of it are lost" is no amount, "fell by two thirds" is.
+    // "Two thirds of it are lost" is not an amount, "fell by two thirds" is.
     let amount = || {
         (fact.may_be_amount() && !document.is(end, "of") && !noun::is_doing(document, end))
             .then(|| measured::measured(document, fact, before))
@@ -127,7 +127,7 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
     let whom =
         |found: &Phrase| own.is_some() || !elided::is_of_harmed(document, start) || elided::is_people(document, found);
     let found = told.clone().or_else(amount).filter(whom);
-    // Levels of an index that follow its points are of the index.
+    // Levels of an index that follow its points belong to the index.
     let points = found.as_ref().is_some_and(|found| found.len() == 1 && document.is(found.start, "points"));
     if (fact.detail.kind != FigureKind::Proportion || own.is_some()) && !points && !elided::is_aside(document, fact) {
         before.things = told.clone().or(before.things.take());
@@ -137,26 +137,26 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
     found
 }
 
-/// "A day or two", "another pick or two": the noun stands before.
+/// The noun before the number: "A day or two", "another pick or two".
 fn pair_of(document: &Document, fact: &Stated) -> Option<Phrase> {
     let or = fact.tokens.start.checked_sub(1).filter(|&at| document.is(at, "or"))?;
     let two = fact.detail.value == Some(Decimal::TWO);
     two.then(|| phrase::before(document, or))?
 }
 
-/// "A population of 3,400", "a crowd of 52": an `of` before a number without a noun of its own.
+/// Whether an `of` precedes a number without a noun: "A population of 3,400", "a crowd of 52".
 fn is_size(document: &Document, fact: &Stated) -> bool {
     let start = fact.tokens.start;
     start > 0 && document.is(start - 1, "of") && fact.detail.kind != FigureKind::Proportion
 }
 
-/// What the clause is about; the same as of the figure before where the two are joined: "rose 3% to 54".
+/// The subject of the clause; that of the previous figure where the two are joined: "rose 3% to 54".
 pub fn subject(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let start = fact.tokens.start;
     if apart::opens_with(document, &fact.tokens) {
         return None;
     }
-    // "Takings of £9, a drop from £12": as what it has dropped to.
+    // "Takings of £9, a drop from £12": as for the new level.
     if start > 3
         && document.is_one_of(start - 1, const { &WordList::of(["from", "to"]) })
         && document.tags(start - 2).any(Tags::CHANGE)
@@ -165,7 +165,7 @@ pub fn subject(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
     {
         return before.phrase.clone().filter(|phrase| document.tokens[phrase.start].sentence == fact.sentence);
     }
-    // "Thefts topped 40": the verb is in the bound.
+    // "Thefts topped 40": the verb is part of the bound.
     let start = start + usize::from(total::is_reached(document, start));
     let joined =
         before.figure.end + 1 == start && document.is_one_of(start - 1, const { &WordList::of(["to", "from", "at"]) });
@@ -181,18 +181,18 @@ fn object_or_subject(document: &Document, fact: &Stated, before: &Before) -> Opt
     object.or_else(|| subject(document, fact, before))
 }
 
-/// Whether the second figure only says the first, which ends before token `at`, in another unit: "£20m ($27m)", "190
-/// points, or 0.6%".
+/// Whether the second figure only restates the first, which ends before token `at`, in another unit: "£20m ($27m)",
+/// "190 points, or 0.6%".
 fn repeats(document: &Document, at: usize, second: &Stated) -> bool {
     let Range { start: end, end: behind } = second.tokens;
     if at == 0 || end > at + 2 || end == 0 {
         return false;
     }
-    // "6,650 posts, or 5% of its staff" has a noun of its own, and "34 points, or 2%" are of the index.
+    // "6,650 posts, or 5% of its staff" has its own noun, and "34 points, or 2%" belong to the index.
     if document.is(behind, "of") || document.tags(behind).any(Tags::DETERMINER) || document.is(at, "points") {
         return false;
     }
-    // "12 millers or 14 wardens" are two numbers of things, "fell 3% or 46 points" a size in two units.
+    // "12 millers or 14 wardens" are two numbers of things, "fell 3% or 46 points" is one size in two units.
     let things = || {
         matches!(second.detail.kind, FigureKind::Count | FigureKind::Range)
             && !document.tags(at - 1).any(Tags::PERCENT)

@@ -1,5 +1,5 @@
-//! Ages told of several at once or of somebody who died: "Ada Pike and Tom Dale, both 16,", "Ada and Tom Pike — 73 and 54,
-//! respectively —", "died without pain last night at 74".
+//! Ages of several people together, or of a person who died: "Ada Pike and Tom Dale, both 16,", "Ada and Tom Pike — 73
+//! and 54, respectively —", "died without pain last night at 74".
 
 use rust_decimal::Decimal;
 
@@ -13,7 +13,7 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens from the word for a death to the age.
+/// Maximum number of tokens from the word for a death to the age.
 const REACH: usize = 14;
 
 /// Whether the number is such an age.
@@ -28,25 +28,25 @@ pub fn is_age(document: &Document, numeral: &Numeral) -> bool {
             || is_at_death(document, numeral, end))
 }
 
-/// Whether the words right before and behind the number at `at` may make an age of it at all.
+/// Whether the words next to the number at `at` can make it an age at all.
 pub fn is_likely(document: &Document, at: usize) -> bool {
     let before = |words: &WordList<6>| at > 0 && document.is_one_of(at - 1, words);
     let short = document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() <= 3;
     short && before(const { &WordList::of(["at", "both", ",", ":", "and", "—"]) })
 }
 
-/// "Ada Pike and Tom Dale, both 16,", "two boys (both 11)".
+/// Whether `both` and a mark precede the number: "Ada Pike and Tom Dale, both 16,", "two boys (both 11)".
 fn is_of_both(document: &Document, at: usize) -> bool {
     let Some(mark) = at.checked_sub(2).filter(|&mark| document.is(mark + 1, "both")) else { return false };
     set_off(document, mark) && closes(document, at + 1)
 }
 
-/// "Age: 17", as lists of people have it.
+/// Whether a label precedes the number, as in lists of people: "Age: 17".
 fn is_labelled(document: &Document, at: usize) -> bool {
     at > 1 && document.is(at - 1, ":") && document.is_one_of(at - 2, const { &WordList::of(["age", "ages"]) })
 }
 
-/// "16 and 17-year-olds": the next number, which is a little higher, has the unit of both.
+/// Whether the next number, a little higher, has the unit of both: "16 and 17-year-olds".
 fn is_of_next(document: &Document, numeral: &Numeral, end: usize) -> bool {
     if !document.is_one_of(end, const { &WordList::of(["and", "or"]) }) || !document.tags(end + 1).any(Tags::DIGITS) {
         return false;
@@ -56,7 +56,7 @@ fn is_of_next(document: &Document, numeral: &Numeral, end: usize) -> bool {
     higher && age::years_old(document, next.tokens.end).is_some()
 }
 
-/// "Ada and Tom Pike, 73 and 54, respectively".
+/// Whether the number is in a list with "respectively": "Ada and Tom Pike, 73 and 54, respectively".
 fn is_respective(document: &Document, at: usize) -> bool {
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() <= 2;
     let listed = |at: usize| digits(at) || document.is_one_of(at, const { &WordList::of([",", "and"]) });
@@ -68,7 +68,8 @@ fn is_respective(document: &Document, at: usize) -> bool {
     first.and_then(|first| first.checked_sub(1)).is_some_and(|mark| set_off(document, mark))
 }
 
-/// "Died without pain last night at 74,": no hour of the clock is so large.
+/// Whether the number after a death and `at` is too large for an hour of the clock: "Died without pain last night at
+/// 74,".
 fn is_at_death(document: &Document, numeral: &Numeral, end: usize) -> bool {
     const DEATHS: WordList<4> = WordList::of(["dead", "died", "dies", "dying"]);
     let old = numeral.low > Decimal::from(24) && years::can_be_age(numeral.low);
@@ -84,7 +85,7 @@ fn is_at_death(document: &Document, numeral: &Numeral, end: usize) -> bool {
     closed && death.is_some_and(told)
 }
 
-/// Whether the comma, dash or bracket at `mark` sets something off from people: names, or a plural noun.
+/// Whether the comma, dash or bracket at `mark` follows people: a name, or a plural noun.
 fn set_off(document: &Document, mark: usize) -> bool {
     let dash = document.tokens[mark].kind == TokenKind::Dash;
     let Some(who) = mark.checked_sub(1).filter(|_| dash || document.is(mark, ",") || document.is(mark, "(")) else {

@@ -1,5 +1,5 @@
-//! Who deals with whom, and what is left of a deal: neither a partner nor a buyer is what an amount is of, and the other
-//! part of a thing is of the same thing.
+//! Partners in a deal, and the rest of it: an amount does not measure a partner or a buyer, and the other part of a
+//! thing belongs to the same thing.
 
 use super::{
     counted::Before,
@@ -7,7 +7,8 @@ use super::{
 };
 use crate::types::{Document, Tags, WordList};
 
-/// "A contract with the Larks worth £3m", "land in Tarn worth £2m": names are worth nothing, but what is in or with them.
+/// The phrase before a name and its preposition, because the amount measures that and not the name: "A contract with
+/// the Larks worth £3m", "land in Tarn worth £2m".
 pub fn with_name(document: &Document, name: &Phrase) -> Option<Phrase> {
     const LINKS: WordList<8> = WordList::of(["at", "between", "for", "from", "in", "near", "of", "with"]);
     let link = link_before(document, name)?;
@@ -15,8 +16,8 @@ pub fn with_name(document: &Document, name: &Phrase) -> Option<Phrase> {
     named.then(|| phrase::before(document, link))?
 }
 
-/// "Sold it to Pike for £3m", "bought it at a sale for £5": whether what stands before a price is with whom or where
-/// somebody deals, and nothing says in what.
+/// Whether a partner or place of the deal precedes a price, and only a pronoun says what was sold: "Sold it to Pike for
+/// £3m", "bought it at a sale for £5".
 pub fn is_sold_to_somebody(document: &Document, start: usize) -> bool {
     const LINKS: WordList<6> = WordList::of(["at", "from", "in", "on", "to", "with"]);
     let price = start.checked_sub(1).filter(|&at| document.is(at, "for"));
@@ -28,7 +29,7 @@ pub fn is_sold_to_somebody(document: &Document, start: usize) -> bool {
     link.is_some_and(|link| document.is_one_of(link, &LINKS) && link > 0 && it(link - 1))
 }
 
-/// "£99 in Tarn (149 euros)": whether a bracket says in another currency what stands shortly before it.
+/// Whether a bracket restates in another currency the sum shortly before it: "£99 in Tarn (149 euros)".
 pub fn is_converted(document: &Document, start: usize, before: &Before) -> bool {
     let bracket = start.checked_sub(1).filter(|&at| document.is(at, "("));
     let near = |at: usize| before.figure.end > document.sentence_tokens(start).start && at <= before.figure.end + 4;
@@ -48,7 +49,8 @@ fn link_before(document: &Document, phrase: &Phrase) -> Option<usize> {
     Some(before.checked_sub(1).filter(|_| document.tags(before).any(Tags::DETERMINER)).unwrap_or(before))
 }
 
-/// "Sold 80% of the stake and kept the other 20%": the rest of what the figure before measures.
+/// The measured entity of the previous figure, if this one is the rest of it: "Sold 80% of the stake and kept the other
+/// 20%".
 pub fn rest(document: &Document, start: usize, before: &Before) -> Option<Phrase> {
     let word = start.checked_sub(2).filter(|&at| document.is(at, "the"))? + 1;
     let near = before.figure.end > document.sentence_tokens(start).start && before.figure.end <= word;

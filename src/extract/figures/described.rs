@@ -1,5 +1,5 @@
-//! Subjects with what describes them behind a comma or a participle: "copper, the dearest metal, fell", "the number of
-//! wardens hurt in the flood was up".
+//! Subjects with a description after a comma or a participle: "copper, the dearest metal, fell", "the number of wardens
+//! hurt in the flood was up".
 
 use super::{
     phrase::{Phrase, before},
@@ -10,7 +10,7 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Words behind a noun that begin what is said of it, before a preposition.
+/// Words after a noun that open a description of it, before a preposition.
 pub const GOING_ON: WordList<33> = WordList::of([
     "ahead",
     "appearing",
@@ -47,14 +47,14 @@ pub const GOING_ON: WordList<33> = WordList::of([
     "working",
 ]);
 
-/// Tags of what such a word leads to: "coming from Tarn", "starting next year".
+/// Tags of what follows such a word: "coming from Tarn", "starting next year".
 pub const ONWARD: Tags = Tags::PREPOSITION.with(Tags::POINTER).with(Tags::MONTH).with(Tags::WEEKDAY);
 
-/// Participles behind a noun that head nothing, whatever follows: "a race involving barges".
+/// Participles after a noun that are never a head, whatever follows: "a race involving barges".
 pub const TAKING: WordList<7> =
     WordList::of(["containing", "depicting", "featuring", "involving", "resembling", "suffering", "wearing"]);
 
-/// "£400 lying around", "300mph using just a mile": whether the phrase behind an amount is a participle that goes on.
+/// Whether the phrase after an amount is a participle with more words: "£400 lying around", "300mph using just a mile".
 pub fn goes_on(document: &Document, phrase: &Phrase) -> bool {
     const OBJECTS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::BOUND).with(Tags::DIGITS);
     let word = document.word(phrase.start);
@@ -64,17 +64,17 @@ pub fn goes_on(document: &Document, phrase: &Phrase) -> bool {
     phrase.len() == 1 && word.len() > 4 && word.ends_with("ing") && (object || on())
 }
 
-/// "Copper, last year's best metal, fell": the phrase before the commas that end at `last`.
+/// The phrase before an appositive whose second comma is at `last`: "Copper, last year's best metal, fell".
 pub fn before_appositive(document: &Document, first: usize, last: usize) -> Option<Phrase> {
     let near = first.max(last.saturating_sub(12));
-    // "Sales of nets, a kind that lasts, rose": the verb of a relative clause is none of the sentence.
+    // "Sales of nets, a kind that lasts, rose": the verb of a relative clause is not that of the sentence.
     let relative = |at: usize| at > first && document.tags(at - 1).any(Tags::RELATIVE);
     let comma = (near..last).rev().find(|&at| document.is(at, ",") || is_verb(document, at) && !relative(at))?;
     document.is(comma, ",").then(|| with_what_it_is_of(document, comma))?
 }
 
-/// "The index, which was one of two to gain on Monday, fell": what the relative clause that ends at the comma `last`
-/// is about, whatever figures it has.
+/// The antecedent of the relative clause that ends at the comma `last`, whatever figures the clause has: "The index,
+/// which was one of two to gain on Monday, fell".
 pub fn before_relative(document: &Document, last: usize) -> Option<Phrase> {
     let near = document.sentence_tokens(last).start.max(last.saturating_sub(20));
     let opens = |at: usize| {
@@ -85,7 +85,8 @@ pub fn before_relative(document: &Document, last: usize) -> Option<Phrase> {
     with_what_it_is_of(document, (near + 1..last).rev().find_map(opens)?)
 }
 
-/// "Shares in Dorrin, which makes bells, rose": the phrase before the comma at `end`, and what it is part of.
+/// The phrase before the comma at `end`, with the whole to which it belongs: "Shares in Dorrin, which makes bells,
+/// rose".
 fn with_what_it_is_of(document: &Document, end: usize) -> Option<Phrase> {
     let phrase = before(document, end)?;
     let article = phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER));
@@ -96,8 +97,8 @@ fn with_what_it_is_of(document: &Document, end: usize) -> Option<Phrase> {
     Some(whole.map_or(phrase.start, |whole| whole.start)..phrase.end)
 }
 
-/// What stands before the verb at `end`, from the preposition at `start` on: the noun behind that, or what a participle
-/// before it describes.
+/// The subject of a verb at `end` that has a preposition at `start`: the noun after that, or the noun before a
+/// participle.
 pub fn behind_preposition(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     // "In a report sent by the mayor the van was".
     let clause = (start + 2..end).any(|at| document.tags(at).any(Tags::DETERMINER));
@@ -105,8 +106,8 @@ pub fn behind_preposition(document: &Document, start: usize, end: usize) -> Opti
     described.or_else(|| before(document, end))
 }
 
-/// "The number of wardens hurt or drowned in the flood was up", "a bell once owned by Pike was sold", "money spent on goats
-/// rose": what the participles before the preposition describe.
+/// The noun that the participles before the preposition describe: "The number of wardens hurt or drowned in the flood
+/// was up", "a bell once owned by Pike was sold", "money spent on goats rose".
 fn before_participle(document: &Document, preposition: usize) -> Option<Phrase> {
     let participle = |at: &usize| {
         kinds::is_word(document, *at) && endings::is_past_form(document.word(*at))

@@ -1,5 +1,5 @@
-//! Numbers that name rather than count: `Section 44`, `S&P 500`, `12 Mill Lane`, `Covid-19`, telephone
-//! numbers, years, clock times.
+//! Numbers that name rather than count: `Section 44`, `S&P 500`, `12 Mill Lane`, `Covid-19`, telephone numbers, years,
+//! clock times.
 
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ fn digits_name(document: &Document, tokens: &Range<usize>) -> bool {
         || named_number::is_named(document, tokens)
 }
 
-/// Number words in capitals inside a sentence name something: "the Big Four", "Formula One".
+/// Whether a capitalised number word inside a sentence is a name: "the Big Four", "Formula One".
 fn word_name(document: &Document, tokens: &Range<usize>) -> bool {
     let tags = document.tags(tokens.start);
     let inside = tags.any(Tags::CAPITALISED) && !starts_clause(document, tokens.start);
@@ -51,7 +51,7 @@ fn word_name(document: &Document, tokens: &Range<usize>) -> bool {
 const LABELS: WordList<9> =
     WordList::of(["category", "episode", "number", "phase", "round", "season", "stage", "step", "type"]);
 
-/// "The number two spot", "in round three": whether a word before the number word at `at` makes a name of it.
+/// Whether the word before the number word at `at` makes it a name: "The number two spot", "in round three".
 pub fn is_labelled(document: &Document, at: usize) -> bool {
     let label = at > 0 && document.is_one_of(at - 1, &LABELS);
     label
@@ -62,7 +62,7 @@ pub fn is_labelled(document: &Document, at: usize) -> bool {
         }
 }
 
-/// "They number nine", "thought to number nine": whether the `number` at `at` is a verb.
+/// Whether the `number` at `at` is a verb: "They number nine", "thought to number nine".
 fn is_numbering(document: &Document, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     const TOLD: [&str; 6] = ["believed", "estimated", "expected", "known", "said", "thought"];
@@ -70,7 +70,7 @@ fn is_numbering(document: &Document, at: usize) -> bool {
     document.tags(before).any(Tags::AUXILIARY | Tags::PRONOUN) || document.is(before, "to") && told
 }
 
-/// Whether the token is the first word of its sentence, or stands behind a mark that opens a clause.
+/// Whether the token is the first of its sentence, or follows a mark that opens a clause.
 fn starts_clause(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::SENTENCE_START)
         || at == 0
@@ -79,7 +79,7 @@ fn starts_clause(document: &Document, at: usize) -> bool {
         || kinds::is_dash(document, at - 1) && !glued(document, at - 1)
 }
 
-/// `page 12`, `Section 44`, `Flight 370`: a word that takes a number for a name stands before.
+/// Whether a word that takes a number as its name precedes: `page 12`, `Section 44`, `Flight 370`.
 pub fn is_designated(document: &Document, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let word = if document.is(before, ".") && before > 0 { before - 1 } else { before };
@@ -91,14 +91,14 @@ pub fn is_designated(document: &Document, at: usize) -> bool {
     capital || !is_counting_phrase(document, at) || does_something(document, at + 1)
 }
 
-/// "Section 18 carries a fine", "proposition 4 needs 55%": whether the word in `s` at `at` is the verb of what has the
-/// number for a name.
+/// Whether the word in `s` at `at` is a verb whose subject is named by the number: "Section 18 carries a fine",
+/// "proposition 4 needs 55%".
 fn does_something(document: &Document, at: usize) -> bool {
     const OBJECTS: Tags = Tags::DETERMINER.with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::CURRENCY);
     document.tags(at).any(Tags::VERB | Tags::CUE) || document.tags(at + 1).any(OBJECTS)
 }
 
-/// "Call 101 quoting incident 231": the name of a case, which callers are to say.
+/// Whether the number is of a case that callers should quote: "Call 101 quoting incident 231".
 fn is_quoted(document: &Document, word: usize) -> bool {
     const CASES: WordList<5> = WordList::of(["cad", "case", "crime", "incident", "log"]);
     const SAYING: WordList<2> = WordList::of(["quote", "quoting"]);
@@ -107,7 +107,7 @@ fn is_quoted(document: &Document, word: usize) -> bool {
     document.is_one_of(word - number, &CASES) && (near..word).any(|at| document.is_one_of(at, &SAYING))
 }
 
-/// "Between junctions 4 and 5", "rooms 3 or 4": the second number behind a plural that takes numbers for names.
+/// Whether the number is the second after a plural that takes numbers as names: "Between junctions 4 and 5".
 pub fn is_second_of_names(document: &Document, at: usize) -> bool {
     let link = at > 2 && document.is_one_of(at - 1, const { &WordList::of(["and", "or", "to"]) });
     // "Sections 318(4) and 320".
@@ -119,14 +119,14 @@ pub fn is_second_of_names(document: &Document, at: usize) -> bool {
         && !is_counting_phrase(document, at)
 }
 
-/// "Section 318(4)": a number in brackets glued to another.
+/// Whether the number is in brackets attached to another number: "Section 318(4)".
 fn is_subsection(document: &Document, tokens: &Range<usize>) -> bool {
     let Some(bracket) = tokens.start.checked_sub(1).filter(|&at| document.is(at, "(")) else { return false };
     let glued = bracket > 0 && document.is_glued(bracket - 1) && document.is_glued(bracket);
     glued && document.tags(bracket - 1).any(Tags::DIGITS) && document.is(tokens.end, ")")
 }
 
-/// Whether a plural stands behind: "in part 12 officers", "the group 300 workers joined".
+/// Whether a plural follows: "in part 12 officers", "the group 300 workers joined".
 fn is_counting_phrase(document: &Document, at: usize) -> bool {
     const SINGULAR: WordList<3> = WordList::of(["bus", "diabetes", "status"]);
     document.tokens.get(at + 1).is_some_and(|token| {
@@ -137,7 +137,7 @@ fn is_counting_phrase(document: &Document, at: usize) -> bool {
     })
 }
 
-/// `6pm`, `7:30`, `10 o'clock`, `3.15am`.
+/// Whether the number is part of a clock time: `6pm`, `7:30`, `10 o'clock`, `3.15am`.
 fn is_clock(document: &Document, tokens: &Range<usize>) -> bool {
     let colon = |at: usize| document.is(at, ":");
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
@@ -150,14 +150,14 @@ fn is_clock(document: &Document, tokens: &Range<usize>) -> bool {
     before || behind || half.iter().any(|word| document.is(tokens.end, word))
 }
 
-/// `Boeing 737`, `iPhone 14`: a capitalised word before, where capitals tell and the word is not a place
-/// or day that merely comes first ("In Leeds 12 people").
+/// Whether a capitalised word before makes the number part of a name: `Boeing 737`, `iPhone 14`. Capitals must be
+/// evidence there, and the word must not be a place or day that merely comes first ("In Leeds 12 people").
 fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     if document.tokens[before].sentence != document.tokens[tokens.start].sentence {
         return false;
     }
-    // "Dorn sold 3 million vans, Tarn 2.5 million": no name ends so.
+    // "Dorn sold 3 million vans, Tarn 2.5 million": a name does not end so.
     if document.tags(tokens.end - 1).any(Tags::MAGNITUDE) && tokens.len() > 1 && !document.is_glued(tokens.end - 2) {
         return false;
     }
@@ -180,7 +180,7 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
     let word = document.tokens[before].kind == TokenKind::Word;
     word && tags.any(Tags::CAPITALISED)
         && !tags.any(other | Tags::ORDINAL)
-        // "The Lower 48": the article makes a name of the two.
+        // "The Lower 48": with the article the words are a name.
         && (!tags.any(function) || before > 0 && document.is(before - 1, "the"))
         && !tags.any(Tags::SENTENCE_START)
         && document.tokens[before].sentence == document.tokens[tokens.start].sentence
@@ -189,8 +189,8 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
         && !placed::is_behind_place(document, tokens)
 }
 
-/// `Boeing's 787`: behind a name's possessive a number without a plural is a model or an index; `March's 8.5 million` is
-/// none.
+/// Whether a number after a name's possessive, without a plural, is a model or an index: `Boeing's 787`, but not
+/// `March's 8.5 million`.
 fn possessed_name(document: &Document, tokens: &Range<usize>) -> bool {
     let owner = tokens.start.checked_sub(2).is_some_and(|owner| document.tags(owner).any(Tags::CAPITALISED));
     let word = document.tokens.get(tokens.end).filter(|token| token.kind == TokenKind::Word);
@@ -201,14 +201,15 @@ fn possessed_name(document: &Document, tokens: &Range<usize>) -> bool {
         && !word.is_some_and(|token| document.text(token.span).ends_with('s'))
 }
 
-/// `iOS`, `MacBook`: a capital behind a small letter.
+/// Whether the word has a capital after a lower-case letter: `iOS`, `MacBook`.
 fn has_inner_capital(document: &Document, at: usize) -> bool {
     let letters = document.word(at).as_bytes();
     document.tokens[at].kind == TokenKind::Word
         && letters.windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
 }
 
-/// Whether the sentence is set as a headline: nearly every longer word has a capital, or too few tell.
+/// Whether the sentence is set as a headline: nearly every longer word is capitalised, or it is a title with too few
+/// such words.
 pub fn is_title_case(document: &Document, at: usize) -> bool {
     let mut words = 0;
     let mut capitals = 0;
@@ -250,7 +251,7 @@ pub fn is_bare_year(document: &Document, tokens: &Range<usize>, value: Decimal) 
     !(average || plural && !dated && (round || early))
 }
 
-/// Whether a measure of time stands behind the number, which is then a duration or an age.
+/// Whether a unit of time follows the number, which is then a duration or an age.
 pub fn is_measure_of_time(document: &Document, end: usize) -> bool {
     let at = if joins(document, end) { end + 1 } else { end };
     // "Five, six, seven years".
@@ -269,13 +270,12 @@ pub fn is_measure_of_time(document: &Document, end: usize) -> bool {
         || tags.any(Tags::MONTH) && tags.any(Tags::CAPITALISED)
 }
 
-/// Whether a half of the day stands behind the number.
+/// Whether `am`, `pm` or `o'clock` follows the number.
 pub fn is_time_of_day(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"]) })
 }
 
-/// Whether two numbers with a hyphen between them are a score: a word of winning or losing near it, or
-/// the higher number first.
+/// Whether two hyphenated numbers are a score: a word of winning or losing is near, or the higher number comes first.
 pub fn is_score(document: &Document, at: usize) -> bool {
     const CUES: WordList<28> = WordList::of([
         "beat", "beaten", "beating", "defeat", "defeated", "down", "draw", "drawn", "drew", "lead", "leading", "led",
@@ -289,10 +289,10 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     let pair = small(at)
         && joins(document, at + 1)
         && small(at + 2)
-        // "555-010- 1234" is torn, and no score.
+        // "555-010- 1234" is a split number, not a score.
         && !hangs(document, at + 3)
         && !is_time_of_day(document, at + 3);
-    // "A 737-800ER": letters behind make it a model.
+    // "A 737-800ER": letters after it make it a model.
     let model = code::has_letters_behind(document, at + 2) || code::is_variant(document, at);
     // "Won 3-1 in Tarn" is not in inches.
     let inside = document.is(at + 3, "in");
@@ -316,7 +316,7 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     // "The Rovers (7-9) met them".
     let bracket = at > 1 && document.is(at - 1, "(") && document.is(at + 3, ")");
     let tally = tally || bracket && document.tags(at - 2).any(Tags::CAPITALISED);
-    // "Beat him 6-4 4-6": of ages, the lower number comes first in each.
+    // "Beat him 6-4 4-6": of two ages the lower comes first in each pair.
     let falls = |at: usize| small(at) && joins(document, at + 1) && small(at + 2) && number(at) > number(at + 2);
     let comma = |at: usize| usize::from(document.is(at, ","));
     let last = at.checked_sub(1).and_then(|before| (before + 1 - comma(before)).checked_sub(3));

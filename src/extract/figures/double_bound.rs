@@ -1,8 +1,8 @@
-//! Two bounds that hold one number between them: "more than 10 but fewer than 40", "at least 20 and at most 100".
+//! Two bounds on one number: "more than 10 but fewer than 40", "at least 20 and at most 100".
 
 use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, WordList};
 
-/// Joins every two figures that are the bounds of one.
+/// Joins each pair of figures that are the two bounds of one number.
 pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
     let mut index = 1;
     while index < figures.len() {

@@ -1,5 +1,4 @@
-//! A number whose noun is left out: "six wardens were warned, two resigned", "seven were taken to hospital", "one of
-//! them".
+//! A number without its noun: "six wardens were warned, two resigned", "seven were taken to hospital", "one of them".
 
 use std::ops::Range;
 
@@ -18,7 +17,7 @@ use crate::{
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
 
-/// Words for what becomes of people only.
+/// Words for what happens only to people.
 const FATES: WordList<33> = WordList::of([
     "arrested",
     "charged",
@@ -55,7 +54,7 @@ const FATES: WordList<33> = WordList::of([
     "wounded",
 ]);
 
-/// What is counted again: the people counted last where the words tell of people, else what was counted shortly before.
+/// What is counted again: the people counted last if the words are about people, else what was counted shortly before.
 pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let end = fact.tokens.end;
     let whom = document.is(end, "of") && document.is(end + 1, "whom");
@@ -69,7 +68,7 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     let those = document.is(end, "of") && document.is(end + 1, "those") && told(end + 2);
     let fate = whom || those || is_fate(document, end);
     if fate && !before.things.as_ref().is_some_and(here) {
-        // "Shots that left 14 hurt": of another event.
+        // "Shots that left 14 hurt": a different event.
         if is_left(document, fact.tokens.start) && !points_back(document, fact) {
             return None;
         }
@@ -80,7 +79,7 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     if !fate && document.is(end, "more") {
         return before.things.clone().filter(here);
     }
-    // "A miller and two wardens came. All three were fined": no singular is all of them.
+    // "A miller and two wardens came. All three were fined": a singular cannot be all of them.
     let all = fact.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, "all"));
     let several = |things: &Phrase| !all || endings::is_plural(document, things.end - 1);
     before
@@ -92,7 +91,7 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
         .filter(|things| here(things) || points_back(document, fact) || goes_on(document, fact, before))
 }
 
-/// Whether an event leaves people so: "left at least 14 hurt".
+/// Whether an event leaves people in a state: "left at least 14 hurt".
 fn is_left(document: &Document, start: usize) -> bool {
     let left = start
         .checked_sub(1)
@@ -100,8 +99,8 @@ fn is_left(document: &Document, start: usize) -> bool {
     left.is_some()
 }
 
-/// "Two were sold", "it was 66": whether the words around a number say that it counts what the sentence before did. Without a
-/// verb only a number before it in its sentence does.
+/// Whether the words around a number show that it counts what the sentence before did: "Two were sold", "it was 66".
+/// Without a verb an earlier number in the same sentence is needed.
 fn goes_on(document: &Document, fact: &Stated, before: &Before) -> bool {
     let Range { start, end } = fact.tokens.clone();
     let helped = |at: usize| document.tags(at).any(Tags::AUXILIARY);
@@ -110,7 +109,7 @@ fn goes_on(document: &Document, fact: &Stated, before: &Before) -> bool {
     verb || start > 0 && helped(start - 1) || before.figure.end > document.sentence_tokens(start).start
 }
 
-/// "All seven", "the other six", "two of them": words that say that what was told before is counted.
+/// Whether words refer back to what was counted before: "All seven", "the other six", "two of them".
 fn points_back(document: &Document, fact: &Stated) -> bool {
     const BACK: WordList<7> = WordList::of(["all", "another", "both", "each", "other", "others", "these"]);
     let Range { start, end } = fact.tokens.clone();
@@ -119,14 +118,15 @@ fn points_back(document: &Document, fact: &Stated) -> bool {
         || document.is_one_of(end, const { &WordList::of(["more", "others"]) })
 }
 
-/// Whether what was counted stands in the paragraph of the number, and is no number or toll itself.
+/// Whether what was counted is in the paragraph of the number, and is not itself a number or toll.
 fn is_told_on(document: &Document, fact: &Stated, things: &Phrase) -> bool {
     const NUMBERS: WordList<4> = WordList::of(["number", "tally", "toll", "total"]);
     let near = document.block_of(things.start).span == document.block_of(fact.tokens.start).span;
     near && !document.is_one_of(things.end - 1, &NUMBERS)
 }
 
-/// "1,200 homes, 40% of them cheap", "62 mills, each 149 metres tall", "12 barges at £9 each": what was counted before in the sentence.
+/// What was counted before in the sentence: "1,200 homes, 40% of them cheap", "62 mills, each 149 metres tall", "12
+/// barges at £9 each".
 pub fn told_before(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let Range { start, end } = fact.tokens.clone();
     let them =
@@ -139,13 +139,14 @@ pub fn told_before(document: &Document, fact: &Stated, before: &Before) -> Optio
     things.filter(|_| them || each).cloned()
 }
 
-/// "Several walkers died and dozens were hurt": the people the clause before tells of.
+/// The people that are the subject of the clause before: "Several walkers died and dozens were hurt".
 fn who_shares_it(document: &Document, fact: &Stated) -> Option<Phrase> {
     let and = fact.tokens.start.checked_sub(1).filter(|&at| document.is(at, "and"))?;
     clause::subject(document, &(0..0), and).filter(|subject| is_people(document, subject))
 }
 
-/// "Stormed two barns, killing seven": whether the number at token `start` is of those that a verb right before it harms.
+/// Whether the number at token `start` is of people whom a verb directly before it harms: "Stormed two barns, killing
+/// seven".
 pub fn is_of_harmed(document: &Document, start: usize) -> bool {
     const HARM: WordList<15> = WordList::of([
         "hurt", "hurting", "hurts", "injure", "injured", "injures", "injuring", "kill", "killed", "killing", "kills",
@@ -154,7 +155,7 @@ pub fn is_of_harmed(document: &Document, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|at| document.is_one_of(at, &HARM))
 }
 
-/// Whether what becomes of people stands behind token `end - 1`, over auxiliaries and adverbs.
+/// Whether a word for what happens to people follows token `end - 1`, auxiliaries and adverbs skipped.
 pub fn is_fate(document: &Document, end: usize) -> bool {
     let over = |at: &usize| {
         document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION) || document.is(*at, "more")
@@ -163,7 +164,7 @@ pub fn is_fate(document: &Document, end: usize) -> bool {
     document.is_one_of(at, &FATES)
 }
 
-/// Whether the phrase names people: by a tag, or by an ending of those who do something.
+/// Whether the phrase denotes people: by a tag, or by an ending of nouns for people.
 pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
     if document.is(phrase.end - 1, "others") {
         return false;
@@ -173,7 +174,7 @@ pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
     doers || phrase.clone().any(|at| document.tags(at).any(Tags::PERSON_NOUN))
 }
 
-/// Whether a number without a noun repeats the thing counted before: a verb, or the end, stands behind.
+/// Whether a number without a noun counts what was counted before: a verb, or the end, follows.
 pub fn is_elided(document: &Document, fact: &Stated) -> bool {
     let Range { start, end } = fact.tokens.clone();
     // "The top 50", "scored five or six".
@@ -183,8 +184,7 @@ pub fn is_elided(document: &Document, fact: &Stated) -> bool {
     if start > 0 && document.is_one_of(start - 1, &OTHER) {
         return false;
     }
-    // "The two" are people named before, not things counted before.
-    // Nor are those of "a mother of six".
+    // "The two" are people named before, not things counted before; nor does "a mother of six" count them.
     if start > 0 && document.is_one_of(start - 1, const { &WordList::of(["the", "of", "among"]) }) {
         return false;
     }
@@ -204,12 +204,12 @@ pub fn is_elided(document: &Document, fact: &Stated) -> bool {
     verb || how || token.kind == TokenKind::Mark || document.text(token.span).ends_with("ed")
 }
 
-/// Whether what the number counts is not what a number behind it counts again.
+/// Whether a later number does not count again what this number counts.
 pub fn is_aside(document: &Document, fact: &Stated) -> bool {
     hung(document, fact).is_some() || is_included(document, fact.tokens.start)
 }
 
-/// "A two-car tram" has two cars: the noun that a hyphen hangs on a number.
+/// The noun that a hyphen joins to a number: "A two-car tram" has two cars.
 pub fn hung(document: &Document, fact: &Stated) -> Option<Phrase> {
     const OTHER: Tags = phrase::LIMITS.with(Tags::CAPITALISED);
     let noun = fact.tokens.end + 1;
@@ -219,14 +219,14 @@ pub fn hung(document: &Document, fact: &Stated) -> Option<Phrase> {
     (thing && !other && fact.detail.kind == FigureKind::Count).then_some(noun..noun + 1)
 }
 
-/// "Killing 84 people, including ten children, and hurting 20": what is only part of what was counted is not counted
-/// again.
+/// Whether the number is only a part of what was counted, which later numbers do not count: "Killing 84 people,
+/// including ten children, and hurting 20".
 fn is_included(document: &Document, start: usize) -> bool {
     let near = document.sentence_tokens(start).start.max(start.saturating_sub(8))..start;
     near.rev().take_while(|&at| !document.is(at, ",")).any(|at| document.is(at, "including"))
 }
 
-/// "A mother of nine", "the father-of-two Tom Dale": children, who are not named.
+/// Whether the number is of a parent's children, who are not named: "A mother of nine", "the father-of-two Tom Dale".
 pub fn is_of_parent(document: &Document, number: Range<usize>) -> bool {
     let dash = |at: usize| usize::from(kinds::is_dash(document, at) && document.is_glued(at));
     let Some(last) = number.start.checked_sub(1) else { return false };

@@ -1,5 +1,5 @@
-//! Participles behind a figure, which tell what those counted do, and nouns that end like them: "20% leaning to Pike", "the
-//! first killing in Tarn".
+//! Participles after a figure that say what those counted do, and nouns with the same ending: "20% leaning to Pike",
+//! "the first killing in Tarn".
 
 use super::moved;
 use crate::{
@@ -7,8 +7,8 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// "20% leaning to Pike", "the first coming at dawn": whether the word at `at` stands before a preposition and tells what
-/// those counted do, which few nouns in `-ing` do.
+/// Whether the word at `at`, before a preposition, says what those counted do, as few nouns in `-ing` can: "20% leaning
+/// to Pike", "the first coming at dawn".
 pub fn is_done_alone(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     word.len() > 4
@@ -20,7 +20,7 @@ pub fn is_done_alone(document: &Document, at: usize) -> bool {
         && !(at > 0 && document.is(at - 1, "of"))
 }
 
-/// "Wardens ranged in age from", "barges range", "goats, ranging": what the spread is told of ends before its verb.
+/// The end of the subject before the verb of a range: "Wardens ranged in age from", "barges range", "goats, ranging".
 pub fn before_range(document: &Document, end: usize) -> Option<usize> {
     const RANGING: WordList<2> = WordList::of(["ranged", "ranging"]);
     let verb = end.checked_sub(1)?;
@@ -31,8 +31,8 @@ pub fn before_range(document: &Document, end: usize) -> Option<usize> {
     Some(verb - usize::from(verb > 0 && document.is(verb - 1, ",")))
 }
 
-/// ", pushing shares down 5%", "by cutting costs by £3m": whether the `-ing` at `at` stands behind a comma or a word that a
-/// deed follows, and the words behind it are its object; "for running costs" tells of costs.
+/// Whether the `-ing` at `at` follows a comma or a word that leads to an action, and has an object: ", pushing shares
+/// down 5%", "by cutting costs by £3m"; "for running costs" is about costs.
 pub fn takes_object(document: &Document, at: usize) -> bool {
     const TRANSITIVE: WordList<16> = WordList::of([
         "boosting", "bringing", "driving", "forcing", "giving", "keeping", "leaving", "making", "pushing", "reducing",

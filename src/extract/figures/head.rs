@@ -1,5 +1,5 @@
-//! The head of what is counted: its last noun, whole where a hyphen or a sign joins it: "co-founders", "S&P 500", "Dale" in
-//! "Tom Dale Jr".
+//! The head of what is counted: its last noun, with the parts that a hyphen or a sign joins: "co-founders", "S&P 500",
+//! "Dale" in "Tom Dale Jr".
 
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// What stands behind a name without being one.
+/// Suffixes after a name that are not part of it.
 const SUFFIXES: WordList<6> = WordList::of(["II", "III", "IV", "esq", "jr", "sr"]);
 
-/// Parts of words that mean little without what a hyphen hangs on them.
+/// Prefixes that mean little without the word that a hyphen joins to them.
 const PREFIXES: WordList<22> = WordList::of([
     "anti", "co", "counter", "ex", "inter", "mid", "mini", "multi", "non", "off", "over", "post", "pre", "pro", "re",
     "self", "semi", "sub", "super", "ultra", "under", "vice",
@@ -53,7 +53,7 @@ fn start(document: &Document, last: usize) -> usize {
     if name || letter || document.is_one_of(first, &PREFIXES) { first } else { last }
 }
 
-/// The part of the phrase in the block where it begins: a headline has no full stop.
+/// The part of the phrase in the block where it begins: a headline ends without a full stop.
 pub fn in_block(document: &Document, phrase: Phrase) -> Phrase {
     let block = document.block_of(phrase.start).span;
     let inside = |at: &usize| document.tokens[*at].span.end <= block.end;

@@ -1,4 +1,4 @@
-//! Feet and inches by their marks: `6'4"`, `5’10`. The value is in feet.
+//! Feet and inches written with marks: `6'4"`, `5’10`. The value is in feet.
 
 use rust_decimal::Decimal;
 

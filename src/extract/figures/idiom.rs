@@ -1,14 +1,14 @@
-//! Ranks that rank nothing: "in the first place", "second degree murder", "a third party", "third base", "first thing
-//! Monday", "first of all".
+//! Ordinals in fixed expressions, which are not ranks: "in the first place", "second degree murder", "a third party",
+//! "third base", "first thing Monday", "first of all".
 
 use rust_decimal::Decimal;
 
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// Things of which the first comes before thinking.
+/// Things whose first means at once.
 const AT_ONCE: WordList<2> = WordList::of(["glance", "sight"]);
 
-/// Whether the rank at tokens `at..next` belongs to a fixed expression.
+/// Whether the ordinal at tokens `at..next` belongs to a fixed expression.
 pub fn is_idiom(document: &Document, at: usize, next: usize, rank: Decimal) -> bool {
     if next >= document.tokens.len() {
         return false;
@@ -32,8 +32,7 @@ pub fn is_idiom(document: &Document, at: usize, next: usize, rank: Decimal) -> b
     }
 }
 
-/// Whether a crime or an injury stands at `at`, of which a degree is told: "second degree murder", but not "her first degree
-/// was".
+/// Whether a crime or an injury that has a degree is at `at`: "second degree murder", but not "her first degree was".
 fn is_kind(document: &Document, at: usize) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION
         .with(Tags::AUXILIARY)
@@ -46,7 +45,7 @@ fn is_kind(document: &Document, at: usize) -> bool {
     next.is_some_and(|next| !next.tags.any(CLOSED) && next.sentence == document.tokens[at - 1].sentence)
 }
 
-/// Whether a time of a day or a day stands at `at`: "Monday", "tomorrow", "in the morning".
+/// Whether a time of day or a day is at `at`: "Monday", "tomorrow", "in the morning".
 fn stands_for_day(document: &Document, at: usize) -> bool {
     let at = at + usize::from(document.is_one_of(at, const { &WordList::of(["in", "on", "this"]) }));
     let at = at + usize::from(document.is(at, "the"));

@@ -1,21 +1,21 @@
-//! The words of a bound between a number and its unit: "40-odd miles", "20 or more dollars", "15-plus years", "30+ acres".
+//! A bound between a number and its unit: "40-odd miles", "20 or more dollars", "15-plus years", "30+ acres".
 
 use super::numeral::joins;
 use crate::types::{Document, TokenKind, WordList};
 
-/// Words that such a bound has.
+/// Words of which each such bound has one.
 pub const WORDS: WordList<4> = WordList::of(["+", "odd", "or", "plus"]);
 
-/// Words that end such a bound behind a hyphen, or as they are.
+/// Words that end such a bound after a hyphen, or alone.
 const ALONE: WordList<2> = WordList::of(["odd", "plus"]);
 
-/// Words that end it behind `or`.
+/// Words that end it after `or`.
 const BEHIND_OR: WordList<4> = WordList::of(["fewer", "less", "more", "so"]);
 
 /// Words that such a bound ends with.
 const LAST: WordList<7> = WordList::of(["+", "fewer", "less", "more", "odd", "plus", "so"]);
 
-/// The token behind the bound that begins where a number ends.
+/// The token after the bound that begins where a number ends.
 pub fn behind(document: &Document, end: usize) -> Option<usize> {
     let hung = document.tokens.get(end)?.kind == TokenKind::Dash;
     let first = end + usize::from(hung);
@@ -30,7 +30,7 @@ pub fn behind(document: &Document, end: usize) -> Option<usize> {
     Some(last + 1 + usize::from(joins(document, last + 1)))
 }
 
-/// Where the number ends whose bound ends before the unit at `unit`.
+/// The end of the number whose bound ends before the unit at `unit`.
 pub fn before(document: &Document, unit: usize) -> Option<usize> {
     let last = unit.checked_sub(1)?;
     let first = last.checked_sub(1)?;

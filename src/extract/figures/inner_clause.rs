@@ -1,5 +1,5 @@
-//! The subject of a clause that has another clause inside: "the firm that makes bells lost 3%", "a plan to build a mill will
-//! cost £3m" tell of the firm and of the plan.
+//! The subject of a clause that contains another clause: the firm and the plan in "the firm that makes bells lost 3%"
+//! and "a plan to build a mill will cost £3m".
 
 use super::{clause, noun, phrase::Phrase, teller, verb};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Nouns for what somebody means to do, which a `to` follows.
+/// Nouns for intentions, which a `to` can follow.
 const PLANS: WordList<21> = WordList::of([
     "ability",
     "agreement",
@@ -32,20 +32,20 @@ const PLANS: WordList<21> = WordList::of([
     "work",
 ]);
 
-/// Verbs that a clause for their object follows, or who does what they are about.
+/// Verbs that take a clause as their object, or the agent of one.
 const LEADING: WordList<21> = WordList::of([
     "ensure", "ensures", "felt", "find", "finds", "found", "hear", "heard", "help", "helped", "helps", "let", "lets",
     "mean", "means", "meant", "saw", "see", "sees", "showed", "shows",
 ]);
 
-/// Where the subject ends of which the clause inside tells, whose object is the phrase before the verbs at `verbs`.
+/// The end of the subject that contains the inner clause whose object is the phrase before the verbs at `verbs`.
 pub fn before(document: &Document, first: usize, object: &Phrase, verbs: usize) -> Option<usize> {
     const OWNERS: Tags = Tags::DETERMINER.with(Tags::POSSESSIVE).with(Tags::NUMBER_WORD).with(Tags::DIGITS);
     let set_off = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::RELATIVE);
     if !is_main(document, verbs) || (object.end..verbs).any(set_off) {
         return None;
     }
-    // "Millers who burn oil": nothing but a verb stands behind.
+    // "Millers who burn oil": only a verb follows.
     let who = object.start.checked_sub(1).filter(|&at| at > first + 1 && object.len() > 1 && document.is(at, "who"));
     if let Some(who) = who.filter(|&who| noun::is_noun(document, who - 1)) {
         return Some(who);
@@ -58,7 +58,7 @@ pub fn before(document: &Document, first: usize, object: &Phrase, verbs: usize) 
     relative(document, first, inner).or_else(|| infinitive(document, first, inner))
 }
 
-/// Whether the verbs that begin at `at` are those of the outer clause: they are no plain form or participle.
+/// Whether the verbs that begin at `at` are those of the outer clause: not a plain form or a participle.
 fn is_main(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let past = endings::is_past_form(word) || tenses::told_by_word(document, at).is_some();
@@ -69,8 +69,8 @@ fn is_main(document: &Document, at: usize) -> bool {
     form && !participle && !word.ends_with("ing")
 }
 
-/// "The firm that makes bells", "wardens who have searched the barn": the relative pronoun of the clause whose verb stands
-/// at `inner`.
+/// The relative pronoun of the clause whose verb is at `inner`: "The firm that makes bells", "wardens who have searched
+/// the barn".
 fn relative(document: &Document, first: usize, inner: usize) -> Option<usize> {
     const TELLING: Tags = Tags::CUE.with(Tags::CUE_NOUN);
     let finite = verb::is_verb(document, inner) || endings::is_past_form(document.word(inner));
@@ -86,7 +86,7 @@ fn relative(document: &Document, first: usize, inner: usize) -> Option<usize> {
     (plain && named && !told && !teller::tells(document, group)).then_some(opener)
 }
 
-/// "A plan to build a mill": the `to` before the verb at `inner`.
+/// The `to` before the verb at `inner`: "A plan to build a mill".
 fn infinitive(document: &Document, first: usize, inner: usize) -> Option<usize> {
     let to = inner.checked_sub(1).filter(|&at| at > first + 1 && document.is(at, "to"))?;
     let plan = document.is_one_of(to - 1, &PLANS);

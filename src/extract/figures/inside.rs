@@ -1,4 +1,5 @@
-//! What an amount is in: "£3m in cash", "a fall of 5% in complaints", "£3m off the bill".
+//! The noun after an amount and a preposition, such as `in`: "£3m in cash", "a fall of 5% in complaints", "£3m off the
+//! bill".
 
 use super::{
     designation,
@@ -8,7 +9,8 @@ use super::{
 };
 use crate::types::{Document, FigureKind, Tags, WordList};
 
-/// "£3m in cash", "a fall of 5% in complaints", "£3m off the bill": what an amount or the size of a change is in.
+/// The noun after an amount, or after the size of a change, and `in` or `off`: "£3m in cash", "a fall of 5% in
+/// complaints", "£3m off the bill".
 pub fn inside_of(document: &Document, fact: &Stated, end: usize) -> Option<Phrase> {
     let end = if document.is(end, "(") { price::over_rate(document, end) } else { end };
     let start = fact.tokens.start;

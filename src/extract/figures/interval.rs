@@ -1,5 +1,5 @@
-//! Two quantities with the words between them that make them the ends of one: `5 to 7`, `between 2p and
-//! 5p`, `8- to 16-meter`, `£3-5bn`.
+//! Two quantities that the words between them make the ends of a range: `5 to 7`, `between 2p and 5p`, `8- to
+//! 16-meter`, `£3-5bn`.
 
 use std::ops::Range;
 
@@ -19,19 +19,19 @@ use crate::{
 /// A range as written, its ends in the order of the text.
 #[derive(Debug, Clone)]
 pub struct Interval {
-    /// With the `between` or `from` that opens it.
+    /// Including the `between` or `from` that opens it.
     pub tokens: Range<usize>,
     pub low: Decimal,
     pub high: Decimal,
     pub step: Decimal,
     pub unit: Option<&'static Unit>,
-    /// First byte; a sign may take in part of the token before.
+    /// First byte; a sign may include part of the token before.
     pub start: u32,
-    /// The first end in the unit of both, where the two are a before and after.
+    /// The first end in the unit of both, if the two are a before and after.
     pub before: Option<Quantity>,
 }
 
-/// What stands between the two ends.
+/// The kind of word between the two ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Link {
     To,
@@ -41,7 +41,7 @@ enum Link {
 }
 
 impl Interval {
-    /// The figure it states; of the unit's kind where there is one.
+    /// The figure it states; of the unit's kind if there is a unit.
     pub fn figure(&self) -> Figure {
         let kind = match self.unit.map(|unit| unit.dimension) {
             None => FigureKind::Range,
@@ -54,21 +54,21 @@ impl Interval {
     }
 }
 
-/// Most tokens of the first end.
+/// Maximum number of tokens of the first end.
 const REACH: usize = 8;
 
-/// Most tokens from the first end to the number of the second.
+/// Maximum number of tokens from the first end to the number of the second.
 const FARTHER: usize = 5;
 
 /// The interval whose first number starts with token `at`.
 pub fn at(document: &Document, at: usize) -> Option<Interval> {
-    // Few numbers begin an interval: another near, and a link, are cheaper to look for than a number to read.
+    // Few numbers begin a range: it is cheaper to look for another number nearby than to read this one.
     (at + 1..at + REACH + FARTHER).find(|&at| document.tags(at).any(super::numeral::ANCHORS))?;
     (at + 1..at + REACH).find(|&at| link(document, at).is_some())?;
     from(document, &quantity::at(document, at)?)
 }
 
-/// The interval that begins with a quantity.
+/// The range that begins with a quantity.
 pub fn from(document: &Document, first: &Quantity) -> Option<Interval> {
     let (link, next) = link(document, first.tokens.end)?;
     let second = second(document, next)?;
@@ -113,7 +113,7 @@ fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
     Some((link, at + 1 + usize::from(kinds::is_dash(document, at + 1))))
 }
 
-/// The quantity at token `at`, a currency sign or article before its number allowed.
+/// The quantity at token `at`; a currency sign, an article or a bound may precede its number.
 fn second(document: &Document, at: usize) -> Option<Quantity> {
     let number = (at..at + 3).find(|&at| document.tags(at).any(super::numeral::ANCHORS))?;
     let mut before = at..number;
@@ -130,7 +130,7 @@ fn second(document: &Document, at: usize) -> Option<Quantity> {
     quantity::read(document, number).filter(|quantity| quantity.numeral.value().is_some())
 }
 
-/// Whether the link makes a range of the two, and not a list, a score, a date or a before and after.
+/// Whether the link makes the two a range, and not a list, a score, a date or a before and after.
 fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -> bool {
     let (Some(low), Some(high)) = (first.numeral.value(), second.numeral.value()) else { return false };
     let start = first.tokens.start;
@@ -162,7 +162,7 @@ fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -
     }
 }
 
-/// "By 51.9% to 48.1%": the shares of the two sides of a vote.
+/// Whether the two are the shares of the sides of a vote: "By 51.9% to 48.1%".
 fn is_tally(document: &Document, first: &Quantity, second: &Quantity) -> bool {
     let start = first.tokens.start;
     let percent = |quantity: &Quantity| quantity.unit.is_some_and(|unit| unit.dimension == "percent");
@@ -170,14 +170,14 @@ fn is_tally(document: &Document, first: &Quantity, second: &Quantity) -> bool {
     by && first.numeral.low > second.numeral.low && percent(first) && percent(second)
 }
 
-/// "Sept. 30 to $7m": the first number is the day of a date.
+/// Whether the first number is the day of a date: "Sept. 30 to $7m".
 fn is_day(document: &Document, first: &Quantity, second: &Quantity) -> bool {
     let start = first.tokens.start;
     let dot = usize::from(start > 1 && document.is(start - 1, "."));
     first.unit.is_none() && second.unit.is_some() && start > dot && document.tags(start - 1 - dot).any(Tags::MONTH)
 }
 
-/// The token of an opening word before `start`, a bound word between them allowed.
+/// The token of an opening word before `start`, a bound word between allowed.
 fn opened_by(document: &Document, word: &str, start: usize) -> Option<usize> {
     let near = start.checked_sub(1)?;
     if document.is(near, word) {
@@ -216,11 +216,11 @@ fn changes(document: &Document, first: &Quantity, second: &Quantity) -> bool {
     !further && (governed_by_change(document, start) || moves_from(document, start))
 }
 
-/// Most tokens between a word of change and the `from` of a before and after.
+/// Maximum number of tokens between a word of change and the `from` of a before and after.
 const FAR: usize = 24;
 
-/// "Increase its loans to banks from £5m to £7m", "raise the limit for barges from 8mph to 10mph": a word of change earlier
-/// in the sentence, and none that makes a spread of the two.
+/// Whether a word of change, rather than one of spread, comes last before the `from`: "Increase its loans to banks from
+/// £5m to £7m", "raise the limit for barges from 8mph to 10mph".
 fn moves_from(document: &Document, start: usize) -> bool {
     const SPREADS: WordList<9> =
         WordList::of(["anywhere", "between", "differ", "range", "ranged", "ranges", "ranging", "varied", "vary"]);
@@ -234,7 +234,7 @@ fn moves_from(document: &Document, start: usize) -> bool {
     change.is_some_and(|at| !document.is_one_of(at, &SPREADS))
 }
 
-/// Whether a word of change stands before the two.
+/// Whether a word of change precedes the two.
 fn governed_by_change(document: &Document, start: usize) -> bool {
     let first = document.sentence_tokens(start).start;
     let mut at = start;
@@ -263,7 +263,7 @@ fn governed_by_change(document: &Document, start: usize) -> bool {
     false
 }
 
-/// The unit of both ends: the one that is written, if they do not contradict each other.
+/// The unit of both ends: the one that is stated; `None` if the two ends differ.
 fn shared_unit(first: &Quantity, second: &Quantity) -> Option<Option<&'static Unit>> {
     match (first.unit, second.unit) {
         (Some(one), Some(other)) => (one.name == other.name).then_some(Some(other)),
@@ -271,14 +271,14 @@ fn shared_unit(first: &Quantity, second: &Quantity) -> Option<Option<&'static Un
     }
 }
 
-/// "5-6,000": whether the first number leaves the thousands to the second.
+/// Whether the thousands are written only in the second number: "5-6,000".
 fn is_in_thousands(document: &Document, first: &Quantity, second: &Quantity) -> bool {
     let (low, high) = (first.numeral.low, second.numeral.low);
     let rounded = document.ends_in(second.numeral.tokens.start, ",000");
     first.numeral.magnitude == Decimal::ONE && low.is_integer() && rounded && low * Decimal::ONE_THOUSAND < high
 }
 
-/// The first number in the magnitude of the second, where it has none of its own: "5 to 7 million".
+/// The first number in the magnitude of the second, if it has none of its own: "5 to 7 million".
 fn scaled(first: &Quantity, second: &Quantity) -> Option<Decimal> {
     let low = first.numeral.low;
     let magnitude = second.numeral.magnitude;

@@ -1,5 +1,5 @@
-//! What somebody keeps or is kept to: "within 24 hours", "limited to £250", "limit rises to 2%", "capped at 5%"; and what
-//! is pushed up to a level, which is no bound: "drove earnings up to £43m".
+//! Limits that are kept or imposed: "within 24 hours", "limited to £250", "limit rises to 2%", "capped at 5%"; and
+//! amounts pushed up to a level, which are not bounds: "drove earnings up to £43m".
 
 use super::phrase::{self, HowMany};
 use crate::{
@@ -7,10 +7,10 @@ use crate::{
     types::{Bound, Document, Figure, FigureKind, Tags, TokenKind, WordList},
 };
 
-/// Most tokens from a verb of keeping to the amount.
+/// Maximum number of tokens from a verb of limiting to the amount.
 const REACH: usize = 8;
 
-/// Verbs that keep something to an amount, their object behind them.
+/// Verbs that limit their object to an amount.
 const KEEPING: WordList<12> = WordList::of([
     "cap",
     "capped",
@@ -32,7 +32,7 @@ const PUSHING: WordList<15> = WordList::of([
     "push", "pushed", "pushes", "pushing",
 ]);
 
-/// The first token of the bound that ends before token `at`, and what it says of the figure.
+/// The first token of the bound that ends before token `at`, and its meaning for the figure.
 pub fn before(document: &Document, figure: &Figure, at: usize, end: usize) -> Option<(usize, Bound)> {
     // "Within a three-mile radius".
     let article = at > 0 && document.is_one_of(at - 1, &classes::INDEFINITE_ARTICLES);
@@ -45,18 +45,18 @@ pub fn before(document: &Document, figure: &Figure, at: usize, end: usize) -> Op
     Some((start, Bound::AtMost))
 }
 
-/// Whether a number behind "within" is how far something is at most: "within two points of"; "within 12 counties" is not.
+/// Whether a number after "within" is a maximum distance: "within two points of", but not "within 12 counties".
 fn is_distance(document: &Document, figure: &Figure, end: usize) -> bool {
     let plural = kinds::is_word(document, end) && endings::is_plural(document, end);
     figure.kind != FigureKind::Age && figure.unit.is_some()
         || figure.kind == FigureKind::Count && plural && document.is(end + 1, "of")
 }
 
-/// The first token of `limited to` or `capped at`, or the figure at `start` where what is kept stands before the link:
+/// The first token of `limited to` or `capped at`; or the figure at `start`, where what is limited precedes the link:
 /// "limit rises to".
 fn kept(document: &Document, figure: &Figure, link: usize, start: usize) -> Option<usize> {
     let verb = link.checked_sub(1)?;
-    // Things are capped at an amount, and limited to it.
+    // Things are capped at an amount, but limited to it.
     let at = document.is(link, "at");
     let fits = |verb: usize| document.is_one_of(verb, &KEEPING) && document.word(verb).starts_with(['c', 'C']) == at;
     if fits(verb) {
@@ -71,7 +71,7 @@ fn kept(document: &Document, figure: &Figure, link: usize, start: usize) -> Opti
     (figure.unit.is_some() && takes_object(document, verb)).then_some(start)
 }
 
-/// Whether the word at `verb` is a verb with its object behind it, and no noun: "the limits on gifts to".
+/// Whether the word at `verb` is a verb with an object after it, not a noun: "the limits on gifts to".
 fn takes_object(document: &Document, verb: usize) -> bool {
     const NOUN: Tags = Tags::DETERMINER.with(Tags::ADJECTIVE).with(Tags::POSSESSIVE).with(Tags::PREPOSITION);
     let before = verb.checked_sub(1).map_or(Tags::NONE, |at| document.tags(at));
@@ -80,7 +80,7 @@ fn takes_object(document: &Document, verb: usize) -> bool {
     object && (to || !before.any(NOUN))
 }
 
-/// "Pushed rates up to 2.25%": whether the `up` at `up` belongs to a verb before what is moved.
+/// Whether the `up` at `up` belongs to a verb before the object: "Pushed rates up to 2.25%".
 pub fn is_pushed(document: &Document, up: usize) -> bool {
     let amount = document.tags(up + 2).any(Tags::CURRENCY) || document.tags(up + 3).any(Tags::PERCENT | Tags::UNIT);
     if !amount || !document.is(up, "up") || !document.is(up + 1, "to") {

@@ -1,5 +1,5 @@
-//! The label before a number in a row of several, as tables and boxes print them: "Towers: 3 Bells: 27 Weight: 5 tonnes
-//! (11,000 lb)"; the word that stands for one: "Tarn, population 845", "Dow Up 96".
+//! The label before a number in a row of several, as in tables and boxes: "Towers: 3 Bells: 27 Weight: 5 tonnes (11,000
+//! lb)"; and words used as one: "Tarn, population 845", "Dow Up 96".
 
 use super::{
     moved,
@@ -7,11 +7,11 @@ use super::{
 };
 use crate::types::{Document, Tags, TokenKind};
 
-/// Most tokens from a number to the colon of the next label, or from a label back to that of the last.
+/// Maximum number of tokens from a number to the colon of the next label, or from a label back to that of the last.
 const NEAR: usize = 9;
 
-/// The label whose colon stands before the number at tokens `start..end`, where another label stands near or a bracket
-/// holds both: "(speed limit: 65mph)".
+/// The label whose colon precedes the number at tokens `start..end`, if another label is near or a bracket contains
+/// both: "(speed limit: 65mph)".
 pub fn before(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     if let Some(word) = start.checked_sub(1).filter(|&at| document.is(at, "population") && closes(document, end)) {
         return Some(word..start);
@@ -42,12 +42,12 @@ pub fn before(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     near.then_some(label)
 }
 
-/// "Tarn, population 845, slept", "Tarn (population 845)": whether nothing stands behind that the number could count.
+/// Whether nothing follows that the number could count: "Tarn, population 845, slept", "Tarn (population 845)".
 fn closes(document: &Document, end: usize) -> bool {
     document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(Tags::CONJUNCTION))
 }
 
-/// Whether a value ends before the label at token `at`: a number, its unit, or a bracket.
+/// Whether a value precedes the label at token `at`: a number, its unit, or a bracket.
 fn is_value(document: &Document, at: usize) -> bool {
     at > 0 && (document.tags(at - 1).any(Tags::DIGITS | Tags::UNIT | Tags::PERCENT) || document.is(at - 1, ")"))
 }

@@ -1,4 +1,4 @@
-//! What lasts a length of time: "a two-week strike", "talks lasted for five months".
+//! What lasts for a duration: "a two-week strike", "talks lasted for five months".
 
 use rust_decimal::Decimal;
 
@@ -16,10 +16,10 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Tokens from a length of time back to the verb it goes with.
+/// Maximum number of tokens from a duration back to its verb.
 const NEAR: usize = 12;
 
-/// What lasts: the noun behind a length of time, else what somebody makes last or the subject of the clause it ends.
+/// What lasts: the noun after a duration, else the object that somebody makes last, or the subject of the clause.
 pub fn lasting(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let range = fact.tokens.clone();
     let (at, of) = partitive::partitive(document, range.end);
@@ -36,7 +36,7 @@ pub fn lasting(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
     if of && !limit || attribute || hung {
         return phrase::behind(document, at, HowMany::Several);
     }
-    // "Over the past two years": when, rather than how long anything lasts.
+    // "Over the past two years": a date, not a duration of anything.
     if limit || document.is(range.start, "the") {
         return None;
     }
@@ -53,7 +53,8 @@ pub fn lasting(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
     subject.or_else(|| measured::in_list(document, fact, before))
 }
 
-/// "Rowed the mile in 4:02", but not "the second to do it in 4:02": whether the length is the time of a race, of who ran it.
+/// Whether the duration is the time of a race, so that it belongs to the runner: "Rowed the mile in 4:02", but not "the
+/// second to do it in 4:02".
 fn is_race(document: &Document, fact: &Stated, unit: Option<usize>) -> bool {
     let start = fact.tokens.start;
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
@@ -62,15 +63,15 @@ fn is_race(document: &Document, fact: &Stated, unit: Option<usize>) -> bool {
     (unit.is_none() || parts) && !(first..start).any(ranked)
 }
 
-/// Whether a word stands before the length that makes it one of the clause.
+/// Whether a word before the duration ties it to the clause.
 fn is_led(document: &Document, start: usize) -> bool {
     const LEADS: WordList<7> = WordList::of(["for", "in", "last", "lasted", "of", "over", "took"]);
     let is_lead = |at: usize| document.is_one_of(at, &LEADS);
     is_lead(start) || start > 0 && is_lead(start - 1)
 }
 
-/// "Sank in two hours", "earned £3m over ten years": whether the length only tells when something happens, so that
-/// nothing is said to last.
+/// Whether the duration only says when something happens, so that nothing is said to last: "Sank in two hours", "earned
+/// £3m over ten years".
 fn only_times(document: &Document, start: usize) -> bool {
     const GOING_ON: WordList<17> = WordList::of([
         "continued",
@@ -96,7 +97,7 @@ fn only_times(document: &Document, start: usize) -> bool {
     over || document.is(lead, "in") || document.is(lead, "within")
 }
 
-/// "Had not been seen for days": whether the verb of the clause that ends before token `end` is denied.
+/// Whether the verb of the clause that ends before token `end` is negated: "Had not been seen for days".
 fn is_denied(document: &Document, end: usize) -> bool {
     let first = document.sentence_tokens(end).start.max(end.saturating_sub(NEAR));
     let Some(verb) = (first..end).rev().find(|&at| verb::is_verb(document, at)) else { return false };
@@ -104,8 +105,8 @@ fn is_denied(document: &Document, end: usize) -> bool {
     (clause::verb_group(document, first, verb)..=verb).any(denies)
 }
 
-/// "Kept the road closed for days", "extended the truce for a week": what somebody makes last, which is no length of who
-/// does; `Some(None)` where only a pronoun tells.
+/// The object that somebody makes last, rather than the subject; `Some(None)` where it is only a pronoun: "Kept the
+/// road closed for days", "extended the truce for a week".
 fn made_to_last(document: &Document, start: usize) -> Option<Option<Phrase>> {
     start.checked_sub(1).filter(|&lead| document.is(lead, "for"))?;
     let verb = object::verb_before(document, start, &HOLDING)?;
@@ -114,13 +115,13 @@ fn made_to_last(document: &Document, start: usize) -> Option<Option<Phrase>> {
     let owner = document.tags(at).any(Tags::DETERMINER | Tags::POSSESSIVE);
     let object = phrase::behind(document, at + usize::from(owner), HowMany::Several)
         .filter(|object| object.end < start && !document.is(object.end, ",") && !document.ends_in(object.start, "ing"));
-    // "Kept goats for nine years" tells of who did.
+    // "Kept goats for nine years" is about the subject.
     let kept = document.is_one_of(verb, const { &WordList::of(["keep", "keeping", "keeps", "kept"]) }) && !owner;
     let told = object.is_some() && !kept || document.tags(at).any(Tags::PRONOUN);
     told.then_some(object)
 }
 
-/// Verbs with an object that lasts.
+/// Verbs whose object lasts.
 const HOLDING: WordList<47> = WordList::of([
     "ban",
     "banned",
@@ -171,14 +172,15 @@ const HOLDING: WordList<47> = WordList::of([
     "suspends",
 ]);
 
-/// "A total of 12 years", "a personal best of 12 minutes": whether the noun before the `of` says how much of the subject's.
+/// Whether the noun before the `of` gives a quantity of the subject: "A total of 12 years", "a personal best of 12
+/// minutes".
 fn is_sum(document: &Document, of: usize) -> bool {
     const SUMS: WordList<9> =
         WordList::of(["average", "best", "maximum", "mean", "median", "minimum", "record", "time", "total"]);
     of > 0 && document.is_one_of(of - 1, &SUMS)
 }
 
-/// "A span of two hours": whether the noun only says that time passes.
+/// Whether the noun only denotes a stretch of time: "A span of two hours".
 fn is_stretch(document: &Document, noun: &Phrase) -> bool {
     document.is_one_of(
         noun.end - 1,

@@ -1,4 +1,4 @@
-//! What stands in front of a noun phrase that is read backwards and is none of it: numbers, verbs, participles.
+//! Words before a noun phrase that is read backwards, which are not part of it: numbers, verbs, participles.
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub fn past_leading(document: &Document, words: Range<usize>, first: usize) -> u
     if start + 1 < end && start > first && document.is(start, "old") && joins(document, start - 1) {
         start += 1;
     }
-    // "They haul more than": a plain word behind a pronoun that is a subject is its verb.
+    // "They haul more than": a plain word after a subject pronoun is its verb.
     if start > first && noun::is_subject(document, start - 1) {
         start += 1;
     }
@@ -37,8 +37,8 @@ fn is_named(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::CAPITALISED) || !kinds::is_word(document, at)
 }
 
-/// "Shot Ada Pike, killing Tom Dale, 40", "the storm, packing winds of 90mph": whether the first word tells what is done
-/// to the rest.
+/// Whether the first word is a participle whose object is the rest: "Shot Ada Pike, killing Tom Dale, 40", "the storm,
+/// packing winds of 90mph".
 fn is_doing(document: &Document, words: Range<usize>, first: usize) -> bool {
     let Range { start, end } = words;
     let doing = start + 1 < end && kinds::is_word(document, start) && document.ends_in(start, "ing");
@@ -47,8 +47,8 @@ fn is_doing(document: &Document, words: Range<usize>, first: usize) -> bool {
     doing && !is_named(document, start) && (set_off() || gerund::takes_object(document, start) || of_name())
 }
 
-/// "Promised to cut taxes by", "the bid to buy the mill for", "tried to rob Pike of £3m": whether the first word is a verb
-/// behind its `to`.
+/// Whether the first word is a verb after `to`: "Promised to cut taxes by", "the bid to buy the mill for", "tried to
+/// rob Pike of £3m".
 fn is_infinitive(document: &Document, words: Range<usize>, first: usize) -> bool {
     let Range { start, end } = words;
     let behind_to = start > first && document.is(start - 1, "to") && start + 1 < end;

@@ -1,4 +1,4 @@
-//! An amount that the one before it is held against: "a profit of £75m compared with £125m", "£3m, up from £2m".
+//! An amount with which the one before it is compared: "a profit of £75m compared with £125m", "£3m, up from £2m".
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Most tokens between the two.
+/// Maximum number of tokens between the two.
 const REACH: usize = 9;
 
-/// What the amount before measures, where this one is what that was at another time.
+/// What the previous amount measures, if this is its value at another time.
 pub fn as_before(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let start = fact.tokens.start;
     let link = start.checked_sub(1)?;
@@ -29,8 +29,8 @@ pub fn as_before(document: &Document, fact: &Stated, before: &Before) -> Option<
     (held && near && same() && !clause()).then(|| before.phrase.clone())?
 }
 
-/// "55% of millers smoke at work, down from 61%", "a margin of 4%, less than the 5% forecast": what the last amount of the
-/// sentence is of, where this one is held against it.
+/// What the last amount of the sentence measures, if it is compared with this one: "55% of millers smoke at work, down
+/// from 61%", "a margin of 4%, less than the 5% forecast".
 pub fn held_against(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let start = fact.tokens.start;
     let link = start.checked_sub(2)?;
@@ -49,8 +49,8 @@ pub fn held_against(document: &Document, fact: &Stated, before: &Before) -> Opti
     before.amount.clone().filter(|phrase| (set_off || compared) && here(phrase) && alike())
 }
 
-/// "Tarn sold 2.4m casks in May, a rise of 4%": what a number before counts, where it stands behind a verb, has risen, not
-/// who sold it.
+/// What an earlier number counts, if it follows a verb: the things rose, not their seller: "Tarn sold 2.4m casks in
+/// May, a rise of 4%".
 pub fn risen_by(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::BOUND);
     const LINKS: WordList<7> = WordList::of(["after", "at", "by", "for", "from", "in", "to"]);
@@ -66,7 +66,7 @@ pub fn risen_by(document: &Document, fact: &Stated, before: &Before) -> Option<P
     (numbered && (sentence..=first).any(|at| verb::is_verb(document, at))).then_some(things)
 }
 
-/// "In 2004 the figure was 29%": whether the subject only says that there is a figure.
+/// Whether the subject is only a word for a figure: "In 2004 the figure was 29%".
 pub fn is_figure(document: &Document, subject: &Phrase) -> bool {
     const FIGURES: WordList<3> = WordList::of(["amount", "figure", "number"]);
     let single = subject.len() == 1 && subject.start > 0 && document.is_one_of(subject.start, &FIGURES);
@@ -75,14 +75,14 @@ pub fn is_figure(document: &Document, subject: &Phrase) -> bool {
     single && pointed() && (behind.any(Tags::AUXILIARY | Tags::CHANGE) || document.is(subject.end, ","))
 }
 
-/// What the figure before counts, where it stands in the sentence of the subject or the one before; else the subject.
+/// What the previous amount counts, if it is in the sentence of the subject or the one before; else the subject.
 pub fn told_before(document: &Document, before: &Before, subject: Phrase) -> Option<Phrase> {
     let sentence = document.tokens[subject.start].sentence;
     let near = |phrase: &Phrase| document.tokens[phrase.start].sentence + 1 >= sentence;
     before.amount.clone().filter(near).or(Some(subject))
 }
 
-/// Whether both are sums, both percentages, or both have one unit.
+/// Whether both are sums, both are percentages, or both have the same unit.
 fn is_like(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
     let has = |tokens: &Range<usize>, tags: Tags| tokens.clone().any(|at| document.tags(at).any(tags));
     let unit = |tokens: &Range<usize>| tokens.end - 1;

@@ -1,4 +1,4 @@
-//! Ages that only the words for somebody before them tell: "Nora Pike, 46", "she was 46", "died at 46".
+//! Ages shown only by words for a person before them: "Nora Pike, 46", "she was 46", "died at 46".
 
 use std::ops::Range;
 
@@ -13,27 +13,27 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// The number, or the word before it that makes it a round one or says when: "Nora Pike, about 40,", "now 53".
+/// The number, or the word before it that rounds it or gives a time: "Nora Pike, about 40,", "now 53".
 pub fn unrounded(document: &Document, number: usize) -> usize {
     let round = const { &WordList::of(["about", "also", "around", "just", "now", "only", "roughly", "then"]) };
     number.checked_sub(1).filter(|&before| document.is_one_of(before, round)).unwrap_or(number)
 }
 
-/// The word before the mark that stands before a number, and before the full stop of "Tom Dale Jr., 46".
+/// The word before the mark that precedes a number, and before the full stop of "Tom Dale Jr., 46".
 pub fn before_mark(document: &Document, number: usize) -> Option<usize> {
     let word = past_side(document, unrounded(document, number).checked_sub(1)?).checked_sub(1)?;
     let junior = word.checked_sub(1).filter(|at| document.tags(*at).any(Tags::GENERATION));
     if document.is(word, ".") { junior } else { Some(word) }
 }
 
-/// "Ada Pike, left, 46": the comma before the word for where somebody stands in a picture, else the mark at `mark`.
+/// The comma before a word for a position in a picture, else the mark at `mark`: "Ada Pike, left, 46".
 pub fn past_side(document: &Document, mark: usize) -> usize {
     const SIDES: WordList<6> = WordList::of(["center", "centre", "far", "left", "pictured", "right"]);
     let comma = mark.checked_sub(2).filter(|&at| document.is(mark, ",") && document.is(at, ","));
     comma.filter(|&at| document.is_one_of(at + 1, &SIDES)).unwrap_or(mark)
 }
 
-/// "She was 85.", "dies at 75", "when he was 16,": a bare number said of a person.
+/// Whether a bare number is said of a person: "She was 85.", "dies at 75", "when he was 16,".
 pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
     let Range { start, end } = numeral.tokens;
     let Some(before) = unrounded(document, start).checked_sub(1) else { return false };
@@ -57,7 +57,7 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
             && who.is_some_and(|who| who > 0 && is_somebody(document, who - 1));
     const FATES: [&str; 10] =
         ["dead", "died", "dies", "dying", "emigrated", "enlisted", "married", "orphaned", "retired", "widowed"];
-    // "Put the number of dead at 22" tells how many.
+    // "Put the number of dead at 22" is a count.
     let died = is(before, &["at"])
         && who.is_some_and(|who| {
             let death = is(who, &["death"]) && who > 0 && is(who - 1, &["to"]);
@@ -84,15 +84,14 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
         || numeral.digits && (turned || died) && (closed || turned && when || died && (named || is(end, &["in", "on"])))
 }
 
-/// "Aged 10 months", "aged about 32 years", "an average age of 54 years": whether the length that begins at `start` is one
-/// of a life.
+/// Whether the duration at `start` is an age: "Aged 10 months", "aged about 32 years", "an average age of 54 years".
 pub fn is_behind_age(document: &Document, start: usize) -> bool {
     let Some(word) = unrounded(document, start).checked_sub(1) else { return false };
     let link = document.is_one_of(word, const { &WordList::of(["is", "of", "was"]) });
     document.is(word, "aged") || link && word > 0 && document.is(word - 1, "age")
 }
 
-/// Whether the word before "was 46" is of one person: "he", "the boy", "the youngest of them", "the oldest victim".
+/// Whether the word before "was 46" denotes one person: "he", "the boy", "the youngest of them", "the oldest victim".
 pub fn is_somebody(document: &Document, who: usize) -> bool {
     const PRONOUNS: WordList<4> = WordList::of(["he", "i", "she", "who"]);
     const FIRST: WordList<3> = WordList::of(["eldest", "oldest", "youngest"]);
@@ -107,13 +106,13 @@ pub fn is_somebody(document: &Document, who: usize) -> bool {
         || (who.saturating_sub(2)..=who).any(|at| document.is_one_of(at, &FIRST))
 }
 
-/// "When Pike was 14", "since Rowe is 12": one name behind a word that opens a clause of somebody's life.
+/// Whether the word is a surname after a conjunction of a clause about a life: "When Pike was 14", "since Rowe is 12".
 fn is_name_then(document: &Document, who: usize) -> bool {
     let opened = who > 0 && document.is_one_of(who - 1, const { &WordList::of(["because", "since", "until", "when"]) });
     opened && somebody::is_surname(document, who)
 }
 
-/// "At 18, she went to sea": no hour of the clock is so large.
+/// Whether the number opens a sentence about a person, too large for an hour of the clock: "At 18, she went to sea".
 pub fn opens_a_life(document: &Document, numeral: &Numeral) -> bool {
     const SOMEBODY: WordList<5> = WordList::of(["he", "her", "his", "i", "she"]);
     let Range { start, end } = numeral.tokens;
@@ -126,7 +125,8 @@ pub fn opens_a_life(document: &Document, numeral: &Numeral) -> bool {
     at && (told || document.is(end, "he") || document.is(end, "she"))
 }
 
-/// "The age of consent is 16", "raised the pension age to 67", "put her age at 43": an age of no one in particular.
+/// Whether the age is a limit or the like, not a person's: "The age of consent is 16", "raised the pension age to 67",
+/// "put her age at 43".
 pub fn is_limit(document: &Document, start: usize) -> bool {
     const LINKS: WordList<5> = WordList::of(["at", "from", "is", "to", "was"]);
     let link = start.checked_sub(1).filter(|&at| document.is_one_of(at, &LINKS));
@@ -145,14 +145,14 @@ pub fn is_limit(document: &Document, start: usize) -> bool {
     closed && age.is_some_and(|age| !verbs(age))
 }
 
-/// "12-and-under", "16-and-over": whether those of the age are bounded behind the number.
+/// Whether words after the number make it the bound of an age group: "12-and-under", "16-and-over".
 pub fn is_of_group(document: &Document, end: usize) -> bool {
     const BOUNDS: WordList<5> = WordList::of(["older", "over", "under", "up", "younger"]);
     let dashes = numeral::joins(document, end) && numeral::joins(document, end + 2);
     dashes && document.is(end + 1, "and") && document.is_one_of(end + 3, &BOUNDS)
 }
 
-/// "He is a fine miller and only 25", "she is still only 25": whether the number at `start` is said of somebody before.
+/// Whether the number is said of a person named before: "He is a fine miller and only 25", "she is still only 25".
 fn is_only(document: &Document, start: usize) -> bool {
     let Some(link) = start.checked_sub(2) else { return false };
     let only = document.is(link + 1, "only") || document.is(link + 1, "just");
@@ -166,7 +166,7 @@ fn is_only(document: &Document, start: usize) -> bool {
     only && joined && closed && (first..link).any(subject)
 }
 
-/// "A man, thought to be 34,", "he was believed to be about 75.": whether so much is guessed of somebody.
+/// Whether the number is an estimate of a person's age: "A man, thought to be 34,", "he was believed to be about 75.".
 pub fn is_guessed(document: &Document, number: usize) -> bool {
     const GUESSED: WordList<6> = WordList::of(["believed", "estimated", "reported", "said", "thought", "understood"]);
     let Some(guess) = unrounded(document, number).checked_sub(3) else { return false };
@@ -182,14 +182,14 @@ pub fn is_guessed(document: &Document, number: usize) -> bool {
     closed && (set_off || document.tags(before).any(Tags::AUXILIARY) && is_somebody(document, who))
 }
 
-/// `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`: set off behind a name or a noun for a person.
+/// Whether the number is set off after a name or person noun: `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`.
 pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     let Range { start, end } = numeral.tokens;
     let Some(name) = before_mark(document, start) else { return false };
     let tags = document.tags(name);
     let first = unrounded(document, start);
     let commas = document.is(first - 1, ",") && !glued(document, first - 1);
-    // "Hall 46" is a room, "Ann Hall, 46," is none.
+    // "Hall 46" is a room, but not "Ann Hall, 46,".
     let labels = !commas && tags.any(Tags::DESIGNATOR);
     let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY) && !labels
         || tags.any(Tags::PERSON_NOUN | Tags::KIN)
@@ -209,8 +209,8 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     person && !month && numeral.tokens.len() == 1 && (commas && closed || brackets)
 }
 
-/// "Velia (5), Ostwick (7)", "a poll has Pike (16) ahead": whether a number in brackets behind the word at `name` says how
-/// a place is placed, or who would vote so.
+/// Whether a number in brackets after the word at `name` is the rank of a place, or a share in a poll: "Velia (5),
+/// Ostwick (7)", "a poll has Pike (16) ahead".
 fn is_rank_or_share(document: &Document, name: usize) -> bool {
     const POLLS: WordList<5> = WordList::of(["poll", "polling", "polls", "survey", "surveys"]);
     let place = Tags::PLACE | Tags::NATIONALITY;
@@ -218,8 +218,8 @@ fn is_rank_or_share(document: &Document, name: usize) -> bool {
     plain || document.sentence_tokens(name).any(|at| document.is_one_of(at, &POLLS))
 }
 
-/// "In her late 40s", "their late teens to early 20s", "his mid- to late 50s": whether the word at `pointer` that places a
-/// ten of years stands behind the word for an owner, or behind other ages of the same.
+/// Whether the word at `pointer`, which places a decade of life, follows a possessive or other ages of the same person:
+/// "In her late 40s", "their late teens to early 20s", "his mid- to late 50s".
 pub fn is_of_somebody(document: &Document, pointer: usize) -> bool {
     let owned = |at: usize| at > 0 && document.tags(at - 1).any(Tags::POSSESSIVE);
     let past_dash = |end: usize| end.checked_sub(1).map(|at| at - usize::from(at > 0 && kinds::is_dash(document, at)));
@@ -234,12 +234,12 @@ pub fn is_of_somebody(document: &Document, pointer: usize) -> bool {
         || document.is_one_of(place, const { &WordList::of(["early", "late", "mid"]) }) && owned(place)
 }
 
-/// ", 12 and" before token `at`.
+/// Whether ", 12 and" precedes token `at`.
 pub fn follows_another(document: &Document, at: usize) -> bool {
     at > 3 && document.is(at - 1, "and") && document.tags(at - 2).any(Tags::DIGITS) && document.is(at - 3, ",")
 }
 
-/// "Both boys, 9 and 11, fled": whether the number is the second of two ages set off behind a noun for people.
+/// Whether the number is the second of two ages set off after a noun for people: "Both boys, 9 and 11, fled".
 pub fn is_second(document: &Document, numeral: &Numeral) -> bool {
     let Some(who) = numeral.tokens.start.checked_sub(4) else { return false };
     let end = numeral.tokens.end;

@@ -1,9 +1,9 @@
-//! A date that is the first or last of the time meant: "since 2010", "until Friday", "by June", "before 2018",
-//! "no later than 1 May", "2018 or later". The date itself stays as resolved; its bound says which side of it is meant.
+//! A date that limits the time meant: "since 2010", "until Friday", "by June", "before 2018", "no later than 1 May",
+//! "2018 or later". The date itself stays as resolved; its bound gives the side that is meant.
 
 use crate::types::{Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList, WordMap};
 
-/// Words before a date, and the side of it they speak of.
+/// Words before a date, and the side that they give.
 const CUES: WordMap<Bound, 17> = WordMap::of([
     ("about", Bound::Approx),
     ("around", Bound::Approx),
@@ -24,18 +24,18 @@ const CUES: WordMap<Bound, 17> = WordMap::of([
     ("as", Bound::Exact),
 ]);
 
-/// Adjectives of `no … than`, `… than`, `as … as`, with what the first two of them say.
+/// Adjectives of `no … than`, `… than`, `as … as`, with the bounds for the first two of these.
 const COMPARED: [(&str, Bound, Bound); 2] =
     [("later", Bound::AtMost, Bound::MoreThan), ("earlier", Bound::AtLeast, Bound::LessThan)];
 
-/// Sets the bound of every date that has such words beside it.
+/// Sets the bound of every date that has such words next to it.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     for fact in figures {
         if fact.detail.kind != FigureKind::Date || fact.detail.bound != Bound::Exact {
             continue;
         }
         let tokens = document.tokens_in(fact.span);
-        // How far off it is has a bound even where nothing tells from when it counts.
+        // The distance can have a bound even where its starting point is unknown.
         let far = fact.detail.unit.and_then(|_| distance(document, tokens.start, tokens.end));
         let placed = fact.detail.resolved.as_deref().is_some_and(|resolved| !resolved.contains(['/', 'X']));
         if far.is_some() || !placed {
@@ -47,11 +47,11 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     }
 }
 
-/// "More than two years ago", "over a week later", "about a decade ago": a distance that is more or less than told
-/// leads beyond the date or short of it.
+/// The bound of a distance, which makes the date earlier or later than stated: "More than two years ago", "over a week
+/// later", "about a decade ago".
 fn distance(document: &Document, start: usize, end: usize) -> Option<Bound> {
     let word = start.checked_sub(1)?;
-    // "12% more than a year earlier": how much, not how far.
+    // "12% more than a year earlier": an amount, not a distance.
     const AMOUNTS: Tags = Tags::PERCENT.with(Tags::DIGITS).with(Tags::CURRENCY).with(Tags::MAGNITUDE).with(Tags::UNIT);
     let amount = |at: usize| at > 0 && (document.tags(at - 1).any(AMOUNTS) || document.is(at - 1, "points"));
     let compared = word.checked_sub(1).filter(|&at| document.is(word, "than") && !amount(at));
@@ -74,7 +74,7 @@ fn distance(document: &Document, start: usize, end: usize) -> Option<Bound> {
     }
 }
 
-/// "Since", "no later than" before the date that begins at `start` and ends before `end`.
+/// The bound before the date from token `start` to `end`: "Since", "no later than".
 fn before(document: &Document, start: usize, end: usize) -> Option<Bound> {
     let word = start.checked_sub(1)?;
     // "Starting in May", "beginning on Friday".
@@ -90,17 +90,17 @@ fn before(document: &Document, start: usize, end: usize) -> Option<Bound> {
         "until" if word > 1 && document.is(word - 1, "least") && document.is(word - 2, "at") => Some(Bound::AtLeast),
         // "It will not open until Friday".
         "until" | "till" | "before" if is_denied(document, word) => Some(Bound::AtLeast),
-        // "A talk about 4 May" has a topic, "in about 1400" has none.
+        // "A talk about 4 May" has a topic, "in about 1400" does not.
         "about" if !is_hour(document, start) && !is_led(document, word) => None,
-        // "By Friday's vote", "after the May floods": something else than the date is the limit.
+        // "By Friday's vote", "after the May floods": the limit is something other than the date.
         _ if has_noun_behind(document, end) => None,
-        // "The week before Easter", "days after 4 May": how far from it.
+        // "The week before Easter", "days after 4 May": a distance from the date.
         "before" | "after" if word > 0 && document.tags(word - 1).any(Tags::TIME_UNIT) => None,
         _ => Some(bound),
     }
 }
 
-/// `no later than`, `earlier than`.
+/// The bound of a comparison that ends at `than`: `no later than`, `earlier than`.
 fn compared(document: &Document, than: usize) -> Option<Bound> {
     let adjective = than.checked_sub(1)?;
     let &(_, negated, plain) = COMPARED.iter().find(|(word, ..)| document.is(adjective, word))?;
@@ -108,14 +108,14 @@ fn compared(document: &Document, than: usize) -> Option<Bound> {
     Some(if no { negated } else { plain })
 }
 
-/// Whether what goes on until the date, or happens before it, is denied: "not expected before 2030".
+/// Whether what continues until the date, or happens before it, is negated: "not expected before 2030".
 fn is_denied(document: &Document, until: usize) -> bool {
     let first = document.sentence_tokens(until).start.max(until.saturating_sub(6));
     let mut words = (first..until).rev().take_while(|&at| document.tokens[at].kind != TokenKind::Mark);
     words.any(|at| document.tags(at).any(Tags::NEGATION))
 }
 
-/// `at least Friday`.
+/// The bound `at least`, where `at` precedes: `at least Friday`.
 fn at_least(document: &Document, least: usize) -> Option<Bound> {
     least.checked_sub(1).filter(|&at| document.is(at, "at")).map(|_| Bound::AtLeast)
 }
@@ -127,12 +127,12 @@ fn is_hour(document: &Document, at: usize) -> bool {
         || document.tags(at).any(Tags::DIGITS) && (at + 1..at + 4).any(|at| document.tags(at).any(HALVES))
 }
 
-/// Whether a preposition that places stands before token `at`: "in about", "since around".
+/// Whether a preposition of time or place precedes token `at`: "in about", "since around".
 fn is_led(document: &Document, at: usize) -> bool {
     at > 0 && document.is_one_of(at - 1, const { &WordList::of(["at", "by", "from", "in", "since", "until"]) })
 }
 
-/// `as early as`, `as late as`.
+/// The bound of `as early as`, `as late as`.
 fn early(document: &Document, second: usize) -> Option<Bound> {
     let first = second.checked_sub(2).filter(|&at| document.is(at, "as"))?;
     match () {
@@ -142,7 +142,7 @@ fn early(document: &Document, second: usize) -> Option<Bound> {
     }
 }
 
-/// `or later`, `onwards`, `or earlier` behind the date.
+/// The bound after the date: `or later`, `onwards`, `or earlier`.
 fn behind(document: &Document, end: usize) -> Option<Bound> {
     let onward = const { &WordList::of(["onward", "onwards"]) };
     match () {

@@ -1,5 +1,5 @@
-//! Who was of an age that stands behind what became of them: "Pike died on Monday at the age of 71", "Miller Dead at 60",
-//! "Rowe turned 60", "she was 34".
+//! The person whose age follows a verb: "Pike died on Monday at the age of 71", "Miller Dead at 60", "Rowe turned 60",
+//! "she was 34".
 
 use super::{
     assessed, clause, life,
@@ -11,10 +11,10 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Tokens from the verb to the age.
+/// Maximum number of tokens from the verb to the age.
 const REACH: usize = 14;
 
-/// Who it is of whom the age at token `start` is told by a verb.
+/// The person whose age at token `start` a verb states.
 pub fn who(document: &Document, start: usize) -> Option<Phrase> {
     let before = life::unrounded(document, start).checked_sub(1)?;
     // "Put her age at 43".
@@ -47,8 +47,8 @@ pub fn who(document: &Document, start: usize) -> Option<Phrase> {
     })
 }
 
-/// "Ada Pike of the Tarn Larks Dead at 62", "Miller in Weir Photo Dies at 95": who stands before the preposition, where what
-/// is behind it names nobody.
+/// The noun before a preposition, if the noun after it is not a person: "Ada Pike of the Tarn Larks Dead at 62",
+/// "Miller in Weir Photo Dies at 95".
 fn head_of(document: &Document, first: usize, named: Phrase) -> Phrase {
     const PERSONS: Tags = Tags::GIVEN_NAME.with(Tags::HONORIFIC).with(Tags::PERSON_NOUN).with(Tags::PRONOUN);
     let article = usize::from(named.start > first && document.tags(named.start - 1).any(Tags::DETERMINER));
@@ -59,8 +59,8 @@ fn head_of(document: &Document, first: usize, named: Phrase) -> Phrase {
     head.filter(|head| head.start >= first).unwrap_or(named)
 }
 
-/// "Tom Rowe, the miller who dammed the Tarn, has died": the name or the word for one person before the first comma behind
-/// one; a pair of them stands before the verb.
+/// The name or noun for one person before the first comma that follows one; commas set a clause off from the verb: "Tom
+/// Rowe, the miller who dammed the Tarn, has died".
 fn before_aside(document: &Document, first: usize, last: usize) -> Option<Phrase> {
     let commas = (first..last).filter(|&at| document.is(at, ",") && at > first);
     let owned = |who: &Phrase| {
@@ -72,7 +72,7 @@ fn before_aside(document: &Document, first: usize, last: usize) -> Option<Phrase
     commas.filter_map(named).next()
 }
 
-/// Whether a phrase names or calls one person.
+/// Whether a phrase names or denotes one person.
 fn is_one(document: &Document, who: &Phrase) -> bool {
     let last = who.end - 1;
     let person = document.tags(last).any(Tags::PERSON_NOUN | Tags::KIN) || somebody::is_listed(document, last);
@@ -81,8 +81,8 @@ fn is_one(document: &Document, who: &Phrase) -> bool {
     named || person && !endings::is_plural(document, last)
 }
 
-/// "He was 34", "she died at 34": the pronoun for one person before the verb at `verb`, or, where that is asked for, the
-/// noun phrase.
+/// The pronoun for one person before the verb at `verb` or, if `named`, the noun phrase there: "He was 34", "she died
+/// at 34".
 fn pronoun_or_name(document: &Document, verb: usize, named: bool) -> Option<Phrase> {
     let last = before_in_sentence(document, verb)?;
     if document.is_one_of(last, const { &WordList::of(["he", "i", "she"]) }) {
@@ -100,12 +100,12 @@ fn at_age(document: &Document, last: usize) -> Option<usize> {
     before_in_sentence(document, at)
 }
 
-/// The token before `at`, if it is of the same sentence.
+/// The token before `at`, if it is in the same sentence.
 fn before_in_sentence(document: &Document, at: usize) -> Option<usize> {
     at.checked_sub(1).filter(|&before| document.tokens[before].sentence == document.tokens[at].sentence)
 }
 
-/// The word for a death no other verb stands behind up to token `last`: "died of a cold in Tarn".
+/// The word for a death before token `last`, without another verb between: "died of a cold in Tarn".
 fn death(document: &Document, last: usize) -> Option<usize> {
     const DEATHS: WordList<4> = WordList::of(["dead", "died", "dies", "dying"]);
     const LIMITS: Tags = Tags::CONJUNCTION.with(Tags::RELATIVE).with(Tags::AUXILIARY);

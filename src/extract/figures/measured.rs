@@ -1,4 +1,4 @@
-//! What an amount is of: "£3m in cash", "tickets for £20", "wages grew by 4%".
+//! What an amount measures: "£3m in cash", "tickets for £20", "wages grew by 4%".
 
 use super::{
     apart, assessed, beside,
@@ -14,7 +14,7 @@ use crate::{
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
 
-/// What an amount is the amount of: the noun behind, before an `of` or `for`, or the subject.
+/// The measured entity of an amount: the noun after it, the noun before an `of` or `for`, or the subject.
 pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let range = fact.tokens.clone();
     let (start, end) = (range.start, range.end);
@@ -73,7 +73,7 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
         .or_else(|| phrase::before(document, start.checked_sub(1).filter(|&of| document.is(of, "of"))?))
 }
 
-/// The subject of the clause, or what stands before an amount in a list, unless it is no size of either.
+/// The subject of the clause, or the phrase before an amount in a list, if the amount can measure it.
 fn of_clause(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let held = level::held_against(document, fact, before);
     if held.is_some() {
@@ -91,7 +91,7 @@ fn of_clause(document: &Document, fact: &Stated, before: &Before) -> Option<Phra
     }
 }
 
-/// The noun behind an amount, over a mark that opens a quotation of it alone and over a word that compares: "a £3m
+/// The noun after an amount; a mark that opens a quotation of it alone, or a word of comparison, is skipped: "a £3m
 /// \"rescue\"", "12% less fuel".
 fn noun_behind(document: &Document, at: usize) -> Option<Phrase> {
     let mark = |at: usize| kinds::is_quotation_mark(document, at);
@@ -104,14 +104,16 @@ fn noun_behind(document: &Document, at: usize) -> Option<Phrase> {
     less.or_else(|| phrase::behind(document, at, HowMany::Several))
 }
 
-/// "Led with 14% of the votes to Pike's 12%": what the figure before is of is of somebody else.
+/// The measured entity of the previous figure, where this one gives another person's part of it: "Led with 14% of the
+/// votes to Pike's 12%".
 fn of_another(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let shares = matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent);
     let owned = shares && document.tokens[fact.tokens.start.checked_sub(1)?].kind == TokenKind::Possessive;
     before.phrase.clone().filter(|phrase| owned && document.tokens[phrase.start].sentence == fact.sentence)
 }
 
-/// "A £5m public works project": behind an article one thing is measured, so a plural goes on into its noun.
+/// The phrase with the noun after a plural: an article means one thing, so a plural is only a modifier: "A £5m public
+/// works project".
 fn one_thing(document: &Document, start: usize, phrase: Phrase) -> Phrase {
     let article = start > 0 && (document.is(start - 1, "a") || document.is(start - 1, "an"));
     if !article || !endings::is_plural(document, phrase.end - 1) || verb::is_verb(document, phrase.end) {
@@ -120,7 +122,7 @@ fn one_thing(document: &Document, start: usize, phrase: Phrase) -> Phrase {
     phrase::behind(document, phrase.end, HowMany::One).map_or(phrase.clone(), |noun| phrase.start..noun.end)
 }
 
-/// "A 51% stake in a mill", "a £5m levy on salt": with what a share or a sum is in or on.
+/// The phrase including what a share or a sum is in or on: "A 51% stake in a mill", "a £5m levy on salt".
 fn with_field(document: &Document, fact: &Stated, phrase: Phrase) -> Phrase {
     let link = phrase.end;
     let field = matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent)
@@ -137,14 +139,14 @@ fn with_field(document: &Document, fact: &Stated, phrase: Phrase) -> Phrase {
     field.map_or(phrase.clone(), |field| phrase.start..field.end)
 }
 
-/// "Prices 5% higher than": what is so much more or less stands before.
+/// The plural before an amount and a comparative: "Prices 5% higher than".
 fn compared(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let compares = document.is_one_of(end, const { &WordList::of(["cheaper", "dearer", "higher", "lower"]) });
     let noun = start.checked_sub(1).filter(|&at| compares && endings::is_plural(document, at))?;
     (!verb::is_verb(document, noun)).then(|| phrase::before(document, start))?
 }
 
-/// "A rise in tolls to 5%", "the cut of fares from £3": what the noun of change is in.
+/// What a noun of change is of or in: "A rise in tolls to 5%", "the cut of fares from £3".
 fn rise_in(document: &Document, start: usize) -> Option<Phrase> {
     let level = start.checked_sub(1).filter(|&at| document.is(at, "to") || document.is(at, "from"))?;
     let phrase = phrase::before(document, level)?;
@@ -154,7 +156,7 @@ fn rise_in(document: &Document, start: usize) -> Option<Phrase> {
     (document.tags(change).any(Tags::CHANGE) && !verb::is_verb(document, change)).then_some(phrase)
 }
 
-/// "Claims, ranging from £2 to £5", "a bill totalling £3m": what a participle of size goes with.
+/// The noun before a participle of size: "Claims, ranging from £2 to £5", "a bill totalling £3m".
 fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
     const SIZES: WordList<12> = WordList::of([
         "approaching",
@@ -175,14 +177,14 @@ fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
     let participle = if link { last.checked_sub(1)? } else { last };
     let sized = document.is_one_of(participle, &SIZES);
     let comma = participle.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(participle);
-    // "March pledges totalling £3m": no verb stands there.
+    // "March pledges totalling £3m": the noun is not a verb here.
     let noun = |at: &usize| document.tags(*at).any(Tags::VERB) && endings::is_plural(document, *at);
     let end = if document.is(participle, "ranging") { comma } else { participle };
     let noun = || end.checked_sub(1).filter(noun).map(|at| at..at + 1);
     sized.then(|| phrase::before(document, comma).or_else(noun))?
 }
 
-/// "Leeds paid £5; Hull, £7": in a list the figures measure what the first does.
+/// The measured entity of the first figure in a list, which the others share: "Leeds paid £5; Hull, £7".
 pub fn in_list(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let at = fact.tokens.start;
     let same = before.figure.end > document.sentence_tokens(at).start && before.figure.end <= at;
@@ -195,7 +197,8 @@ fn is_sign(document: &Document, at: usize) -> bool {
     document.is_glued(at) && (document.is(at, "+") || kinds::is_dash(document, at))
 }
 
-/// "After driving two miles", "Hit 40 miles an hour": what is done before the amount, rather than a thing.
+/// Whether the phrase is an action before the amount rather than a thing: "After driving two miles", "Hit 40 miles an
+/// hour".
 fn is_doing(document: &Document, phrase: &Phrase) -> bool {
     let last = phrase.end - 1;
     let word = phrase.start.checked_sub(1).map_or(Tags::NONE, |word| document.tags(word));
@@ -213,7 +216,7 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
     document.ends_in(last, "ing") && !determined || opens || empty
 }
 
-/// Whether the phrase behind an amount says what it measures, and is not how it compares.
+/// Whether the phrase after an amount is what it measures, not a comparison.
 fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let comparison =
         ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "apart", "away", "ago", "later"];

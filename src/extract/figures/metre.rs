@@ -1,11 +1,11 @@
-//! Whether the `m` behind a number is metres: "a height of 50m", "12m above", "the women's 100m"; else it is million.
+//! Whether the `m` after a number means metres, as in "a height of 50m", "12m above", "the women's 100m", or million.
 
 use rust_decimal::Decimal;
 
 use super::numeral::{Numeral, follows_currency};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// Words that tell `m` behind a number to be metres.
+/// Words next to a number that make its `m` metres.
 const BEFORE_METRES: WordList<6> = WordList::of(["x", "by", "measuring", "stood", "stands", "ran"]);
 const BEHIND_METRES: WordList<46> = WordList::of([
     "above",
@@ -56,7 +56,7 @@ const BEHIND_METRES: WordList<46> = WordList::of([
     "³",
 ]);
 
-/// What athletes do over so many metres.
+/// Athletics over a number of metres.
 const LEAPS: WordList<19> = WordList::of([
     "best",
     "clearance",
@@ -79,7 +79,7 @@ const LEAPS: WordList<19> = WordList::of([
     "vaulted",
 ]);
 
-/// Whether the `m` at `at` behind the numeral is metres.
+/// Whether the `m` at `at` after the numeral means metres.
 pub fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let start = numeral.tokens.start;
     if follows_currency(document, start) {
@@ -115,7 +115,7 @@ pub fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
         let last = document.sentence_tokens(start).end.min(at + 5);
         (first..start).chain(at..last).any(|at| document.is_one_of(at, &LEAPS))
     };
-    // Nobody writes ten thousand million as "10,000m".
+    // Ten thousand million is never written "10,000m".
     let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;
     let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["above", "below"]) }) && !counted;
     // "A field of 40m by 30m".
@@ -131,7 +131,7 @@ pub fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
         || document.is_one_of(at + 1, &BEHIND_METRES) && !is_of_squares(document, at)
 }
 
-/// "3m square miles": the unit behind is of millions.
+/// Whether the unit that follows is counted in millions: "3m square miles".
 fn is_of_squares(document: &Document, at: usize) -> bool {
     document.is(at + 1, "square") && document.tags(at + 2).any(Tags::UNIT)
 }

@@ -9,7 +9,7 @@ use crate::{
     types::{Document, Tags},
 };
 
-/// The numeral, below nought where a minus stands before it that is not set against a word.
+/// The numeral, negative where a minus precedes it that is not a hyphen after a word.
 pub fn signed(document: &Document, numeral: Numeral) -> Numeral {
     if !stands_before(document, numeral.tokens.start) && !is_negative(document, &numeral) {
         return numeral;
@@ -18,13 +18,13 @@ pub fn signed(document: &Document, numeral: Numeral) -> Numeral {
     numeral.clone().times(-Decimal::ONE, end).unwrap_or(numeral)
 }
 
-/// The word for minus before the number at token `first`, a hyphen between them allowed; `first` where a sign stands.
+/// The token of the word for minus before the number at token `first`, a hyphen between them allowed; else `first`.
 pub fn first(document: &Document, first: usize) -> usize {
     let word = if first > 1 && kinds::is_dash(document, first - 1) { first - 2 } else { first.saturating_sub(1) };
     if document.is(word, "minus") || document.is(word, "negative") { word } else { first }
 }
 
-/// "Of negative 7 percent", "negative 7": not "tested negative 7 times".
+/// Whether `negative` is a minus: "Of negative 7 percent", "negative 7"; not in "tested negative 7 times".
 fn is_negative(document: &Document, numeral: &Numeral) -> bool {
     let word = numeral.tokens.start.checked_sub(1).filter(|&at| document.is(at, "negative"));
     let Some(word) = word else { return false };
@@ -32,7 +32,7 @@ fn is_negative(document: &Document, numeral: &Numeral) -> bool {
     led || document.tags(numeral.tokens.end).any(Tags::PERCENT)
 }
 
-/// Whether a minus stands before token `start`.
+/// Whether a minus precedes token `start`.
 pub fn stands_before(document: &Document, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     if document.is(before, "minus") {
@@ -50,12 +50,12 @@ pub fn stands_before(document: &Document, start: usize) -> bool {
     word || hyphen && free && !numeric_before && document.tags(start).any(Tags::DIGITS | Tags::CURRENCY)
 }
 
-/// "It was 12 below zero": whether that stands behind token `end - 1`.
+/// Whether `below zero` follows token `end - 1`: "It was 12 below zero".
 pub fn is_below_zero(document: &Document, end: usize) -> bool {
     document.is(end, "below") && document.is(end + 1, "zero")
 }
 
-/// The unit of what is below zero, where none is stated.
+/// The unit for a number below zero without a stated unit.
 pub fn degree() -> Option<&'static Unit> {
     LEXICON.units.all(LEXICON.id("degree")).iter().find(|unit| unit.rest.is_empty())
 }

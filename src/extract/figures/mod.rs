@@ -102,8 +102,8 @@ pub use self::{
 use super::{Anchored, Extractor, run, settle};
 use crate::types::{Document, Fact, Figure, Tags};
 
-/// Every extractor of figures; of two readings equally long the one named first stays, so times come
-/// before numbers, and plain counts last.
+/// All extractors of figures. Of two equally long readings the extractor listed first wins, so times come before
+/// numbers, and plain counts last.
 pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::ancient::EXTRACTOR,
     time::calendar_date::EXTRACTOR,
@@ -147,7 +147,7 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     score::EXTRACTOR,
 ];
 
-/// Every extractor that starts from a number with its unit; they come after the others.
+/// All extractors that start from a number with its unit; they come after the others.
 pub const QUANTITY_EXTRACTORS: &[QuantityExtractor] = &[
     composite::EXTRACTOR,
     measure::EXTRACTOR,
@@ -169,20 +169,20 @@ const QUANTITIES: Extractor<Figure> = Extractor {
     },
 };
 
-/// All that [`run`] goes through.
+/// All tables that [`run`] applies.
 const TABLES: &[&[Extractor<Figure>]] = &[EXTRACTORS, &[QUANTITIES]];
 
-/// Every figure of a document, none overlapping, in order of spans.
+/// All figures of a document, without overlaps, in order of their spans.
 pub fn extract(document: &Document) -> Vec<Fact<Figure>> {
     extract_all(std::slice::from_ref(document)).pop().unwrap_or_default()
 }
 
-/// As [`extract`], of each of several documents.
+/// As [`extract`], for several documents.
 pub fn extract_all(documents: &[Document]) -> Vec<Vec<Fact<Figure>>> {
     extract_from(documents, &super::anchored(documents, anchors()))
 }
 
-/// What the extractors start from.
+/// The tags from which the extractors start.
 pub(super) fn anchors() -> Tags {
     super::anchors(TABLES)
 }
@@ -191,7 +191,7 @@ pub(super) fn anchors() -> Tags {
 pub(super) fn extract_from(documents: &[Document], anchored: &[Anchored]) -> Vec<Vec<Fact<Figure>>> {
     let mut all = run(TABLES, documents, anchored);
     for (document, figures) in documents.iter().zip(&mut all) {
-        // What reads on beyond its block has joined two of them.
+        // A figure that crosses the end of its block has joined two blocks.
         figures.retain(|fact| document.block_of_fact(fact).span.contains(fact.span));
         *figures = settle(std::mem::take(figures));
     }

@@ -18,11 +18,11 @@ fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure
     }
 }
 
-/// "The Million Dollar Mill": capitals inside a sentence make a name of a sum without a number.
+/// Whether capitals inside a sentence make a sum without a number a name: "The Million Dollar Mill".
 fn is_in_name(document: &Document, quantity: &Quantity) -> bool {
     let first = quantity.numeral.tokens.start;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    // "50 Cent sang", but "a 50-Cent fare": of so many the noun would be a plural.
+    // "50 Cent sang", but not "a 50-Cent fare": with that number the noun would be plural.
     let unit = quantity.tokens.end - 1;
     if document.word(unit) == "Cent" && quantity.numeral.low > Decimal::ONE && !joins(document, unit - 1) {
         return true;

@@ -1,5 +1,5 @@
-//! Which way somebody moves what, by how much or to what: "cut its rate by 25 basis points to 3%", "raised the toll from
-//! £2 to £3", and where what goes by itself arrives: "rose from 5 to 7".
+//! The direction in which somebody moves a quantity, and by how much or to what level: "cut its rate by 25 basis points
+//! to 3%", "raised the toll from £2 to £3"; and the direction of a quantity that moves by itself: "rose from 5 to 7".
 
 use super::numeral::joins;
 use crate::{
@@ -7,10 +7,10 @@ use crate::{
     types::{Change, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList, WordMap},
 };
 
-/// Most tokens of what is moved.
+/// Maximum number of tokens of what is moved.
 const LONGEST: usize = 12;
 
-/// Verbs that somebody moves an amount with. Those for winning and losing say by how much.
+/// Verbs whose subject moves an amount. Verbs of winning and losing take a margin instead.
 const MOVING: WordMap<Change, 75> = WordMap::of([
     ("boost", Change::Up),
     ("boosted", Change::Up),
@@ -89,7 +89,7 @@ const MOVING: WordMap<Change, 75> = WordMap::of([
     ("widened", Change::Up),
 ]);
 
-/// Nouns of going up and down, of something that stands behind an `in`.
+/// Nouns of rising and falling; the quantity follows an `in`.
 const NOUNS: WordList<16> = WordList::of([
     "cut",
     "cuts",
@@ -109,17 +109,17 @@ const NOUNS: WordList<16> = WordList::of([
     "surge",
 ]);
 
-/// Whether the word is a noun of going up or down.
+/// Whether the word is a noun of rising or falling.
 pub fn is_noun_of_moving(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &NOUNS)
 }
 
-/// Whether the word is a verb that somebody moves an amount with.
+/// Whether the word is a verb whose subject moves an amount.
 pub fn moves(document: &Document, at: usize) -> bool {
     document.entry_in(at, &MOVING).is_some()
 }
 
-/// The direction of what a figure behind `by` or `to` says, the figures before it known.
+/// The direction of the change to which a figure after `by` or `to` belongs; `done` holds the figures before it.
 pub fn direction(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Option<Change> {
     let at = document.token_at(fact.span.start);
     let link = at.checked_sub(1)?;
@@ -130,7 +130,7 @@ pub fn direction(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]
         return None;
     }
     let Some(last) = done.last().filter(|last| ends_at(document, last, link)) else { return moved(document, link) };
-    // "To £7m to £9m" is a spread.
+    // "To £7m to £9m" is a range.
     let from = document.token_at(last.span.start).checked_sub(1).filter(|&at| document.is(at, "from"));
     let Some(from) = from else { return last.detail.change };
     // "By 4% from £7m to £9m".
@@ -138,7 +138,7 @@ pub fn direction(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]
     goes(document, from).or_else(|| moved(document, from)).or_else(size)
 }
 
-/// Whether the figure is an amount that ends right before token `at`, a comma or a word of time between them allowed.
+/// Whether the figure is an amount that ends directly before token `at`, one word or mark between allowed.
 fn ends_at(document: &Document, figure: &Fact<Figure>, at: usize) -> bool {
     let end = document.token_at(figure.span.end);
     let amount = !matches!(figure.detail.kind, FigureKind::Date | FigureKind::Duration | FigureKind::Ordinal);
@@ -146,20 +146,22 @@ fn ends_at(document: &Document, figure: &Fact<Figure>, at: usize) -> bool {
     amount && (end == at || end + 1 == at && passed())
 }
 
-/// "Rose from 5", "fell sharply from 5": a word of change right before the `from`, an adverb between them allowed.
+/// The direction of a word of change directly before the `from`, an adverb between allowed: "Rose from 5", "fell
+/// sharply from 5".
 fn goes(document: &Document, from: usize) -> Option<Change> {
     let adverb = from.checked_sub(1).filter(|&at| document.ends_in(at, "ly")).unwrap_or(from);
     LEXICON.changes.get(document.tokens[adverb.checked_sub(1)?].word).copied()
 }
 
-/// "Dow Off 201 on Fears", "Gales Send Dow Up 96": the way that a headline tells an index or shares went by points.
+/// The direction in which an index or shares moved by points, in a headline: "Dow Off 201 on Fears", "Gales Send Dow Up
+/// 96".
 pub fn of_index(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     let particle = document.token_at(fact.span.start).checked_sub(1)?;
     let named = fact.detail.kind == FigureKind::Count && index_before(document, particle).is_some();
     named.then(|| if document.is(particle, "up") { Change::Up } else { Change::Down })
 }
 
-/// "Dorrin gave up 4%.": shares that fell; nothing of what a share is given up of.
+/// The direction of shares that fell: "Dorrin gave up 4%."; not where an `of` follows.
 pub fn given_up(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     const GIVING: WordList<4> = WordList::of(["gave", "give", "gives", "giving"]);
     let tokens = document.tokens_in(fact.span);
@@ -178,7 +180,7 @@ pub fn index_before(document: &Document, particle: usize) -> Option<usize> {
     (moves && capital(particle) && capital(index) && document.is_one_of(index, &INDEXES)).then_some(index)
 }
 
-/// The nearest verb of moving before token `end` whose object reaches to it.
+/// The direction of the nearest verb of moving before token `end` whose object reaches to it.
 fn moved(document: &Document, end: usize) -> Option<Change> {
     const STOPS: Tags = Tags::AUXILIARY.with(Tags::RELATIVE).with(Tags::NEGATION);
     let first = document.sentence_tokens(end).start.max(end.saturating_sub(LONGEST));
@@ -209,7 +211,7 @@ fn moved(document: &Document, end: usize) -> Option<Change> {
     None
 }
 
-/// "Put up the toll to £3", "scaled back its orders by 4%": the way that a particle behind its verb tells.
+/// The direction that a particle after its verb gives: "Put up the toll to £3", "scaled back its orders by 4%".
 fn pushed(document: &Document, at: usize) -> Option<Change> {
     const PUSHING: WordList<25> = WordList::of([
         "bring", "bringing", "brings", "brought", "bumped", "drive", "driven", "drives", "driving", "drove", "force",
@@ -226,12 +228,12 @@ fn pushed(document: &Document, at: usize) -> Option<Change> {
     tells.then(|| if document.is(at, "up") { Change::Up } else { Change::Down })
 }
 
-/// Words that what is moved does not go across: "cut tolls as 12", "raised £3 to pay".
+/// Whether the word cannot be inside the object that is moved: "cut tolls as 12", "raised £3 to pay".
 fn is_apart(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["as", "by", "then", "to", "when", "while"]) })
 }
 
-/// "Dow Up 258": a headline of an index, whose change has no unit.
+/// Whether the figure is the change of an index in a headline, without a unit: "Dow Up 258".
 pub fn is_index_up(document: &Document, fact: &Fact<Figure>, at: usize) -> bool {
     let tokens = document.tokens_in(fact.span);
     let closed = document.tokens.get(tokens.end).is_none_or(|next| {

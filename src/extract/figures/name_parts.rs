@@ -1,5 +1,5 @@
-//! Names beside common nouns: where the full stop of an abbreviation is part of one, and where one begins a clause of its
-//! own: "one reason Dorn is angry", "the 17th state Pike has hit".
+//! Names next to common nouns: where the full stop of an abbreviation is part of a name, and where a name begins a
+//! clause: "one reason Dorn is angry", "the 17th state Pike has hit".
 
 use super::{
     designation::is_title_case,
@@ -21,7 +21,7 @@ pub fn is_stop(document: &Document, at: usize) -> bool {
         && document.tokens[at - 1].span.len() > 1
 }
 
-/// Whether the name with the full stop at `at` goes on behind it: "Dorn Co. workers", not "Tom Dale Jr. left".
+/// Whether the name with the full stop at `at` continues after it: "Dorn Co. workers", not "Tom Dale Jr. left".
 pub fn goes_on(document: &Document, at: usize) -> bool {
     let next = document.tokens.get(at + 1).filter(|next| next.sentence == document.tokens[at].sentence);
     let inner = next.is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(LIMITS));
@@ -29,12 +29,12 @@ pub fn goes_on(document: &Document, at: usize) -> bool {
     inner && (capital || is_noun(document, at + 1) && !verb::is_verb(document, at + 1))
 }
 
-/// "A call-up", "two break-ins": the particle that a hyphen makes the end of a noun.
+/// Whether a hyphen makes the particle the end of a noun: "A call-up", "two break-ins".
 pub fn is_particle_of(document: &Document, at: usize) -> bool {
     joins(document, at - 1) && document.tags(at).any(Tags::PREPOSITION | Tags::BOUND | Tags::ADVERB)
 }
 
-/// "Texas ranch", "Netherlands fans": a name in `s` that says where the things behind it are.
+/// Whether a name in `s` is the place of the things named after it: "Texas ranch", "Netherlands fans".
 pub fn is_place_of(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let behind = document.tags(at + 1);
@@ -42,7 +42,7 @@ pub fn is_place_of(document: &Document, at: usize) -> bool {
     tags.any(Tags::PLACE) && tags.any(Tags::CAPITALISED) && noun && !behind.any(LIMITS.with(Tags::VERB))
 }
 
-/// Whether a clause about the thing before begins with the name at `at`: it has a verb, and no word that links it.
+/// Whether a relative clause without a pronoun begins with the name at `at`: it has a verb, and no word links it.
 pub fn opens_clause_by_name(document: &Document, at: usize) -> bool {
     const NAMED: Tags = Tags::PERSON_NOUN.with(Tags::TITLE).with(Tags::CAPITALISED).with(Tags::ADJECTIVE);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && kinds::is_word(document, at);
@@ -59,7 +59,7 @@ pub fn opens_clause_by_name(document: &Document, at: usize) -> bool {
     verb > at && (is_finite(document, verb) || does())
 }
 
-/// Things that are often told of so.
+/// Nouns that such a clause often follows.
 const PLAIN: WordList<10> =
     WordList::of(["area", "country", "place", "problem", "reason", "state", "thing", "time", "town", "way"]);
 
@@ -77,7 +77,7 @@ fn is_finite(document: &Document, at: usize) -> bool {
     tags.any(Tags::AUXILIARY) || verb::is_only_verb(document, at) || third_person() || past()
 }
 
-/// "Nora G. Pike": the full stop of an initial inside a name.
+/// Whether the token is the full stop of an initial inside a name: "Nora G. Pike".
 pub fn is_initial_stop(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     document.is(at, ".") && at > 1 && capital(at + 1) && document.tokens[at - 1].span.len() == 1 && capital(at - 1)

@@ -1,5 +1,5 @@
-//! Numbers that a neighbour makes a name: `call 911`, `a .45 pistol`, `CBS 58`, `11 News`, `on 32 Road`, those of
-//! web addresses, and those that are a name elsewhere in the article: `the 747`, `the 787 Dreamliner`.
+//! Numbers that their neighbours make names: `call 911`, `a .45 pistol`, `CBS 58`, `11 News`, `on 32 Road`, numbers in
+//! web addresses, and numbers that are a name elsewhere in the article: `the 747`, `the 787 Dreamliner`.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Numbers of telephone services that are read digit by digit.
+/// Numbers of telephone services, which are read digit by digit.
 const SERVICES: [&str; 8] = ["000", "101", "111", "112", "311", "911", "988", "999"];
 const CALLING: WordList<9> =
     WordList::of(["call", "called", "calling", "calls", "dial", "dialed", "dialing", "dialled", "dialling"]);
@@ -36,7 +36,7 @@ const CALLED: WordList<20> = WordList::of([
     "transcript",
 ]);
 
-/// Words that no noun phrase begins with.
+/// Tags of words that cannot begin a noun phrase.
 const CLOSED: Tags = Tags::PREPOSITION
     .with(Tags::AUXILIARY)
     .with(Tags::RELATIVE)
@@ -44,7 +44,7 @@ const CLOSED: Tags = Tags::PREPOSITION
     .with(Tags::ADVERB)
     .with(Tags::VERB);
 
-/// Whether the bare number at these tokens is one.
+/// Whether the bare number at these tokens is such a name.
 pub fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
     is_service(document, tokens)
         || calibre::is_calibre(document, tokens.end)
@@ -61,12 +61,12 @@ pub fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
         || brand::is_brand(document, tokens)
 }
 
-/// `an 18 certificate`: for whom a film is.
+/// Whether the number is the age rating of a film: `an 18 certificate`.
 fn is_rating(document: &Document, tokens: &Range<usize>) -> bool {
     document.is(tokens.end, "certificate") && matches!(document.word(tokens.start), "12" | "15" | "18")
 }
 
-/// `3/Mill Lane`: a street that crosses another.
+/// Whether a slash and another street follow: `3/Mill Lane`.
 fn is_corner(document: &Document, slash: usize) -> bool {
     document.is(slash, "/")
         && document.is_glued(slash - 1)
@@ -74,8 +74,8 @@ fn is_corner(document: &Document, slash: usize) -> bool {
         && document.tags(slash + 1).any(Tags::CAPITALISED)
 }
 
-/// "Two four-wheelers", "an 18-rated film": a hyphen makes the number part of a word for a kind; what is measured or
-/// counted so is singular, as in "a 12-seat van".
+/// Whether a hyphen makes the number part of a word for a kind: "Two four-wheelers", "an 18-rated film". Measured nouns
+/// are singular, as in "a 12-seat van".
 pub fn is_kind(document: &Document, hyphen: usize) -> bool {
     let at = hyphen + 1;
     let measure = Tags::UNIT | Tags::TIME_UNIT | Tags::FRACTION | Tags::MAGNITUDE | Tags::CAPITALISED;
@@ -86,7 +86,7 @@ pub fn is_kind(document: &Document, hyphen: usize) -> bool {
         && (document.is_one_of(at, const { &WordList::of(["bore", "gauge", "rated", "way"]) }) || plural())
 }
 
-/// `at 6301 Brackley`: a house in a street of which only the name is told.
+/// Whether the number is a house in a street that only its name shows: `at 6301 Brackley`.
 fn is_house(document: &Document, tokens: &Range<usize>) -> bool {
     let street = document.tags(tokens.end);
     let placed = tokens.start > 0 && (document.is(tokens.start - 1, "at") || document.is(tokens.start - 1, "near"));
@@ -102,7 +102,7 @@ fn is_house(document: &Document, tokens: &Range<usize>) -> bool {
         && !plural(tokens.end + 1)
 }
 
-/// `the 5.50 update`, `in 4K`: a release of software, or how sharp a picture is.
+/// Whether the number is a release of software or a picture resolution: `the 5.50 update`, `in 4K`.
 fn is_version(document: &Document, tokens: &Range<usize>) -> bool {
     const RELEASES: WordList<10> = WordList::of([
         "beta", "build", "firmware", "patch", "patches", "release", "update", "updates", "version", "versions",
@@ -117,7 +117,7 @@ fn is_version(document: &Document, tokens: &Range<usize>) -> bool {
     release || sharp && !numeral::follows_currency(document, tokens.start)
 }
 
-/// "Morfa Explorer 8, 9 and 10": numbers that go on after one that is part of a name, with no noun behind.
+/// Whether the number continues a list that began in a name, with no noun after it: "Morfa Explorer 8, 9 and 10".
 fn is_one_of_a_name(document: &Document, at: usize) -> bool {
     let link = |at: usize| document.is(at, ",") || document.is(at, "and") || document.is(at, "or");
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
@@ -139,7 +139,8 @@ fn is_one_of_a_name(document: &Document, at: usize) -> bool {
     named && digits(word + 1) && word + 1 < at && !is_title_case(document, at)
 }
 
-/// "As heavy as a 737", "it sounded like a 22": nobody counts "a 300".
+/// Whether a number after an article has no noun, so that it counts nothing: "As heavy as a 737", "it sounded like a
+/// 22".
 fn stands_alone(document: &Document, tokens: &Range<usize>) -> bool {
     let article = tokens.start > 0 && (document.is(tokens.start - 1, "a") || document.is(tokens.start - 1, "an"));
     let number = document.word(tokens.start);
@@ -151,7 +152,7 @@ fn stands_alone(document: &Document, tokens: &Range<usize>) -> bool {
         && is_closed(document, tokens.end)
 }
 
-/// Whether no noun stands behind the number that ends before `end`.
+/// Whether no noun follows the number that ends before `end`.
 fn is_closed(document: &Document, end: usize) -> bool {
     let apart = |sentence: u32| end > 0 && document.tokens[end - 1].sentence != sentence;
     document
@@ -160,7 +161,7 @@ fn is_closed(document: &Document, end: usize) -> bool {
         .is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED) || apart(next.sentence))
 }
 
-/// "The 747" where the article tells of the "Boeing 747" or the "747 Jumbo".
+/// Whether the number is a model: "The 747" where the article has "Boeing 747" or "747 Jumbo".
 fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     let number = document.word(tokens.start);
@@ -170,7 +171,7 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     if (one || own) && is_name_of_one(document, tokens.end) {
         return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     }
-    // "A new 787 jet": one that flies is of a model.
+    // "A new 787 jet": an aircraft has a model.
     const CRAFT: WordList<7> =
         WordList::of(["airliner", "airplane", "freighter", "helicopter", "jet", "jetliner", "plane"]);
     let flies = document.is_one_of(tokens.end, &CRAFT) && (one || own || document.tags(before).any(Tags::DETERMINER));
@@ -203,7 +204,7 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     (0..document.tokens.len()).any(|at| same(at) && is_named(at))
 }
 
-/// "The 787 Dreamliner", unlike "the 138 Tarn members": one name, behind which no things are named.
+/// Whether a single name follows, without a plural noun after it: "The 787 Dreamliner", unlike "the 138 Tarn members".
 fn is_name_of_one(document: &Document, at: usize) -> bool {
     if at >= document.tokens.len() {
         return false;
@@ -223,7 +224,7 @@ fn is_name_of_one(document: &Document, at: usize) -> bool {
         && (!is_title_case(document, at) || end == at + 1)
 }
 
-/// `call 911`, `a 999 caller`.
+/// Whether the number is that of a telephone service: `call 911`, `a 999 caller`.
 fn is_service(document: &Document, tokens: &Range<usize>) -> bool {
     if document.tokens[tokens.start].span.len() != 3 || !SERVICES.contains(&document.word(tokens.start)) {
         return false;
@@ -238,7 +239,7 @@ fn is_service(document: &Document, tokens: &Range<usize>) -> bool {
     verb || called || emergency || document.is_one_of(tokens.end, &CALLED)
 }
 
-/// `CBS 58` before no noun, `11 News`.
+/// Whether the number names a station: `CBS 58` with no noun after it, `11 News`.
 fn is_station(document: &Document, tokens: &Range<usize>) -> bool {
     let title_case = || is_title_case(document, tokens.start);
     if document.is(tokens.end, "News") && document.tags(tokens.end).any(Tags::CAPITALISED) && !title_case() {
@@ -260,7 +261,7 @@ fn is_station(document: &Document, tokens: &Range<usize>) -> bool {
         && !document.is(tokens.end, "%")
 }
 
-/// `on 32 Road`, `the 605 Freeway`, `along Texas 35`.
+/// Whether the number names a road: `on 32 Road`, `the 605 Freeway`, `along Texas 35`.
 fn is_road(document: &Document, tokens: &Range<usize>) -> bool {
     let road = document
         .is_one_of(tokens.end, const { &WordList::of(["Road", "Street", "Avenue", "Freeway", "Highway", "Motorway"]) });
@@ -273,7 +274,7 @@ fn is_road(document: &Document, tokens: &Range<usize>) -> bool {
         || state && document.word(tokens.start).len() <= 3 && is_closed(document, tokens.end)
 }
 
-/// `story_4711`, `page=40`: digits that an underscore or an equals sign joins to what stands before.
+/// Whether an underscore or an equals sign joins the digits to what precedes: `story_4711`, `page=40`.
 fn is_in_address(document: &Document, at: usize) -> bool {
     let start = document.tokens[at].span.start as usize;
     let text = document.article.text.as_bytes();

@@ -1,4 +1,4 @@
-//! Whether a word can head a noun phrase, told by its tags and its ending.
+//! Whether a word can be the head of a noun phrase, by its tags and its ending.
 
 use super::designation::is_title_case;
 use crate::{
@@ -9,9 +9,9 @@ use crate::{
 /// How many of what a noun phrase names are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HowMany {
-    /// One, so that a word in `s` behind it is a verb: "one lives in Tarn".
+    /// One, so that a word in `s` after it is a verb: "one lives in Tarn".
     One,
-    /// Several, or nobody tells.
+    /// Several, or unknown.
     Several,
 }
 
@@ -30,8 +30,8 @@ impl HowMany {
 /// Endings that no common noun has.
 const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
 
-/// What stands behind figures and nouns without being counted: comparatives, as in "£5 cheaper", "one step closer", and
-/// words for where: "two trips overseas".
+/// Words after figures and nouns that are not counted: comparatives, as in "£5 cheaper", "one step closer", and words
+/// of place: "two trips overseas".
 const TRAILING: WordList<36> = WordList::of([
     "ahead",
     "alone",
@@ -71,7 +71,7 @@ const TRAILING: WordList<36> = WordList::of([
     "younger",
 ]);
 
-/// Whether the word can head a phrase: not an adjective, adverb or participle by ending or tag.
+/// Whether the word can be a head: not an adjective, adverb or participle by ending or tag.
 pub fn is_noun(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let word = document.word(at);
@@ -99,29 +99,29 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
         || adjective
         || superlative
         || endings::is_adverb_in_ly(document, at);
-    // "100 Still Missing": headlines write adverbs with capitals, too.
+    // "100 Still Missing": headlines capitalise adverbs too.
     let told = tags.any(Tags::ADVERB) && capital && is_title_case(document, at);
     kinds::is_word(document, at) && (capital && !told || !other)
 }
 
-/// "8,100 losing their jobs": whether the word tells what those counted do.
+/// Whether the word says what those counted do: "8,100 losing their jobs".
 pub fn is_doing(document: &Document, at: usize) -> bool {
     document.ends_in(at, "ing") && document.tags(at + 1).any(Tags::POSSESSIVE)
 }
 
-/// Whether the word stands behind what is counted without being part of it: "one step closer", "two trips overseas".
+/// Whether the word follows what is counted without being part of it: "one step closer", "two trips overseas".
 pub fn is_trailing(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &TRAILING) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// "Right now", "right in front of".
+/// Whether `right` is an adverb: "Right now", "right in front of".
 fn is_right_there(document: &Document, at: usize) -> bool {
     const OWED: WordList<3> = WordList::of(["for", "of", "to"]);
     let behind = document.tags(at + 1).any(Tags::PREPOSITION | Tags::ADVERB | Tags::DAY_WORD);
     document.is(at, "right") && behind && !document.is_one_of(at + 1, &OWED)
 }
 
-/// "600 school days", "12 flight hours": whether a unit of time at `at` is what the noun before it makes a kind of.
+/// Whether a unit of time at `at` is the head after a noun that modifies it: "600 school days", "12 flight hours".
 pub fn counts_time(document: &Document, at: usize) -> bool {
     let unit = document.tags(at).any(Tags::TIME_UNIT) && document.ends_in(at, "s");
     unit && !endings::is_plural(document, at - 1)
@@ -129,12 +129,12 @@ pub fn counts_time(document: &Document, at: usize) -> bool {
         && !document.is_one_of(at + 1, &classes::FROM_A_TIME)
 }
 
-/// Whether the word is a pronoun that is only ever a subject.
+/// Whether the word is a pronoun that is always a subject.
 pub fn is_subject(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &classes::ONLY_SUBJECTS) || document.is(at, "who")
 }
 
-/// What somebody is found or left: "found two men dead".
+/// States in which people are found or left: "found two men dead".
 const STATES: WordList<9> = WordList::of([
     "alive",
     "dead",
@@ -147,18 +147,18 @@ const STATES: WordList<9> = WordList::of([
     "unresponsive",
 ]);
 
-/// Whether the word says how somebody is found or left.
+/// Whether the word is such a state.
 pub fn is_state(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &STATES)
 }
 
-/// "At 3 p.m. the index was": the end of a time of day; a PM governs.
+/// Whether the token is the end of a time of day, not a PM: "At 3 p.m. the index was".
 pub fn is_half_of_day(document: &Document, at: usize) -> bool {
     let half = document.is_one_of(at, &classes::HALVES_OF_DAY);
     half && !document.tags(at).any(Tags::UPPERCASE)
 }
 
-/// "A clerk hit by a tram", "a man run over": without the participle that says what happened to them.
+/// The phrase without a participle that says what happened to the person: "A clerk hit by a tram", "a man run over".
 pub fn before_hit(document: &Document, phrase: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let behind = document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::POSSESSIVE);
     let hit = document.is_one_of(phrase.end - 1, const { &WordList::of(["hit", "hurt", "run", "shot"]) });

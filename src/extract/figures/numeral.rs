@@ -12,10 +12,10 @@ use crate::{
     types::{Document, Tags, TokenKind},
 };
 
-/// Most tokens of a number printed in groups.
+/// Maximum number of tokens of a number printed in groups.
 const LONGEST: usize = 12;
 
-/// Tags of the tokens a numeral can be read from.
+/// Tags of the tokens from which a numeral can be read.
 pub const ANCHORS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::FRACTION);
 
 /// A number as written.
@@ -25,23 +25,23 @@ pub struct Numeral {
     pub tokens: Range<usize>,
     /// Lower end; equal to `high` where the numeral is a number.
     pub low: Decimal,
-    /// Upper end: `hundreds` run from 100 to 1000.
+    /// Upper end: `hundreds` ranges from 100 to 1000.
     pub high: Decimal,
-    /// Worth of one in the last printed digit: 100000 for `5.4m`.
+    /// Weight of the last printed digit: 100000 for `5.4m`.
     pub step: Decimal,
     /// Whether it begins with digits.
     pub digits: bool,
-    /// Product of the magnitudes that end it: 1000000 for `5.4m`.
+    /// Product of its final magnitudes: 1000000 for `5.4m`.
     pub magnitude: Decimal,
 }
 
 impl Numeral {
-    /// The number, where the numeral is one number.
+    /// The number, if both ends are equal.
     pub fn value(&self) -> Option<Decimal> {
         (self.low == self.high).then_some(self.low)
     }
 
-    /// A whole number of the given tokens.
+    /// A whole number at these tokens.
     pub fn whole(tokens: Range<usize>, value: Decimal) -> Self {
         Self { tokens, low: value, high: value, step: Decimal::ONE, digits: false, magnitude: Decimal::ONE }
     }
@@ -63,7 +63,7 @@ impl Numeral {
     }
 }
 
-/// The numeral that starts with token `at`, taking in an article that belongs to it ("a dozen").
+/// The numeral that starts at token `at`, including an article that belongs to it ("a dozen").
 pub fn at(document: &Document, at: usize) -> Option<Numeral> {
     let tags = document.tags(at);
     if tags.any(Tags::DIGITS) {
@@ -80,7 +80,7 @@ pub fn word(document: &Document, at: usize) -> Option<NumberWord> {
     document.tokens.get(at).and_then(|token| LEXICON.numbers.get(token.word)).copied()
 }
 
-/// Whether tokens `at` and `at + 1` stand without a space between them.
+/// Whether there is no space between tokens `at` and `at + 1`.
 pub fn glued(document: &Document, at: usize) -> bool {
     at < document.tokens.len() && document.is_glued(at)
 }
@@ -90,7 +90,7 @@ pub fn joins(document: &Document, at: usize) -> bool {
     at > 0 && kinds::is_dash(document, at) && document.is_glued(at - 1) && document.is_glued(at)
 }
 
-/// Whether a dash at `at` hangs on the token before it.
+/// Whether a dash at `at` adjoins the token before it.
 pub fn hangs(document: &Document, at: usize) -> bool {
     at > 0 && kinds::is_dash(document, at) && document.is_glued(at - 1)
 }
@@ -125,7 +125,7 @@ fn smaller_parts(document: &Document, numeral: &Numeral) -> Option<Numeral> {
     })?
 }
 
-/// The number printed from token `at` on, groups set apart by space or apostrophe joined, and where it ends.
+/// The number printed from token `at` on and its end; groups separated by a space or an apostrophe are joined.
 fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     let text = document.word(at);
     let mut value = parse(text)?;
@@ -154,7 +154,7 @@ fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     Some((value, end))
 }
 
-/// "€1,5 million", "€2,75", "31,4%": a comma for the point, behind the sign of a currency or before that of percent.
+/// A number with a decimal comma, after a currency sign or before a percent sign: "€1,5 million", "€2,75", "31,4%".
 fn with_comma(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     let comma = document.is(at + 1, ",") && document.is_glued(at) && glued(document, at + 1);
     let sign = || at > 0 && document.is_glued(at - 1) && super::quantity::currency(document, at - 1);
@@ -166,7 +166,7 @@ fn with_comma(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     (short && free).then(|| Some((value.ok()?, at + 3)))?
 }
 
-/// Indian grouping, in twos before the last three: `12,34,567.89`.
+/// A number in Indian grouping, in twos before the last three digits: `12,34,567.89`.
 fn indian(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     if document.word(at).len() > 2 || !document.is(at + 1, ",") || !document.is_glued(at) {
         return None;
@@ -188,9 +188,9 @@ fn indian(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     None
 }
 
-/// The value of a digit token: `1,234.5`, `1.234.567`; nothing for versions such as `9.3.1`.
+/// The value of a digit token: `1,234.5`, `1.234.567`; `None` for versions such as `9.3.1`.
 fn parse(text: &str) -> Option<Decimal> {
-    // Most numbers of news are small and whole.
+    // Most numbers in news are small and whole.
     if text.len() <= 6 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let value = text.bytes().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
         return Some(Decimal::from(value));
@@ -203,7 +203,7 @@ fn parse(text: &str) -> Option<Decimal> {
     grouped.then(|| text.replace('.', "").parse().ok())?
 }
 
-/// A group of three digits behind a thin or plain space or an apostrophe, and the token after it.
+/// A group of three digits after a thin or plain space or an apostrophe, and the token after it.
 fn group_behind(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     let token = document.tokens.get(at)?;
     let before = document.tokens[at - 1].span.end;
@@ -218,7 +218,7 @@ fn group_behind(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     let spaced = apostrophe || matches!(gap, " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
     let whole = text.split('.').next().unwrap_or_default();
     let plain = whole.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    // "18 747s": a plural is no group.
+    // "18 747s": a plural is not a group.
     let plural = glued(document, group) && document.is(group + 1, "s");
     (spaced && plain && !plural).then(|| Some((text.parse().ok()?, group + 1)))?
 }
@@ -277,7 +277,7 @@ pub fn slashed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     common.then(|| (Decimal::from(above) / Decimal::from(below), at + 3))
 }
 
-/// Multiplies by every magnitude behind: `5.4m`, `2 hundred thousand`, `200-million`.
+/// The numeral multiplied by all magnitudes after it: `5.4m`, `2 hundred thousand`, `200-million`.
 pub fn magnitudes(document: &Document, mut numeral: Numeral) -> Option<Numeral> {
     loop {
         let end = numeral.tokens.end;
@@ -298,7 +298,7 @@ fn factor(document: &Document, at: usize, numeral: &Numeral) -> Option<Decimal> 
     }
     let word = word(document, at)?;
     match word.class {
-        // "A £690 pair of boots" costs that once.
+        // "A £690 pair of boots" costs that amount once.
         NumberClass::Dozen if follows_currency(document, numeral.tokens.start) => None,
         NumberClass::Hundred | NumberClass::Magnitude | NumberClass::Dozen => Some(word.value),
         // "Four scores" are goals.
@@ -308,13 +308,13 @@ fn factor(document: &Document, at: usize, numeral: &Numeral) -> Option<Decimal> 
     }
 }
 
-/// `$1.2T`, as headlines have it; elsewhere the letter is a tonne or a name.
+/// Whether the letter means trillion, as in headlines: `$1.2T`; elsewhere it is a tonne or a name.
 fn is_trillion(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let letter = document.tokens.get(at).is_some_and(|token| token.span.len() == 1 && document.word(at) == "T");
     letter && numeral.digits && document.is_glued(at - 1) && follows_currency(document, numeral.tokens.start)
 }
 
-/// Whether the short magnitude at `at` multiplies: one letter must be glued, and `m` may be metres.
+/// Whether the short magnitude at `at` multiplies: one letter must adjoin the number, and `m` may mean metres.
 fn is_suffix(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let glued = document.is_glued(at - 1) && !joins(document, at - 1);
     let text = document.word(at);
@@ -329,7 +329,7 @@ fn is_suffix(document: &Document, at: usize, numeral: &Numeral) -> bool {
     }
 }
 
-/// Whether a currency sign or code stands before the token.
+/// Whether a currency sign or code precedes the token.
 pub fn follows_currency(document: &Document, at: usize) -> bool {
     at > 0 && super::quantity::currency(document, at - 1)
 }

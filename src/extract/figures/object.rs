@@ -1,5 +1,5 @@
-//! What somebody changes by or to an amount: "cut taxes by £3m", "raised its offer to £82". Who pays is not what is
-//! paid: "the bank spent £3m" says of no thing what it cost.
+//! The object that somebody changes by an amount or to one: "cut taxes by £3m", "raised its offer to £82". A sum does
+//! not measure its payer: "the bank spent £3m" does not say what anything cost.
 
 use super::{
     designation::is_title_case,
@@ -12,10 +12,10 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Tokens from a verb of change to the level it leads to.
+/// Maximum number of tokens from a verb of change to the level.
 const NEAR: usize = 14;
 
-/// Verbs for handing over, getting and asking for money, whose object is the sum.
+/// Verbs for paying, getting and demanding money, whose object is the sum.
 const PAYING: WordList<146> = WordList::of([
     "allocate",
     "allocated",
@@ -165,7 +165,7 @@ const PAYING: WordList<146> = WordList::of([
     "yanking",
 ]);
 
-/// Those of them whose passive has for its subject who gets or loses the sum: "Pike was fined £3m".
+/// Those whose passive has as its subject the person who gets or loses the sum: "Pike was fined £3m".
 const GIVEN: WordList<11> = WordList::of([
     "allocated",
     "awarded",
@@ -180,11 +180,11 @@ const GIVEN: WordList<11> = WordList::of([
     "paid",
 ]);
 
-/// Participles of getting and losing money, right before the sum.
+/// Participles of getting and losing money, directly before the sum.
 const GETTING: WordList<5> = WordList::of(["earning", "inheriting", "losing", "making", "receiving"]);
 
-/// "Cut taxes by £3m", "lift the price per acre by 4%", "raise its tolls 5%": what somebody changes by an amount; not how
-/// it does itself, as in "taxes fell by £3m".
+/// The object that somebody changes by an amount: "Cut taxes by £3m", "lift the price per acre by 4%", "raise its tolls
+/// 5%"; not a thing that changes by itself, as in "taxes fell by £3m".
 pub fn changed(document: &Document, start: usize) -> Option<Phrase> {
     let last = start.checked_sub(1)?;
     if !document.is(last, "by") {
@@ -204,7 +204,7 @@ pub fn changed(document: &Document, start: usize) -> Option<Phrase> {
     Some(per.and_then(|per| phrase::before(document, per)).map_or(phrase.clone(), |owner| owner.start..phrase.end))
 }
 
-/// Whether a verb that something is moved with stands right before the phrase and its article or owner.
+/// Whether a verb of moving directly precedes the phrase and its article or possessive.
 fn is_moved(document: &Document, phrase: &Phrase) -> bool {
     let owner = phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
     let verb = owner.unwrap_or(phrase.start).checked_sub(1);
@@ -213,8 +213,8 @@ fn is_moved(document: &Document, phrase: &Phrase) -> bool {
     })
 }
 
-/// "Raised its offer to £82", "is swelling its reader base to 5.4m": the object of a verb of change before the level at
-/// token `start`; nothing for "prices rose sharply to £82".
+/// The object of a verb of change before the level at token `start`: "Raised its offer to £82", "is swelling its reader
+/// base to 5.4m"; `None` for "prices rose sharply to £82".
 pub fn changed_to(document: &Document, start: usize) -> Option<Phrase> {
     let level = start.checked_sub(1).filter(|&at| document.is(at, "to") || document.is(at, "from"))?;
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
@@ -225,13 +225,13 @@ pub fn changed_to(document: &Document, start: usize) -> Option<Phrase> {
     verbs.take(3).find_map(|verb| object_of(document, verb, level))
 }
 
-/// The noun phrase behind the verb, where it ends at the level or goes on to it with a preposition.
+/// The noun phrase after the verb, if it ends at the level or a preposition continues it to there.
 fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
     let determined = document.tags(verb + 1).any(Tags::DETERMINER | Tags::PRONOUN);
     let title = document.tags(verb).any(Tags::CAPITALISED) && is_title_case(document, verb);
     let object = phrase::behind(document, verb + 1 + usize::from(determined), HowMany::Several)?;
     let goes_on = document.tags(object.end).any(Tags::PREPOSITION) && object.end < level;
-    // "To increase credit lines with banks from": prices that rise have none behind their verb.
+    // "To increase credit lines with banks from": prices that rise have no noun after their verb.
     let infinitive = verb > 0 && document.is(verb - 1, "to") && endings::is_plural(document, object.end - 1);
     let ends = object.end == level || goes_on && (determined || title || infinitive);
     let noun = !verb::is_verb(document, verb) && !determined && !title && !infinitive;
@@ -239,7 +239,7 @@ fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
     found.then(|| with_what_is_counted(document, object))
 }
 
-/// `the number of mills` in "cut the number of mills to 12".
+/// The object including what it counts: `the number of mills` in "cut the number of mills to 12".
 fn with_what_is_counted(document: &Document, object: Phrase) -> Phrase {
     let counts = document.is_one_of(object.end - 1, const { &WordList::of(["count", "number", "tally", "total"]) });
     let of = counts && document.is(object.end, "of");
@@ -247,7 +247,8 @@ fn with_what_is_counted(document: &Document, object: Phrase) -> Phrase {
     behind.map_or(object.clone(), |behind| object.start..behind.end)
 }
 
-/// "Carried the seat by 6%", "beat Pike by 12 points": by how much somebody wins is no size of what is won.
+/// Whether the amount is a margin of victory, which does not measure what is won: "Carried the seat by 6%", "beat Pike
+/// by 12 points".
 pub fn is_margin(document: &Document, start: usize) -> bool {
     const WINNING: WordList<15> = WordList::of([
         "beat", "beaten", "beating", "beats", "carried", "carries", "defeated", "lead", "leading", "leads", "led",
@@ -256,7 +257,8 @@ pub fn is_margin(document: &Document, start: usize) -> bool {
     start > 0 && document.is(start - 1, "by") && verb_before(document, start, &WINNING).is_some()
 }
 
-/// "Sued the board for £3m", "Miller Sues Board for £3m": what is claimed is no size of those who claim it.
+/// Whether the amount is claimed, so that it does not measure the claimant: "Sued the board for £3m", "Miller Sues
+/// Board for £3m".
 pub fn is_claimed(document: &Document, start: usize) -> bool {
     const CLAIMING: WordList<4> = WordList::of(["sue", "sued", "sues", "suing"]);
     start > 0 && document.is(start - 1, "for") && {
@@ -265,7 +267,7 @@ pub fn is_claimed(document: &Document, start: usize) -> bool {
     }
 }
 
-/// Whether the amount at token `start` is what somebody hands over, by the verb before it.
+/// Whether the amount at token `start` is paid, by the verb before it.
 pub fn is_paid(document: &Document, start: usize) -> bool {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
     if start > first && (document.is_one_of(start - 1, &GETTING) || document.is(start - 1, "paying")) {
@@ -278,7 +280,7 @@ pub fn is_paid(document: &Document, start: usize) -> bool {
         .is_some_and(|at| !is_passive(document, at) || document.is_one_of(at, &GIVEN))
 }
 
-/// The nearest verb before token `start`, where it is one of the list and no passive.
+/// The nearest verb before token `start`, if it is in the list and not passive.
 pub fn verb_before<const N: usize>(document: &Document, start: usize, list: &WordList<N>) -> Option<usize> {
     listed_before(document, start, list).filter(|&at| !is_passive(document, at))
 }
@@ -287,10 +289,10 @@ fn is_passive(document: &Document, at: usize) -> bool {
     at > 0 && !document.ends_in(at, "ing") && document.is_one_of(at - 1, &classes::BE)
 }
 
-/// The nearest verb before token `start`, where it is one of the list.
+/// The nearest verb before token `start`, if it is in the list.
 pub fn listed_before<const N: usize>(document: &Document, start: usize, list: &WordList<N>) -> Option<usize> {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
-    // A plain form is no verb by its looks: "to pay", "will gladly pay", "Board Will Pay".
+    // A plain form does not look like a verb: "to pay", "will gladly pay", "Board Will Pay".
     let leads = |at: usize| {
         document.is(at, "to")
             || document.is(at, "each")
@@ -307,7 +309,7 @@ pub fn listed_before<const N: usize>(document: &Document, start: usize, list: &W
     verb.filter(|&at| document.is_one_of(at, list))
 }
 
-/// What stands before a verb.
+/// Tags of words that precede a verb.
 const LEADS: Tags = Tags::AUXILIARY.with(Tags::ADVERB).with(Tags::NEGATION).with(Tags::PRONOUN);
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ fn figure(value: Decimal) -> Figure {
     Figure { kind: FigureKind::Ordinal, value: end, low: end, high: end, step: Decimal::ONE, ..Figure::default() }
 }
 
-/// `third`, not the unit of time and not an adverb or a fraction.
+/// The ordinal at a token, such as `third`, if it is not the unit of time, an adverb or a fraction.
 fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     let word = numeral::word(document, at)?;
     let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
@@ -66,7 +66,8 @@ fn is_subject_of_clause(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &classes::SUBJECTS)
 }
 
-/// "A second tram", "a third man": one more of them; not "a second later", "a third of them", "a third more".
+/// Whether the ordinal means one more of a kind: "A second tram", "a third man"; not "a second later", "a third of
+/// them", "a third more".
 fn is_further(document: &Document, at: usize) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION
         .with(Tags::CONJUNCTION)
@@ -104,14 +105,15 @@ fn is_further(document: &Document, at: usize) -> bool {
         && !document.is_one_of(at + 1, const { &WordList::of(["ago", "apart", "hand", "later", "thought"]) })
 }
 
-/// "First Lady", "Third Harbour Bank": a capital inside a sentence, and another behind.
+/// Whether the ordinal is part of a name, with a capital inside a sentence and another after it: "First Lady", "Third
+/// Harbour Bank".
 fn is_in_name(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let inside = !document.tags(at).any(Tags::SENTENCE_START) && !designation::is_title_case(document, at);
     capital(at) && capital(at + 1) && (inside || document.tags(at + 1).any(Tags::TITLE))
 }
 
-/// "First responders", "first-degree burns", "a third-party buyer": a word of which the ordinal is part.
+/// Whether the ordinal is part of a longer word: "First responders", "first-degree burns", "a third-party buyer".
 fn is_in_compound(document: &Document, at: usize) -> bool {
     const NOUNS: WordList<7> = WordList::of(["aid", "aider", "ladies", "lady", "minister", "responder", "responders"]);
     const JOINED: WordList<7> = WordList::of(["class", "degree", "hand", "name", "party", "person", "world"]);
@@ -119,7 +121,7 @@ fn is_in_compound(document: &Document, at: usize) -> bool {
     document.is(at, "first") && document.is_one_of(at + 1, &NOUNS) || hyphen && document.is_one_of(at + 2, &JOINED)
 }
 
-/// `21st`, `1,000th`, `No. 1`.
+/// An ordinal in digits: `21st`, `1,000th`, `No. 1`.
 fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     let suffix = classes::is_ordinal_in_digits(document, at);
     let number = at > 1 && document.is(at - 1, ".") && document.is(at - 2, "no");
@@ -135,8 +137,8 @@ fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     })
 }
 
-/// "In the charts at number 19", "the number 2 barge", "fell to number 16": a place in a chart. "At number 12 on the quay"
-/// is a house, "the number 79 times" counts, and "juror number 4" is told apart by it.
+/// Whether the number is a place in a chart: "In the charts at number 19", "the number 2 barge", "fell to number 16".
+/// "At number 12 on the quay" is a house, "the number 79 times" counts, and "juror number 4" is a name.
 fn is_place_in_chart(document: &Document, at: usize) -> bool {
     const CHARTS: WordList<15> = WordList::of([
         "album", "albums", "chart", "charts", "debuted", "entered", "list", "ranked", "ranking", "rankings", "sales",
@@ -153,14 +155,14 @@ fn is_place_in_chart(document: &Document, at: usize) -> bool {
     led && document.tokens[at].span.len() <= 3 && !plural && !name
 }
 
-/// `number one`, `the number two spot`: a place in a chart or list.
+/// A place in a chart or list: `number one`, `the number two spot`.
 fn placed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     let number = at.checked_sub(1).filter(|&before| document.is(before, "number"))?;
     let word = numeral::word(document, at).filter(|word| word.class == NumberClass::Unit)?;
     designation::is_labelled(document, at).then_some((number, at + 1, word.value))
 }
 
-/// `twenty-first`, `two hundredth`.
+/// An ordinal in several words: `twenty-first`, `two hundredth`.
 fn compound(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     (at + 1..at + 4).find(|&at| document.tags(at).any(Tags::ORDINAL))?;
     let tens = numeral::at(document, at)?;

@@ -24,7 +24,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
         .extend(part(document, at).or_else(|| with_half(document, at)).map(|part| part.fact(document, EXTRACTOR.name)));
 }
 
-/// "A mile and a half": the unit with a part of another behind it.
+/// The unit with a part of another after it: "A mile and a half".
 fn with_half(document: &Document, half: usize) -> Option<Quantity> {
     let unit = half.checked_sub(3).filter(|_| document.is(half, "half") && document.is(half - 1, "a"))?;
     let start =
@@ -57,7 +57,7 @@ fn part(document: &Document, at: usize) -> Option<Quantity> {
     let article = at - usize::from(at > 0 && document.is(at - 1, "a"));
     let start = count.map_or(article, |(at, _)| at);
     let quantity = Quantity { tokens: start..end, start: document.tokens[start].span.start, numeral, unit: Some(unit) };
-    // "Half a cent", but "a quarter pound".
+    // "Half a cent", but not "a quarter pound".
     let coin = || {
         document.is_one_of(end - 1, const { &WordList::of(["cent", "penny"]) })
             && document.is_one_of(next - 1, const { &WordList::of(["a", "of"]) })
@@ -65,7 +65,7 @@ fn part(document: &Document, at: usize) -> Option<Quantity> {
     (matches!(quantity.kind(), FigureKind::Measure | FigureKind::Percent) || coin()).then_some(quantity)
 }
 
-/// "Cut rates by a quarter point", "a quarter-point rise": of a percentage, where nobody says so.
+/// The unit percentage point, where it is left out: "Cut rates by a quarter point", "a quarter-point rise".
 fn quarter_point(document: &Document, at: usize, next: usize) -> Option<(&'static Unit, usize)> {
     let point = document.is(next, "point") && document.word(at).starts_with("quarter");
     let units = LEXICON.units.all(LEXICON.id("percentage"));

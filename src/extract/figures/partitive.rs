@@ -1,4 +1,4 @@
-//! What stands between a figure and its noun: "four of the", "500 and 1,000", "two more".
+//! The words between a figure and its noun: "four of the", "500 and 1,000", "two more".
 
 use super::{
     phrase::{Phrase, joins},
@@ -9,13 +9,13 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Steps over a hyphen, `of`, determiners and bounds behind the figure: the token where its noun would
-/// stand, and whether an `of` was passed.
+/// The token where the noun of a figure would start, and whether an `of` was skipped. Also skipped are a hyphen,
+/// determiners and bounds after the figure.
 pub fn partitive(document: &Document, end: usize) -> (usize, bool) {
     behind_list(document, over_list(document, end, false))
 }
 
-/// As [`partitive`], behind an amount: a bare number behind it is of something else ("40 yards and two goals").
+/// As [`partitive`], after an amount: a bare number after it measures something else ("40 yards and two goals").
 pub fn partitive_of_amount(document: &Document, end: usize) -> (usize, bool) {
     behind_list(document, over_list(document, end, true))
 }
@@ -62,7 +62,8 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
     (at, of)
 }
 
-/// "600 of the league's nearly 2,000 boats", "one of Tarn's many mills": steps over the owner before a number.
+/// The token after the owner, if a number follows it: "600 of the league's nearly 2,000 boats", "one of Tarn's many
+/// mills".
 fn over_owner(document: &Document, at: usize) -> usize {
     let owner = kinds::is_possessive(document, at + 1);
     let number = over_bound(document, at + 2);
@@ -70,11 +71,11 @@ fn over_owner(document: &Document, at: usize) -> usize {
     if owner && (many || document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD)) { number } else { at }
 }
 
-/// "One of two mills", "one of only three", "one of the 87 million": steps over the number behind an `of`.
+/// The token after the number that follows an `of`: "One of two mills", "one of only three", "one of the 87 million".
 fn over_number(document: &Document, at: usize) -> usize {
     let number = at + usize::from(document.is_one_of(at, const { &WordList::of(["about", "just", "only", "some"]) }));
     let number = number + if document.is(at, "at") && document.is(at + 1, "least") { 2 } else { 0 };
-    // "Two of its usual eight barges", "seven of their last eight"; "24 of its top 50 mills" have a name.
+    // "Two of its usual eight barges", "seven of their last eight"; "24 of its top 50 mills" has a name.
     let described = document.tags(number + 1).any(Tags::NUMBER_WORD | Tags::DIGITS)
         && document.tags(number).any(Tags::ADJECTIVE | Tags::POINTER | Tags::ORDINAL)
         && !joins(document, number + 2);
@@ -90,18 +91,18 @@ fn over_number(document: &Document, at: usize) -> usize {
     number + 1 + usize::from(glued(number + 1))
 }
 
-/// "One of the more than 100 mills": steps over the bound of a number.
+/// The token after the bound of a number: "One of the more than 100 mills".
 fn over_bound(document: &Document, at: usize) -> usize {
     let bound = |at: &usize| document.tags(*at).any(Tags::BOUND) || document.is(*at, "than");
     let number = (at..at + 4).find(|at| !bound(at)).unwrap_or(at);
     if document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD) { number } else { at }
 }
 
-/// Tokens of numbers in a row that share their noun; what goes on longer is no enumeration.
+/// Maximum number of tokens of a row of numbers that share their noun; a longer row is not an enumeration.
 const LIST: usize = 24;
 
-/// "Four-, five- and six-seat boats", "three or four boats", "two and three of them": numbers behind that share the
-/// noun are stepped over, up to the end of the last; behind an amount only amounts are.
+/// The end of the last of several numbers that share a noun: "Four-, five- and six-seat boats", "three or four boats",
+/// "two and three of them". After an amount only amounts are skipped.
 fn over_list(document: &Document, end: usize, is_amount: bool) -> usize {
     const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
     let limit = document.sentence_tokens(end.saturating_sub(1)).end.min(end + LIST);
@@ -121,13 +122,13 @@ fn over_list(document: &Document, end: usize, is_amount: bool) -> usize {
     last
 }
 
-/// Whether the word stands for things told before: "four of these".
+/// Whether the word refers to things mentioned before: "four of these".
 pub fn is_back_reference(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["these", "those", "them", "which", "whom"]) })
 }
 
-/// Whether a phrase, where "of them" stands behind the figure that ends before token `end`, names several: by its ending,
-/// or a number stands before it.
+/// Whether a phrase before "of them", which follows the figure that ends before token `end`, is plural: by its ending,
+/// or because a number precedes it.
 pub fn may_be_them(document: &Document, end: usize, phrase: &Phrase) -> bool {
     const THEM: WordList<3> = WordList::of(["them", "these", "those"]);
     let them = document.is(end, "of") && document.is_one_of(end + 1, &THEM) && phrase.start < end;

@@ -1,4 +1,4 @@
-//! Noun phrases beside a figure, cut from tags and endings: no parser, so in doubt shorter.
+//! Noun phrases next to a figure, found by tags and endings without a parser; in doubt the shorter one is taken.
 
 use std::ops::Range;
 
@@ -18,10 +18,10 @@ use crate::{
 
 pub use super::noun::HowMany;
 
-/// Most words of a phrase.
+/// Maximum number of words in a phrase.
 pub const LONGEST: usize = 9;
 
-/// Tags of words that no noun phrase goes across.
+/// Tags of words that a noun phrase cannot contain.
 pub const LIMITS: Tags = Tags::AUXILIARY
     .with(Tags::PREPOSITION)
     .with(Tags::CONJUNCTION)
@@ -39,7 +39,7 @@ pub type Phrase = Range<usize>;
 
 /// The noun phrase that starts at `at`; of one thing an `s` ends a verb.
 pub fn behind(document: &Document, at: usize, count: HowMany) -> Option<Phrase> {
-    // What stands behind the end of a sentence is of the next one.
+    // Words after the end of a sentence belong to the next.
     if at > 0 && at < document.tokens.len() && document.tokens[at].sentence != document.tokens[at - 1].sentence {
         return None;
     }
@@ -55,7 +55,7 @@ pub fn behind(document: &Document, at: usize, count: HowMany) -> Option<Phrase> 
             break;
         }
         end = next + 1;
-        // "One arms deal": what one counts is no plural.
+        // "One arms deal": a single thing is not a plural.
         let one = count.is_one() && next == at && end < limit && is_part(document, end, at, count);
         let closes =
             endings::is_plural(document, next) && !joins(document, end) && !name_parts::is_place_of(document, next);
@@ -103,7 +103,7 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
 }
 
-/// Whether a hyphen at `at` joins its neighbours to one word; a long dash sets them apart.
+/// Whether a hyphen at `at` joins its neighbours to one word; a long dash separates them.
 pub fn joins(document: &Document, at: usize) -> bool {
     numeral::joins(document, at) && !document.is(at, "—")
 }
@@ -125,7 +125,7 @@ fn may_precede(document: &Document, at: usize) -> bool {
         || kinds::is_word(document, at) && !limit && !verb && !asks && !endings::is_adverb_in_ly(document, at)
 }
 
-/// "FTSE 100", "iPhone 14": a number that is part of a name; a single digit may be a score.
+/// Whether a number is part of a name: "FTSE 100", "iPhone 14"; a single digit may be a score.
 fn is_model(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::DIGITS)
         && document.tokens[at].span.len() > 1
@@ -134,7 +134,7 @@ fn is_model(document: &Document, at: usize) -> bool {
         && document.word(at - 1).contains(char::is_uppercase)
 }
 
-/// Whether token `next` goes on with the phrase that started at `start`.
+/// Whether token `next` continues the phrase that started at `start`.
 fn is_part(document: &Document, next: usize, start: usize, count: HowMany) -> bool {
     if is_inner(document, next, start, count) {
         return true;
@@ -172,14 +172,14 @@ fn is_part(document: &Document, next: usize, start: usize, count: HowMany) -> bo
         || is_verb_in(document, next, start, count))
 }
 
-/// Whether an `of`, with an article behind it, stands before the phrase: "one of the".
+/// Whether an `of`, perhaps with an article after it, precedes the phrase: "one of the".
 fn is_of_several(document: &Document, start: usize) -> bool {
     let owner = usize::from(start > 1 && document.tags(start - 1).any(Tags::DETERMINER));
     start > 0 && document.is(start - 1 - owner, "of")
 }
 
-/// Whether the token is part of the phrase though it is no plain word: a number in a name, a possessive, the second
-/// half of a compound, the `and` between two attributes.
+/// Whether the token is part of the phrase but not a plain word: a number in a name, a possessive, the second half of a
+/// compound, the `and` between two attributes.
 fn is_inner(document: &Document, next: usize, start: usize, count: HowMany) -> bool {
     let tags = document.tags(next);
     let first = next == start;
@@ -187,7 +187,7 @@ fn is_inner(document: &Document, next: usize, start: usize, count: HowMany) -> b
         return true;
     }
     if tags.any(Tags::NUMBER_WORD | Tags::DIGITS) {
-        // "A 185-hp four-seat van", "two 9-year-old goats": a number that a hyphen makes part of the name of a thing.
+        // "A 185-hp four-seat van", "two 9-year-old goats": a hyphen makes the number part of a compound.
         let compound = joins(document, next + 1) && kinds::is_word(document, next + 2);
         // "24 of its top 50 mills".
         let top = !first && document.is(next - 1, "top") && kinds::is_word(document, next + 1);
@@ -208,7 +208,7 @@ fn is_inner(document: &Document, next: usize, start: usize, count: HowMany) -> b
         || attribute()
 }
 
-/// "FTSE 100 shares", "two new 737 Max jets": whether the digits at `at` belong to a name.
+/// Whether the digits at `at` belong to a name: "FTSE 100 shares", "two new 737 Max jets".
 fn is_number_of_name(document: &Document, at: usize) -> bool {
     let before = document.tags(at - 1);
     let numbered = before.any(Tags::CAPITALISED) && kinds::is_word(document, at + 1);
@@ -216,8 +216,8 @@ fn is_number_of_name(document: &Document, at: usize) -> bool {
     numbered || leads || is_model(document, at)
 }
 
-/// Whether what the possessive at `at` owns is counted: "two bachelor's degrees", "seven Sheriff's Department vehicles",
-/// "one of the world's makers"; "the ten women's coats" counts women.
+/// Whether what the possessive at `at` owns is counted: "two bachelor's degrees", "seven Sheriff's Department
+/// vehicles", "one of the world's makers"; "the ten women's coats" counts women.
 fn owns_what_is_counted(document: &Document, at: usize, start: usize, count: HowMany) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let one_owner = || !count.is_one() && !endings::is_plural(document, at - 1) && !document.tags(at + 1).any(LIMITS);
@@ -225,12 +225,12 @@ fn owns_what_is_counted(document: &Document, at: usize, start: usize, count: How
         && (is_of_several(document, start) || capital(at - 1) && capital(at + 1) || one_owner())
 }
 
-/// What headlines say of a thing that happens: "2nd Barge Sinks Off Tarn".
+/// Verbs that headlines use of a thing that happens: "2nd Barge Sinks Off Tarn".
 const HITTING: WordList<12> = WordList::of([
     "closes", "drops", "falls", "hits", "kills", "opens", "rises", "runs", "shuts", "sinks", "strikes", "wins",
 ]);
 
-/// Whether the word behind the first of a phrase ends it: an adverb, a participle behind the noun, what is said of it.
+/// Whether the word, not the first of a phrase, ends it: an adverb, a participle after the noun, a verb.
 fn ends_phrase(document: &Document, next: usize, count: HowMany) -> bool {
     let tags = document.tags(next);
     let leads = !count.is_one() && attribute::leads_to_its_plural(document, next);
@@ -243,7 +243,7 @@ fn ends_phrase(document: &Document, next: usize, count: HowMany) -> bool {
     let word = document.word(next);
     let capital = tags.any(Tags::CAPITALISED);
     let third_person = count.is_one() && word.ends_with('s') && !word.ends_with("ss");
-    // "A boy fishing at dawn", "a porter mending his net": what somebody does.
+    // "A boy fishing at dawn", "a porter mending his net": an action.
     const OBJECTS: Tags =
         Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::DIGITS).with(Tags::CURRENCY).with(Tags::NUMBER_WORD);
     let behind = document.tags(next + 1);
@@ -251,7 +251,7 @@ fn ends_phrase(document: &Document, next: usize, count: HowMany) -> bool {
     let person = (person_before || count.is_one() && endings::is_doer(document.word(next - 1)))
         && behind.any(Tags::PREPOSITION | Tags::ADVERB);
     let doing = word.ends_with("ing") && (behind.any(OBJECTS) || person);
-    // "A maid working for", "the race ahead of": what goes on behind the noun.
+    // "A maid working for", "the race ahead of": the description continues after the noun.
     let on = || behind.any(ONWARD) || noun::is_state(document, next + 1);
     let goes_on = || document.is_one_of(next, &TAKING) || on() && document.is_one_of(next, &GOING_ON);
     let adverb = !document.tags(next - 1).any(LIMITS) && endings::is_adverb_in_ly(document, next);
@@ -274,7 +274,7 @@ fn ends_phrase(document: &Document, next: usize, count: HowMany) -> bool {
         || document.is(next, "thanks") && document.is(next + 1, "to")
 }
 
-/// Whether the word, whose form is a verb's, is one where it stands.
+/// Whether the word, which has the form of a verb, is one here.
 fn is_verb_in(document: &Document, next: usize, start: usize, count: HowMany) -> bool {
     let tags = document.tags(next);
     let first = next == start;
@@ -286,9 +286,10 @@ fn is_verb_in(document: &Document, next: usize, start: usize, count: HowMany) ->
     let word = document.word(next);
     let capital = tags.any(Tags::CAPITALISED);
     let noun_before = !first && is_noun(document, next - 1);
-    // Headlines write verbs with capitals, too: "Basketball Star Dies".
+    // Headlines capitalise verbs too: "Basketball Star Dies".
     if capital {
-        // "£10m Gold Find": what ends a headline behind one noun is none; "a 12-Year-Old Boy Shot" is shot.
+        // "£10m Gold Find": the last word of a headline, after one noun, is not a verb; in "a 12-Year-Old Boy Shot" it
+        // is.
         const PEOPLE: Tags = Tags::PERSON_NOUN.with(Tags::KIN).with(Tags::NATIONALITY);
         let closes = noun_before
             && next + 1 >= sentence_end(document, next)
@@ -310,11 +311,11 @@ fn is_verb_in(document: &Document, next: usize, start: usize, count: HowMany) ->
     let gerund = !first && !noun_before && word.ends_with("ing") && !document.tags(next + 1).any(Tags::DETERMINER);
     let described =
         !first && (document.tags(next - 1).any(Tags::DESCRIPTIVE) || attribute::is_participle(document, next, count));
-    // "Raised its holding to": what somebody owns is a noun.
+    // "Raised its holding to": after a possessive it is a noun.
     let owned = first && word.ends_with("ing") && next > 0 && is_owned(document, next);
     // "An early call-up".
     let compound = joins(document, next + 1) && kinds::is_word(document, next + 2);
-    // "19 state mills": a plain form behind a number of things is no verb before their noun.
+    // "19 state mills": after a count a plain form before the noun is not a verb.
     let leading =
         first || attribute::is_behind_number(document, start) && !attribute::has_plural(document, start..next);
     let leads = leading && !count.is_one() && !word.ends_with('s') && attribute::leads_to_plural(document, next + 1);
@@ -334,12 +335,12 @@ fn is_verb_in(document: &Document, next: usize, start: usize, count: HowMany) ->
     !noun && (noun_before || !word.ends_with('s'))
 }
 
-/// Whether the article or the word for an owner stands before the word at `at`.
+/// Whether the article or a possessive pronoun precedes the word at `at`.
 fn is_owned(document: &Document, at: usize) -> bool {
     document.is(at - 1, "the") || document.tags(at - 1).any(Tags::POSSESSIVE)
 }
 
-/// Whether a plural goes on into the next word: "sports clubs", "arms deals". An `s` behind a plural ends no verb.
+/// Whether a plural only modifies the next word, so that neither is a verb: "sports clubs", "arms deals".
 fn continues(document: &Document, next: usize, count: HowMany) -> bool {
     let named = document.tags(next).any(Tags::CAPITALISED) && !document.tags(next - 1).any(Tags::CAPITALISED);
     let other = named && !is_title_case(document, next);
@@ -350,7 +351,7 @@ fn continues(document: &Document, next: usize, count: HowMany) -> bool {
         && endings::is_plural(document, next)
 }
 
-/// The end of the sentence token `at` stands in; `at` itself behind the last token.
+/// The end of the sentence of token `at`; `at` itself after the last token.
 fn sentence_end(document: &Document, at: usize) -> usize {
     if at < document.tokens.len() { document.sentence_tokens(at).end } else { at }
 }

@@ -1,4 +1,4 @@
-//! Figures behind a preposition between a subject and its verb: "sales in the fourth quarter rose 5%".
+//! Figures after a preposition between a subject and its verb: "sales in the fourth quarter rose 5%".
 
 use std::ops::Range;
 
@@ -12,8 +12,8 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// "The yield on the 10-year note fell", "the price of the 2014 barge rose": whether a figure stands behind a preposition
-/// inside a sentence and goes with a noun.
+/// Whether a figure after a preposition inside a sentence is an attribute of a noun: "The yield on the 10-year note
+/// fell", "the price of the 2014 barge rose".
 pub fn is_attribute(document: &Document, sentence: usize, figure: &Range<usize>) -> bool {
     let compound = figure.clone().any(|at| joins(document, at));
     let digits = document.tags(figure.start).any(Tags::DIGITS);
@@ -23,8 +23,8 @@ pub fn is_attribute(document: &Document, sentence: usize, figure: &Range<usize>)
     named || compound && link_before(document, sentence, figure).is_some()
 }
 
-/// "Takings at Tarn's eight mills rose", "crime in the town of 8,000 people fell": whether a number of things goes with the
-/// noun behind it, which itself stands behind a preposition.
+/// Whether a number counts a noun that itself follows a preposition: "Takings at Tarn's eight mills rose", "crime in
+/// the town of 8,000 people fell".
 pub fn is_owned_number(document: &Document, sentence: usize, figure: &Range<usize>) -> bool {
     const WHEN: Tags = Tags::TIME_UNIT.with(Tags::MONTH).with(Tags::CURRENCY).with(Tags::PERCENT).with(Tags::UNIT);
     let number = document.tags(figure.start).any(Tags::DIGITS | Tags::NUMBER_WORD);
@@ -40,27 +40,27 @@ pub fn is_owned_number(document: &Document, sentence: usize, figure: &Range<usiz
     number && !figure.clone().any(|at| document.tags(at).any(WHEN)) && placed()
 }
 
-/// The preposition where the subject of the verb right behind a figure ends: nothing of it stands behind the figure.
+/// The preposition where the subject of the verb directly after a figure ends; nothing after the figure is part of it.
 pub fn subject_end(document: &Document, sentence: usize, figure: &Range<usize>, start: usize) -> Option<usize> {
     let behind = figure.end < start && verb::is_verb(document, figure.end);
     link_before(document, sentence, figure).filter(|_| behind)
 }
 
-/// "Wardens reckoned that the weir holds 40 tonnes": the subject of the clause that the verb at `verb` tells, whose own
-/// verb does not look like one.
+/// The subject of the clause that the verb at `verb` introduces, where the clause's own verb does not look like one:
+/// "Wardens reckoned that the weir holds 40 tonnes".
 pub fn told(document: &Document, verb: usize, start: usize) -> Option<Phrase> {
     let that = document.tags(verb).any(Tags::CUE) && document.is(verb + 1, "that");
     let at = verb + 2 + usize::from(document.tags(verb + 2).any(Tags::DETERMINER));
     let phrase = that.then(|| phrase::behind(document, at, HowMany::One))??;
     let plural = phrase.clone().find(|&at| endings::is_plural(document, at));
-    // "They called that idea": which one.
+    // "They called that idea": "that" is a determiner.
     let which = at == verb + 2 && plural.is_none() && !document.tags(at).any(Tags::CAPITALISED);
     let end = plural.map_or(phrase.end, |at| at + 1);
     (end < start && !which).then_some(phrase.start..end)
 }
 
-/// Whether a clause begins with the phrase whose first noun stands at `start`: what stands behind a verb or a preposition
-/// is no subject.
+/// Whether a clause begins with the phrase whose first noun is at `start`: after a verb or a preposition it is not a
+/// subject.
 pub fn is_subject_of_clause(document: &Document, sentence: usize, start: usize) -> bool {
     const IDLE: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::NUMBER_WORD).with(Tags::DIGITS);
     let opener = |at: usize| document.is_one_of(at, &classes::SUBORDINATORS) || document.is(at, "that");
@@ -72,7 +72,7 @@ pub fn is_subject_of_clause(document: &Document, sentence: usize, start: usize) 
     })
 }
 
-/// "The man, aged 34, was jailed for a year": who the figure before describes.
+/// The person whom the previous figure describes: "The man, aged 34, was jailed for a year".
 pub fn aged(document: &Document, first: usize, last: &Range<usize>) -> Option<Phrase> {
     let word = last.start.checked_sub(1).filter(|_| document.is(last.end, ","))?;
     let aged = if document.is(word, "aged") { word } else { last.start };
@@ -83,14 +83,14 @@ pub fn aged(document: &Document, first: usize, last: &Range<usize>) -> Option<Ph
 /// Prepositions between a subject and its verb.
 const LINKS: WordList<7> = WordList::of(["at", "by", "during", "from", "in", "on", "over"]);
 
-/// The preposition before a figure, an article allowed between them.
+/// The preposition before a figure, an article between allowed.
 fn link_before(document: &Document, sentence: usize, figure: &Range<usize>) -> Option<usize> {
     let article = usize::from(figure.start > sentence && document.tags(figure.start - 1).any(Tags::DETERMINER));
     let link = (figure.start - article).checked_sub(1).filter(|&at| at > sentence);
     link.filter(|&at| document.is_one_of(at, &LINKS))
 }
 
-/// "In Tarnby 40 people died": whether the words of a place open the sentence, and what is counted follows the number.
+/// Whether a place opens the sentence, and what is counted follows the number: "In Tarnby 40 people died".
 pub fn is_behind_place(document: &Document, tokens: &Range<usize>) -> bool {
     let start = document.sentence_tokens(tokens.start).start;
     let named = start + 1..tokens.start;

@@ -1,4 +1,4 @@
-//! Whether pounds weigh or pay.
+//! Whether pounds are a weight or money.
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
@@ -11,10 +11,10 @@ use crate::{
 /// Verbs and nouns of weighing.
 const WEIGHING: WordList<6> = WordList::of(["weigh", "weighed", "weighing", "weighs", "weight", "weights"]);
 
-/// What becomes of weight, shortly before it.
+/// Words for what happens to weight, shortly before it.
 const GAINING: WordList<5> = WordList::of(["gained", "lose", "lost", "payload", "shed"]);
 
-/// Verbs of carrying, right before what is carried.
+/// Verbs of carrying, directly before the load.
 const CARRYING: WordList<16> = WordList::of([
     "benched",
     "benching",
@@ -34,7 +34,7 @@ const CARRYING: WordList<16> = WordList::of([
     "tows",
 ]);
 
-/// Whether pounds are a weight: in the way of saying, or beside a word of weighing.
+/// Whether pounds are a weight, by their form or a word of weighing near them.
 pub fn is_weight(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let first = numeral.tokens.start;
     let hyphen = kinds::is_dash(document, at - 1);
@@ -60,13 +60,13 @@ pub fn is_weight(document: &Document, at: usize, numeral: &Numeral) -> bool {
                 || small && !is_priced(document, at))
 }
 
-/// "62,540 pounds (28,370 kilograms)": whether a bracket behind says the same in another unit of weight.
+/// Whether a bracket after it restates the weight in another unit: "62,540 pounds (28,370 kilograms)".
 fn is_measured_again(document: &Document, bracket: usize) -> bool {
     const UNITS: WordList<7> = WordList::of(["kg", "kgs", "kilograms", "kilos", "metric", "tonnes", "tons"]);
     document.is(bracket, "(") && document.tags(bracket + 1).any(Tags::DIGITS) && document.is_one_of(bracket + 2, &UNITS)
 }
 
-/// Whether words in the sentence tell that a smaller number of pounds weighs, the nearest before it from `near` on.
+/// Whether words in the sentence make a smaller number of pounds a weight; the nearest before it counts from `near` on.
 fn weighs(document: &Document, at: usize, first: usize, near: usize) -> bool {
     const COMPARED: WordList<4> = WordList::of(["heavier", "lighter", "overweight", "underweight"]);
     let sentence = document.sentence_tokens(at);
@@ -82,10 +82,10 @@ fn weighs(document: &Document, at: usize, first: usize, near: usize) -> bool {
         || is_weighed_before(document, first)
 }
 
-/// Whether anything tells that a sum of pounds is paid: a sign of money in the sentence, a word of paying, or pounds with
-/// their sign not far from it in the article.
+/// Whether pounds are money: a currency sign in the sentence, a word of paying, or a pound sign not far away in the
+/// article.
 fn is_priced(document: &Document, at: usize) -> bool {
-    /// Tokens: more than most articles have.
+    /// In tokens: more than most articles have.
     const FAR: usize = 1000;
     const PAID: WordList<18> = WordList::of([
         "bill", "bought", "buy", "cheaper", "cost", "costs", "fine", "fined", "paid", "pay", "pays", "price", "raised",
@@ -98,7 +98,7 @@ fn is_priced(document: &Document, at: usize) -> bool {
     document.sentence_tokens(at).any(|at| document.is_one_of(at, &PAID) || money(at)) || sign()
 }
 
-/// "A 130-pound growth … it was 140 pounds": whether pounds weighed shortly before.
+/// Whether pounds were a weight shortly before: "A 130-pound growth … it was 140 pounds".
 fn is_weighed_before(document: &Document, first: usize) -> bool {
     const NEAR: usize = 40;
     let weight = |at: usize| {
@@ -111,7 +111,7 @@ fn is_weighed_before(document: &Document, first: usize) -> bool {
     (first.saturating_sub(NEAR)..first).any(weight)
 }
 
-/// "Haul up to 62,540 pounds", "bench-pressing 315 pounds".
+/// Whether a verb of carrying precedes: "Haul up to 62,540 pounds", "bench-pressing 315 pounds".
 fn is_carried(document: &Document, first: usize, sentence: usize) -> bool {
     let bound = |at: usize| document.tags(at).any(Tags::BOUND) || document.is_one_of(at, &BOUNDS);
     let verb = (sentence.max(first.saturating_sub(4))..first).rev().find(|&at| !bound(at));
@@ -121,7 +121,7 @@ fn is_carried(document: &Document, first: usize, sentence: usize) -> bool {
 /// Words of bounds before an amount.
 const BOUNDS: WordList<8> = WordList::of(["about", "more", "nearly", "over", "some", "than", "to", "up"]);
 
-/// "5-foot-10, 210 pounds", "6'4 and 300 pounds": whether the height of somebody stands right before.
+/// Whether a person's height directly precedes: "5-foot-10, 210 pounds", "6'4 and 300 pounds".
 fn is_behind_height(document: &Document, first: usize, near: usize) -> bool {
     const LENGTHS: WordList<8> = WordList::of(["feet", "foot", "ft", "height", "in", "inch", "inches", "long"]);
     let number = |at: usize| document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);

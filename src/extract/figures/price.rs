@@ -1,4 +1,4 @@
-//! What a sum is paid for or is the size of: "£3m for the roof", "bought the mill from Pike in May for £3m", "a value of
+//! What a sum is paid for or measures: "£3m for the roof", "bought the mill from Pike in May for £3m", "a value of
 //! £3m".
 
 use super::{
@@ -13,8 +13,8 @@ use crate::{
     types::{Document, FigureKind, Tags, WordList},
 };
 
-/// `£50-a-night room`, `£20m ($27m) barn`: the token behind the words of the rate or the brackets, and of the
-/// second sum the one behind the bracket.
+/// The token after the words of a rate, after the brackets or, for the sum in brackets, after the closing one:
+/// `£50-a-night room`, `£20m ($27m) barn`.
 pub fn over_rate(document: &Document, end: usize) -> usize {
     if document.is(end, ")") {
         return end + 1;
@@ -26,12 +26,12 @@ pub fn over_rate(document: &Document, end: usize) -> usize {
     if rate { end + 4 } else { end }
 }
 
-/// The token behind the bracket that closes the one at `open`, fewer than `reach` tokens from it; else `open`.
+/// The token after the bracket that closes the one at `open`, less than `reach` tokens from it; else `open`.
 pub fn over_brackets(document: &Document, open: usize, reach: usize) -> usize {
     (open + 1..open + reach).find(|&at| document.is(at, ")")).map_or(open, |close| close + 1)
 }
 
-/// "£3m for the roof", "15% for men": what the amount is given for, where no noun before it says more.
+/// The purpose of an amount, if no noun before it is more specific: "£3m for the roof", "15% for men".
 pub fn given_for(document: &Document, fact: &Stated, end: usize) -> Option<Phrase> {
     let end = over_rate(document, end + usize::from(document.is(end, ")")));
     let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
@@ -53,8 +53,8 @@ pub fn given_for(document: &Document, fact: &Stated, end: usize) -> Option<Phras
     })
 }
 
-/// "a value of £3m", "tickets in the gods for £20": the noun whose amount it is, with what it is in or of;
-/// not "a rise of" or "a total of". It begins at token `first` or later.
+/// The noun whose amount it is, with what it is in or of: "a value of £3m", "tickets in the gods for £20"; not "a rise
+/// of" or "a total of". It begins at token `first` or later.
 pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Phrase> {
     const EMPTY: WordList<14> = WordList::of([
         "total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level", "times", "tune",
@@ -72,7 +72,7 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     let set_off = apposed && preposition > 1 && document.is(preposition - 1, ",");
     let preposition = preposition - usize::from(set_off);
     let noun = preposition.checked_sub(1)?;
-    // "A price rise of 4%" is one of the price.
+    // "A price rise of 4%" measures the price.
     if document.is(preposition, "of") && document.tags(noun).any(Tags::CHANGE) {
         return phrase::before(document, noun);
     }
@@ -81,11 +81,11 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     if tune {
         return phrase::before(document, noun - 2);
     }
-    // "On sale for £3m" says not of what.
+    // "On sale for £3m" does not say what is sold.
     if noun > 0 && document.is(noun, "sale") && document.is(noun - 1, "on") {
         return None;
     }
-    // "A mother of three" says nothing of mothers.
+    // "A mother of three" is not a number of mothers.
     let other = document.tags(noun).any(Tags::CHANGE | Tags::PERSON_NOUN)
         && document.is(preposition, "of")
         && !is_group(document, noun);
@@ -115,15 +115,15 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     Some(if document.is(preposition, "for") { with_nouns_before(document, first, phrase) } else { phrase })
 }
 
-/// "A family of five": whether the noun at `at` is for people who are as many.
+/// Whether the noun at `at` denotes a group of that many people: "A family of five".
 pub fn is_group(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["band", "cast", "crew", "family", "gang", "party", "team"]) })
 }
 
-/// What attaches a phrase to another before a price.
+/// Words that attach a phrase to another before a price.
 const LINKS: WordList<5> = WordList::of(["at", "in", "of", "to", "with"]);
 
-/// The phrase with those it is attached to: "a stake in a school in Leeds".
+/// The phrase with those to which it is attached: "a stake in a school in Leeds".
 fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phrase {
     let mut start = phrase.start;
     for _ in 0..3 {
@@ -166,7 +166,7 @@ const BUYING: WordList<22> = WordList::of([
     "unloads",
 ]);
 
-/// "Bought back the mill from Pike in May for £3m", "sold the mill, a ruin, for £5": what is bought or sold.
+/// What is bought or sold: "Bought back the mill from Pike in May for £3m", "sold the mill, a ruin, for £5".
 pub fn bought(document: &Document, start: usize) -> Option<Phrase> {
     start.checked_sub(1).filter(|&at| document.is(at, "for"))?;
     let verb = verb_before(document, start, &BUYING)?;
@@ -176,8 +176,8 @@ pub fn bought(document: &Document, start: usize) -> Option<Phrase> {
     phrase::behind(document, at + usize::from(owner), HowMany::Several).filter(|bought| bought.end < start)
 }
 
-/// The noun before the price at token `start`, as [`noun_before`] has it; what is bought or sold where that is only where or
-/// by whom: "bought the bell in a 1947 sale for £3", "a bell bought by a dealer for £5".
+/// The noun before the price at token `start`, as in [`noun_before`]; or what is traded, where that noun is only the
+/// place or the agent: "bought the bell in a 1947 sale for £3", "a bell bought by a dealer for £5".
 pub fn sized_or_traded(document: &Document, first: usize, start: usize) -> Option<Phrase> {
     let noun = noun_before(document, first, start)?;
     if !document.is(start - 1, "for") {

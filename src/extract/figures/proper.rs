@@ -1,4 +1,4 @@
-//! Numbers inside proper names, told by the words beside them: "617 Squadron", "Year 9 pupils", "Ten Hale said".
+//! Numbers inside proper names, recognised by the words next to them: "617 Squadron", "Year 9 pupils", "Ten Hale said".
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Whether the number at these tokens is one of a body, of a form at school or part of a surname.
+/// Whether the number at these tokens is that of a body or a school year, or part of a person's name.
 pub fn is_proper(document: &Document, tokens: &Range<usize>) -> bool {
     if document.tags(tokens.start).any(Tags::DIGITS) {
         is_formation(document, tokens.end) || is_form(document, tokens.start)
@@ -17,7 +17,7 @@ pub fn is_proper(document: &Document, tokens: &Range<usize>) -> bool {
     }
 }
 
-/// `617 Squadron`, `3 Tarn Regiment`: a body that has a number for a name.
+/// Whether a body has the number as its name: `617 Squadron`, `3 Tarn Regiment`.
 fn is_formation(document: &Document, end: usize) -> bool {
     const BODIES: WordList<8> =
         WordList::of(["battalion", "battery", "brigade", "commando", "division", "regiment", "squadron", "troop"]);
@@ -26,7 +26,7 @@ fn is_formation(document: &Document, end: usize) -> bool {
     (body(end) || capital(end) && body(end + 1)) && !is_title_case(document, end)
 }
 
-/// `Year 9 pupils`, `Years 7 and 8`: a form at school, of which there are thirteen.
+/// Whether the number is a school year, of which there are thirteen: `Year 9 pupils`, `Years 7 and 8`.
 fn is_form(document: &Document, at: usize) -> bool {
     const FORMS: WordList<4> = WordList::of(["grade", "grades", "year", "years"]);
     let form = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.is_one_of(at, &FORMS);
@@ -35,7 +35,7 @@ fn is_form(document: &Document, at: usize) -> bool {
     low && at > 0 && (form(at - 1) || second)
 }
 
-/// "Ten Hale said", "Ten Hale's": a number word before one name, which does something or has something.
+/// Whether a number word precedes one name with a verb or a possessive: "Ten Hale said", "Ten Hale's".
 fn is_surname(document: &Document, tokens: &Range<usize>) -> bool {
     const OTHER: Tags = Tags::NATIONALITY.with(Tags::PERSON_NOUN).with(Tags::TITLE).with(Tags::MONTH).with(Tags::UNIT);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);

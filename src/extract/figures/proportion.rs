@@ -34,7 +34,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     }
 }
 
-/// "Half a percent", "a quarter of a percentage point".
+/// A part of a percentage: "Half a percent", "a quarter of a percentage point".
 fn of_percent(document: &Document, tokens: &Range<usize>, value: Decimal) -> Option<(Range<usize>, Figure)> {
     let of = usize::from(document.is(tokens.end, "of"));
     let one = Some(tokens.end + of).filter(|&at| document.is(at, "a") || document.is(at, "one"))?;
@@ -49,9 +49,9 @@ fn figure(value: Decimal, part_of: Option<(Decimal, Decimal)>) -> Figure {
     Figure { kind: FigureKind::Proportion, value: end, low: end, high: end, part_of, ..Figure::default() }
 }
 
-/// `16 of 557`, `four out of every five`, `one in ten`.
+/// A part and its whole: `16 of 557`, `four out of every five`, `one in ten`.
 fn part(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
-    // Most numbers are no parts, which the words behind them tell at less cost than reading them.
+    // Most numbers are not parts; looking at the words after them costs less than reading them.
     let linked = (at + 1..at + 4).find(|&at| document.is_one_of(at, const { &WordList::of(["of", "out", "in"]) }))?;
     (linked + 1..linked + 7).find(|&at| document.tags(at).any(numeral::ANCHORS))?;
     let part = numeral::at(document, at)?;
@@ -74,13 +74,14 @@ fn part(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     Some((tokens, figure(share.checked_div(total)?, Some((share, total)))))
 }
 
-/// "Two of the three suspects": a whole already known is a figure of its own.
+/// Whether the whole is already known and a figure of its own: "Two of the three suspects".
 fn is_definite(document: &Document, end: usize) -> bool {
     document.is(end, "of")
         && document.is_one_of(end + 1, const { &WordList::of(["the", "these", "those", "its", "their"]) })
 }
 
-/// Reads `of`, `of the`, `out of`, `out of every`, `in`, `in every`: whether it is `in`, and the token behind.
+/// The link between part and whole: whether it is `in`, and the token after `of`, `of the`, `out of`, `out of every`,
+/// `in`, `in every`.
 fn link(document: &Document, at: usize) -> Option<(bool, usize)> {
     let dash = usize::from(joins(document, at));
     let at = at + dash;
@@ -103,7 +104,7 @@ fn link(document: &Document, at: usize) -> Option<(bool, usize)> {
     Some((inside, end))
 }
 
-/// "She went 3-for-4": hits and tries.
+/// Hits and tries: "She went 3-for-4".
 fn hits(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let hyphened = joins(document, at + 1) && document.is(at + 2, "for") && joins(document, at + 3);
     let number = |at: usize| document.word(at).parse::<Decimal>().ok();
@@ -115,7 +116,7 @@ fn hits(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     Some((at..at + 5, figure(share, Some((hits, tries)))))
 }
 
-/// Whether the second number is a whole that the first is part of, and not a year, a time or an amount.
+/// Whether the second number is the whole of the first, not a year, a time or an amount.
 fn is_whole(document: &Document, part: &Numeral, whole: &Numeral, inside: bool) -> bool {
     let unit =
         quantity::unit_behind(document, whole).is_some() || numeral::follows_currency(document, whole.tokens.start);
@@ -131,7 +132,7 @@ fn is_whole(document: &Document, part: &Numeral, whole: &Numeral, inside: bool) 
     !unit && !year && !time && !named && (!inside || usual)
 }
 
-/// `the only school out of 43`.
+/// A whole of which one is the only such part: `the only school out of 43`.
 fn only(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let out = at.checked_sub(2).filter(|&out| document.is(out, "out") && document.is(out + 1, "of"))?;
     let first = document.sentence_tokens(at).start.max(out.saturating_sub(4));
@@ -143,7 +144,7 @@ fn only(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     (only + 1 < out && !counted).then(|| (only..whole.tokens.end, figure(share, Some((Decimal::ONE, total)))))
 }
 
-/// `half the pupils`, `a third of`, `two-thirds`, `three quarters`.
+/// A fraction in words or digits: `half the pupils`, `a third of`, `two-thirds`, `three quarters`.
 fn fraction(document: &Document, at: usize) -> Option<(Range<usize>, Decimal)> {
     if let Some((value, end)) = numeral::slashed(document, at) {
         // "Ada Pike 5/8 Wardens search": the number of a picture.
@@ -167,7 +168,7 @@ fn fraction(document: &Document, at: usize) -> Option<(Range<usize>, Decimal)> {
     }
 }
 
-/// Whether a half is a part: not of a game, an hour or a compound.
+/// Whether a half is a part of something, not of a game, an hour or a compound.
 fn half(document: &Document, at: usize) -> bool {
     let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
     let far = document.is_one_of(at + 1, const { &WordList::of(["by", "from", "in", "since", "within"]) });
@@ -179,7 +180,7 @@ fn half(document: &Document, at: usize) -> bool {
     !time && !compound && !period && !multiplies && !before(&["a", "the"]) || document.is(at + 1, "of") && !period
 }
 
-/// A fraction word with `a`, `one` or a number before it.
+/// A fraction word after `a`, `one` or a number.
 fn counted_fraction(document: &Document, at: usize) -> Option<(Range<usize>, Decimal)> {
     let word = numeral::word(document, at)?;
     let joined = at > 0 && joins(document, at - 1);
@@ -215,7 +216,8 @@ fn counted_fraction(document: &Document, at: usize) -> Option<(Range<usize>, Dec
     (shares && !timed).then_some((before..at + 1, value))
 }
 
-/// "One quarter the power", "a fifth the price": what something may have a part of, without an `of`.
+/// Whether a noun for a size follows, of which there can be a part without an `of`: "One quarter the power", "a fifth
+/// the price".
 fn is_of_size(document: &Document, the: usize) -> bool {
     const SIZES: WordList<20> = WordList::of([
         "amount",
@@ -242,7 +244,7 @@ fn is_of_size(document: &Document, the: usize) -> bool {
     document.is(the, "the") && document.is_one_of(the + 1, &SIZES)
 }
 
-/// `one twenty-fifth`, `a hundredth`: no noun behind, which would make a rank of it.
+/// A fraction such as `one twenty-fifth`, `a hundredth`, with no noun after it, which would make it a rank.
 fn small_fraction(document: &Document, at: usize, joined: bool) -> Option<(Range<usize>, Decimal)> {
     let word = numeral::word(document, at).filter(|word| word.class == NumberClass::Ordinal)?;
     let ten = at.checked_sub(2).filter(|_| joined).and_then(|ten| numeral::word(document, ten));
@@ -257,12 +259,12 @@ fn small_fraction(document: &Document, at: usize, joined: bool) -> Option<(Range
     ends.then(|| (one..at + 1, Decimal::ONE / below))
 }
 
-/// Exact where the table's value is cut: two thirds are 2/3.
+/// The exact fraction, as the table's value is cut off: two thirds are 2/3.
 fn parts(count: Decimal, value: Decimal) -> Decimal {
     count / (Decimal::ONE / value).round()
 }
 
-/// "a third of", "by a third", "a fifth more": not "a third man".
+/// Whether a fraction word is a share: "a third of", "by a third", "a fifth more"; not in "a third man".
 fn stands_as_share(document: &Document, at: usize) -> bool {
     let behind =
         ["of", "more", "less", "fewer", "higher", "lower", "to", "in", "are", "is", "were", "said", "say", ".", ","];

@@ -1,4 +1,4 @@
-//! Whose purse a sum goes through: what somebody asks for, has, makes or takes is no size of whom it tells.
+//! Sums that people demand, own, earn or take, which do not measure the subject.
 
 use super::{
     apart, noun, object,
@@ -6,7 +6,7 @@ use super::{
 };
 use crate::types::{Document, Tags, WordList};
 
-/// Verbs of asking for money, having it and coming by it, whoever does.
+/// Verbs of demanding, having and getting money, whatever their subject.
 const HAVING: WordList<56> = WordList::of([
     "accept",
     "accepted",
@@ -66,16 +66,17 @@ const HAVING: WordList<56> = WordList::of([
     "withdrew",
 ]);
 
-/// Verbs of making money, which a film or a trade does as well: of persons they tell what those have.
+/// Verbs of making money, which films and trades do too; only with a person as the subject do they mean income.
 const MAKING: WordList<29> = WordList::of([
     "bags", "bring", "bringing", "brings", "brought", "earn", "earned", "earning", "earns", "made", "make", "makes",
     "making", "nets", "netted", "pull", "pulled", "pulling", "pulls", "rake", "raked", "rakes", "raking", "take",
     "takes", "taking", "took", "winning", "wins",
 ]);
 
-/// "The agency appealed for £3m", "Tarn has £90 left": whether the sum at token `start` is what somebody asks for or has.
+/// Whether the sum at token `start` is one that somebody demands or has: "The agency appealed for £3m", "Tarn has £90
+/// left".
 pub fn is_held(document: &Document, start: usize) -> bool {
-    // "Has debts in excess of £3m" tells of the debts.
+    // "Has debts in excess of £3m" measures the debts.
     const CLOSED: Tags =
         Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::BOUND);
     let object = |at: usize| noun::is_noun(document, at) && !document.tags(at).any(CLOSED) && !document.is(at, "aside");
@@ -85,7 +86,7 @@ pub fn is_held(document: &Document, start: usize) -> bool {
     object::verb_before(document, start, &HAVING).filter(bare).is_some() || is_carried_off(document, start)
 }
 
-/// "Fled with £3m", "made off with £90", "set aside £20": whether the words before the sum tell of who has it then.
+/// Whether the words before the sum say who has it afterwards: "Fled with £3m", "made off with £90", "set aside £20".
 fn is_carried_off(document: &Document, start: usize) -> bool {
     const GOING: WordList<14> = WordList::of([
         "absconded",
@@ -107,13 +108,13 @@ fn is_carried_off(document: &Document, start: usize) -> bool {
     document.is(last, "aside") || last > 0 && document.is(last, "with") && document.is_one_of(last - 1, &GOING)
 }
 
-/// "Ada Pike, who makes £3m a year", "Mr Dorn took home £90": whether the sum at token `start` is what the person who is the
-/// subject makes.
+/// Whether the sum at token `start` is the income of the person who is the subject: "Ada Pike, who makes £3m a year",
+/// "Mr Dorn took home £90".
 pub fn is_made_by(document: &Document, start: usize, subject: &Phrase) -> bool {
     is_person_or_people(document, subject) && object::verb_before(document, start, &MAKING).is_some()
 }
 
-/// "Cheated a Tarn bank of £3m": whether the sum at token `start` is what somebody loses to another.
+/// Whether the sum at token `start` is a loss to a thief: "Cheated a Tarn bank of £3m".
 pub fn is_robbed(document: &Document, start: usize) -> bool {
     const ROBBING: WordList<18> = WordList::of([
         "bilk",
@@ -142,12 +143,12 @@ pub fn is_robbed(document: &Document, start: usize) -> bool {
     verb.is_some_and(|at| document.is_one_of(at, &ROBBING))
 }
 
-/// Whether the phrase is the name of a person, or one for people.
+/// Whether the phrase is a person's name, or a noun for people.
 fn is_person_or_people(document: &Document, phrase: &Phrase) -> bool {
     let last = phrase.end - 1;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let full = || phrase.len() > 1 && phrase.clone().all(capital) && document.tags(phrase.start).any(Tags::GIVEN_NAME);
-    // "Dorn made": a surname alone, which is no other word.
+    // "Dorn made": a surname alone that is not another word.
     let alone = || {
         let tags = document.tags(last);
         phrase.len() == 1 && capital(last) && tags.any(Tags::SURNAME) && !tags.any(Tags::ORDINARY | Tags::PLACE)

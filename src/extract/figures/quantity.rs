@@ -22,17 +22,17 @@ pub struct Quantity {
     pub tokens: Range<usize>,
     pub numeral: Numeral,
     pub unit: Option<&'static Unit>,
-    /// A currency sign may take in letters of the token before: `A$`.
+    /// A currency sign may include letters of the token before: `A$`.
     pub start: u32,
 }
 
-/// An extractor that starts from a quantity, which is read once for all of them.
+/// An extractor that starts from a quantity, which is read only once for all of them.
 #[derive(Debug, Clone, Copy)]
 pub struct QuantityExtractor {
     /// `kind.file`: `figures.money`.
     pub name: &'static str,
-    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
-    /// with the same texts.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and an interrupted run resumes only with
+    /// the same texts.
     pub source: &'static str,
     /// Adds the facts that start from the quantity.
     pub extract: fn(&Document, &Quantity, &mut Vec<Fact<Figure>>),
@@ -59,7 +59,7 @@ impl Quantity {
         Span { start: self.start, ..document.span(self.tokens.clone()) }
     }
 
-    /// The figure it states.
+    /// The figure that it states.
     pub fn figure(&self) -> Figure {
         let numeral = &self.numeral;
         Figure {
@@ -75,7 +75,7 @@ impl Quantity {
     }
 }
 
-/// A fact of the given tokens.
+/// A fact at these tokens.
 pub fn fact(document: &Document, tokens: Range<usize>, rule: &'static str, figure: Figure) -> Fact<Figure> {
     let sentence = document.tokens[tokens.start].sentence;
     Fact { span: document.span(tokens), sentence, rule, confidence: 0.95, detail: figure }
@@ -86,7 +86,7 @@ pub fn at(document: &Document, at: usize) -> Option<Quantity> {
     if starts(document, at) { read(document, at) } else { None }
 }
 
-/// As [`at`], of a number known to start there, glued to what stands before or not.
+/// As [`at`], for a number known to start there, whether or not it adjoins what precedes.
 pub fn read(document: &Document, at: usize) -> Option<Quantity> {
     let numeral = minus::signed(document, numeral::at(document, at)?);
     let first = numeral.tokens.start;
@@ -122,14 +122,14 @@ pub fn read(document: &Document, at: usize) -> Option<Quantity> {
     Some(Quantity { tokens: first..end, start, numeral, unit })
 }
 
-/// ".5 per cent", "$.50": whether the point before the first digit belongs to the number.
+/// Whether the point before the first digit belongs to the number: ".5 per cent", "$.50".
 fn has_leading_point(document: &Document, numeral: &Numeral) -> bool {
     let first = numeral.tokens.start;
     let below_one = numeral.digits && numeral.step < Decimal::ONE && numeral.low < Decimal::ONE;
     below_one && first > 0 && document.is(first - 1, ".") && document.is_glued(first - 1)
 }
 
-/// "From 14 mpg to 24 for vans": the unit of the number before it, where no noun follows.
+/// The unit of the number before it, if no noun follows: "From 14 mpg to 24 for vans".
 fn unit_of_from(document: &Document, numeral: &Numeral) -> Option<&'static Unit> {
     let unit = numeral.tokens.start.checked_sub(2).filter(|&at| document.is(at + 1, "to"))?;
     if !document.tags(unit).any(Tags::UNIT) {
@@ -143,7 +143,7 @@ fn unit_of_from(document: &Document, numeral: &Numeral) -> Option<&'static Unit>
     (closed && from).then(|| unit_at(document, unit, numeral))?.map(|(unit, _)| unit)
 }
 
-/// "Eight or nine euros", "8 or $9", "3m of the 5m euros": the unit of the second number is that of the first.
+/// The unit of the second number, which the first shares: "Eight or nine euros", "8 or $9", "3m of the 5m euros".
 fn unit_behind_or(document: &Document, end: usize) -> Option<&'static Unit> {
     let part = document.is(end, "of") && document.is(end + 1, "the") && document.tags(end - 1).any(Tags::MAGNITUDE);
     // "Rose 16.5 and 9.3%", "by 4 and 7 per cent respectively".
@@ -165,7 +165,7 @@ fn unit_behind_or(document: &Document, end: usize) -> Option<&'static Unit> {
     read(document, number)?.unit.filter(|unit| unit.dimension != "percent" || !signed)
 }
 
-/// The number in units of one, a magnitude behind the unit taken in (`75 USD million`) and, of degrees,
+/// The number in basic units and its end, including a magnitude after the unit (`75 USD million`) and, for degrees,
 /// "below zero".
 fn scaled(document: &Document, numeral: Numeral, unit: &Unit, end: usize) -> Option<(Numeral, usize)> {
     let last = numeral.tokens.end;
@@ -180,7 +180,7 @@ fn scaled(document: &Document, numeral: Numeral, unit: &Unit, end: usize) -> Opt
     }
 }
 
-/// Whether a number can start here, and is not the tail of a word, a date or a longer number.
+/// Whether a number can start here, rather than being the end of a word, a date or a longer number.
 fn starts(document: &Document, at: usize) -> bool {
     let tail = at > 0 && document.tags(at).any(Tags::MAGNITUDE) && continues_number(document, at)
         || at > 1 && document.is(at - 1, "a") && document.tags(at - 2).any(Tags::FRACTION);
@@ -219,7 +219,7 @@ fn starts_apart(document: &Document, at: usize) -> bool {
     }
 }
 
-/// Whether the token is a currency sign, or a code in its own capitals.
+/// Whether the token is a currency sign, or a code spelled with its own capitals.
 pub fn currency(document: &Document, at: usize) -> bool {
     let Some(token) = document.tokens.get(at).filter(|token| token.tags.any(Tags::CURRENCY)) else { return false };
     let text = document.text(token.span);
@@ -227,7 +227,7 @@ pub fn currency(document: &Document, at: usize) -> bool {
         || LEXICON.units.all(token.word).iter().any(|unit| unit.exact == text && unit.rest.is_empty())
 }
 
-/// Whether the word before a hyphen leaves the number behind it a number: `over-21s`, `sub-500`, `father-of-two`.
+/// Whether a number after this word and a hyphen is still a number: `over-21s`, `sub-500`, `father-of-two`.
 fn joins_number(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     ["over", "under", "sub", "minus", "nearly", "almost", "now", "then", "to", "mid", "about", "of", "magnitude"]
@@ -265,7 +265,7 @@ fn sign_before(document: &Document, first: usize) -> Option<(&'static Unit, usiz
     plain
 }
 
-/// `$US`, as Australians write it: the letters at `at` behind a dollar sign.
+/// The dollar with letters after its sign, at `at`, as Australians write it: `$US`.
 fn letters_behind_dollar(document: &Document, at: usize) -> Option<(&'static Unit, usize, u32)> {
     let sign = at.checked_sub(1).filter(|&sign| document.is(sign, "$") && document.is_glued(sign))?;
     let dollars = LEXICON.units.all(document.tokens[sign].word);
@@ -273,7 +273,7 @@ fn letters_behind_dollar(document: &Document, at: usize) -> Option<(&'static Uni
     Some((unit, sign, document.tokens[sign].span.start))
 }
 
-/// A form with capitals that ends with the sign at `sign`: `A$`, `US $`, `EUR`.
+/// The unit whose form with capitals ends with the sign at `sign`: `A$`, `US $`, `EUR`.
 fn exact_before(
     document: &Document,
     text: &str,
@@ -297,7 +297,7 @@ fn exact_before(
     (document.word(sign) == unit.exact && !console && !apart).then_some((unit, sign, end.span.start))
 }
 
-/// The unit behind a number, a hyphen between them allowed: `8-meter`, `5 percentage points`.
+/// The unit after a number, a hyphen between allowed: `8-meter`, `5 percentage points`.
 pub fn unit_behind(document: &Document, numeral: &Numeral) -> Option<(&'static Unit, usize)> {
     let end = numeral.tokens.end;
     let plural = numeral.value().is_none() && document.is(end, "of");
@@ -309,14 +309,14 @@ pub fn unit_behind(document: &Document, numeral: &Numeral) -> Option<(&'static U
         .or_else(|| unit_at(document, inner_bound::behind(document, end)?, numeral))
 }
 
-/// "517 rushing yards", "10 more miles", "65 Irish cents": whether a word may stand between a number and its unit.
+/// Whether a word can stand between a number and its unit: "517 rushing yards", "10 more miles", "65 Irish cents".
 fn is_sort(document: &Document, at: usize, word: &str) -> bool {
     let more = const { &WordList::of(["additional", "extra", "fewer", "further", "more"]) };
     let small = document.is_one_of(at + 1, const { &WordList::of(["cents", "pence"]) });
     word.ends_with("ing") || document.is_one_of(at, more) || small && document.tags(at).any(Tags::NATIONALITY)
 }
 
-/// The longest unit that starts with token `at`, if it can stand behind the numeral.
+/// The longest unit that starts at token `at`, if it can follow the numeral.
 pub fn unit_at(document: &Document, at: usize, numeral: &Numeral) -> Option<(&'static Unit, usize)> {
     let token = document.tokens.get(at)?;
     if !token.tags.any(Tags::UNIT | Tags::CURRENCY) {
@@ -344,7 +344,7 @@ pub fn form_end(document: &Document, at: usize, unit: &Unit) -> Option<usize> {
     Some(end)
 }
 
-/// Whether the unit is meant: a single letter stands behind digits only, some words have another sense.
+/// Whether the unit is meant: a single letter follows only digits, and some words have another sense.
 fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Unit) -> bool {
     let glued = document.is_glued(at - 1);
     let text = document.word(at);
@@ -358,7 +358,7 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
     {
         return false;
     }
-    // "3 USD50 cards": the code belongs to the number it is glued to.
+    // "3 USD50 cards": the code belongs to the number that it adjoins.
     if unit.dimension == "money" && document.tags(at + 1).any(Tags::DIGITS) && document.is_glued(at) {
         return false;
     }
@@ -388,7 +388,7 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
     }
 }
 
-/// "Games run at 1080p on a big screen": so many lines of a picture.
+/// Whether the number is the line count of a picture: "Games run at 1080p on a big screen".
 fn is_picture(document: &Document, number: usize) -> bool {
     const WORDS: WordList<9> =
         WordList::of(["display", "game", "games", "graphics", "resolution", "screen", "television", "tv", "video"]);

@@ -1,11 +1,11 @@
-//! "Strike over 5% offer", "family sues over 12-year-old": what a quarrel is about, where "over" is no bound.
+//! "Over" before the topic of a quarrel, which is not a bound: "Strike over 5% offer", "family sues over 12-year-old".
 
 use std::ops::Range;
 
 use crate::types::{Document, Figure, FigureKind, Tags, TokenKind, WordList};
 
-/// "Strike over 5% offer", "jailed over £2m fraud": whether the `over` right before a number tells what a quarrel or a penalty
-/// was about; not so "fined over £2m" and "arrested over 40 men".
+/// Whether the `over` directly before a number gives the topic of a quarrel or a penalty: "Strike over 5% offer",
+/// "jailed over £2m fraud"; not in "fined over £2m" and "arrested over 40 men".
 pub fn is_dispute(document: &Document, figure: &Figure, at: usize, tokens: &Range<usize>) -> bool {
     const QUARRELS: WordList<22> = WordList::of([
         "anger",
@@ -61,7 +61,8 @@ pub fn is_dispute(document: &Document, figure: &Figure, at: usize, tokens: &Rang
     document.is(at, "over") && at + 1 == tokens.start && at > 0 && (document.is_one_of(at - 1, &QUARRELS) || called())
 }
 
-/// "Family sues over 12-year-old", "a row over 16-year-olds": whom it is about; nobody is over a 12-year-old.
+/// Whether the topic is a person of that age, as nobody is over a 12-year-old: "Family sues over 12-year-old", "a row
+/// over 16-year-olds".
 pub fn is_about_somebody(document: &Document, figure: &Figure, over: usize, tokens: &Range<usize>) -> bool {
     let old = || tokens.clone().any(|at| document.is_one_of(at, const { &WordList::of(["old", "olds"]) }));
     figure.kind == FigureKind::Age && document.is(over, "over") && old()

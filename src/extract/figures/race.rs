@@ -31,7 +31,7 @@ fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure
     found.push(quantity::fact(document, tokens, EXTRACTOR.name, figure));
 }
 
-/// Whether a word for a race stands behind the number, or nothing that it could count behind an article.
+/// Whether a word for a race follows the number, or an article precedes it and nothing follows that it could count.
 fn is_race(document: &Document, start: usize, end: usize) -> bool {
     const RACES: WordList<11> =
         WordList::of(["course", "event", "events", "fun", "race", "races", "run", "runner", "runners", "runs", "walk"]);

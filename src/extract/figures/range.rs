@@ -43,7 +43,7 @@ fn range(document: &Document, interval: Interval) -> Fact<Figure> {
     Fact { span: Span { start, ..fact.span }, ..fact }
 }
 
-/// The unit of time behind the range, which makes it a length of time: "three or four weeks".
+/// The unit of time after the range, which makes it a duration: "three or four weeks".
 fn time_unit(document: &Document, end: usize) -> Option<(usize, &'static str)> {
     let at = if numeral::joins(document, end) { end + 1 } else { end };
     match LEXICON.times.get(document.tokens.get(at)?.word)? {

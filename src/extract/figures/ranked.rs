@@ -1,4 +1,4 @@
-//! What stands between a rank and what holds it: "the first and second floors", "her first and last race", "the
+//! The words between a rank and its holder: "the first and second floors", "her first and last race", "the
 //! fourth-warmest year", "the third most common name".
 
 use super::{
@@ -10,7 +10,7 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// The token behind a list of ranks that begins at `at` with its second link.
+/// The token after a list of ranks that begins at `at` with its second link.
 pub fn over_ranks(document: &Document, at: usize) -> Option<usize> {
     let mut end = at;
     loop {
@@ -23,14 +23,14 @@ pub fn over_ranks(document: &Document, at: usize) -> Option<usize> {
     }
 }
 
-/// Whether the word at `at`, which a link that begins at `link` joins to a rank, is one, too: "first and last".
+/// Whether the word at `at`, joined to a rank by a link that begins at `link`, is a rank too: "first and last".
 fn is_rank(document: &Document, at: usize, link: usize) -> bool {
     const ENDS: WordList<3> = WordList::of(["final", "last", "only"]);
     document.tags(at).any(Tags::ORDINAL) || document.is_one_of(at, &ENDS) && at == link + 1 && !document.is(link, ",")
 }
 
-/// The token where what holds the rank before `at` would stand, over a superlative: "fourth-warmest year", "second most
-/// popular name", "third largest mill".
+/// The token where the holder of the rank before `at` would stand, after a superlative: "fourth-warmest year", "second
+/// most popular name", "third largest mill".
 pub fn past_superlative(document: &Document, at: usize) -> usize {
     let word = |at: usize| kinds::is_word(document, at) && !document.tags(at).any(Tags::CAPITALISED);
     if document.is(at, "most") && word(at + 1) && word(at + 2) && !joins(document, at + 2) {
@@ -40,18 +40,18 @@ pub fn past_superlative(document: &Document, at: usize) -> usize {
     at + usize::from(best && word(at + 1))
 }
 
-/// "The third such ferry", but not "the first such held in Tarn".
+/// Whether `such` belongs to the rank: "The third such ferry", but not "the first such held in Tarn".
 pub fn is_such(document: &Document, at: usize) -> bool {
     let done = |at: usize| tenses::is_past(document, at);
     document.is(at, "such") && kinds::is_word(document, at + 1) && !done(at + 1)
 }
 
-/// What holds a rank further behind it, between marks or over a superlative.
+/// The holder of a rank farther on, between marks or after a superlative.
 pub fn further(document: &Document, at: usize) -> Option<Phrase> {
     quoted(document, at).or_else(|| phrase::behind(document, past_superlative(document, at), HowMany::One))
 }
 
-/// "Her first 'Water Week' fair", "its 1st 'ferryman'": the noun between marks, or what goes on behind them.
+/// The noun between marks, or the noun after them: "Her first 'Water Week' fair", "its 1st 'ferryman'".
 fn quoted(document: &Document, at: usize) -> Option<Phrase> {
     let mark = |at: usize| kinds::is_quotation_mark(document, at);
     let opens = mark(at) && at > 0 && !document.is_glued(at - 1) && document.is_glued(at);
@@ -68,7 +68,7 @@ fn quoted(document: &Document, at: usize) -> Option<Phrase> {
     Some(noun.unwrap_or(named))
 }
 
-/// "A first-term warden", "second-degree burns", "the third-quarter profit": the noun that a hyphen hangs on a rank.
+/// The noun that a hyphen joins to a rank: "A first-term warden", "second-degree burns", "the third-quarter profit".
 pub fn hung(document: &Document, end: usize) -> Option<Phrase> {
     let noun = end + 1;
     let hangs = joins(document, end) && !joins(document, noun + 1) && kinds::is_word(document, noun + 1);

@@ -1,5 +1,5 @@
-//! For one of what a figure holds: "£2m a year", "$52 a barrel", "500 people a week", "18 cents a share".
-//! The words are no length of time of their own; "a year ago" is when, and no rate.
+//! The denominator of a rate: "£2m a year", "$52 a barrel", "500 people a week", "18 cents a share".
+//! The words are not a duration of their own; "a year ago" is a date, not a rate.
 
 use super::{numeral::joins, quantity::form_end};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
 
-/// Things that amounts are stated for, besides units of time and measure.
+/// Denominators in addition to units of time and measure.
 const THINGS: [(&str, &str); 16] = [
     ("annum", "year"),
     ("capita", "person"),
@@ -28,17 +28,17 @@ const THINGS: [(&str, &str); 16] = [
     ("time", "time"),
 ];
 
-/// The same that only `per` says: "£40 a couple" may go on with "of days ago".
+/// Denominators only after `per`: "£40 a couple" may continue with "of days ago".
 const THINGS_BEHIND_PER: [&str; 32] = [
     "aircraft", "contract", "couple", "customer", "employee", "episode", "flat", "flight", "game", "home", "house",
     "job", "match", "member", "photo", "plane", "plate", "player", "property", "resident", "room", "season", "serving",
     "session", "song", "taxpayer", "unit", "vehicle", "victim", "visit", "vote", "worker",
 ];
 
-/// The same of prices that an article says, too: "£2 a bottle".
+/// Denominators of prices, after an article too: "£2 a bottle".
 const THINGS_FOR_A_PRICE: [&str; 9] = ["bottle", "box", "copy", "leg", "pack", "packet", "piece", "pill", "vial"];
 
-/// Sets `per` of every figure that has words for it behind, and takes out the lengths of time read from them.
+/// Sets `per` of every figure that such words follow, and removes durations read from them.
 pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
     let mut index = 0;
     while index < figures.len() {
@@ -52,7 +52,7 @@ pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
         let Some((at, per, end)) = behind(document, fact).or_else(number) else { continue };
         let words = document.span(at..end);
         match next {
-            // "Every year" says by itself how often.
+            // "Every year" states a frequency by itself.
             Some((span, FigureKind::Date)) if words.contains(span) => {}
             Some((span, _)) if words.contains(span) => {
                 figures.remove(index);
@@ -69,7 +69,7 @@ pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
     }
 }
 
-/// "From £40m to £50m a year": both are for a year.
+/// Whether both figures are for the same unit: "From £40m to £50m a year".
 fn is_same_rate(document: &Document, first: &Fact<Figure>, second: &Fact<Figure>) -> bool {
     let link = document.token_at(first.span.end);
     let linked = document.is_one_of(link, const { &WordList::of(["to", "or", "and"]) });
@@ -78,7 +78,7 @@ fn is_same_rate(document: &Document, first: &Fact<Figure>, second: &Fact<Figure>
 }
 
 fn can_be_rate(figure: &Figure) -> bool {
-    // "40 miles per gallon" are one unit.
+    // "40 miles per gallon" is one unit.
     let rate = figure.unit.is_some_and(|unit| unit.contains(" per "));
     !rate
         && matches!(
@@ -88,8 +88,8 @@ fn can_be_rate(figure: &Figure) -> bool {
         || figure.kind == FigureKind::Duration && matches!(figure.unit, Some("minute" | "hour" | "day"))
 }
 
-/// What the figure is for one of, behind the figure or the thing it counts: the first token of the words, the
-/// name, and the token behind them.
+/// The denominator after the figure or the thing it counts: the first token of the words, the name, and the token after
+/// them.
 fn behind(document: &Document, fact: &Fact<Figure>) -> Option<(usize, &'static str, usize)> {
     let end = document.tokens_in(fact.span).end;
     let counted = || fact.detail.counted.filter(|counted| is_behind(document, fact.span, *counted));
@@ -99,7 +99,7 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<(usize, &'static s
         .or_else(|| again(document, past_deed(document, thing()?)?))
 }
 
-/// "12 goats killed each year", "12 lamps are sold every day": the token behind what becomes of what is counted.
+/// The token after the verb of what is counted: "12 goats killed each year", "12 lamps are sold every day".
 fn past_deed(document: &Document, at: usize) -> Option<usize> {
     const DONE: WordList<12> = WordList::of([
         "born", "built", "die", "injured", "killed", "lost", "made", "produced", "shot", "sold", "stolen", "used",
@@ -111,7 +111,7 @@ fn past_deed(document: &Document, at: usize) -> Option<usize> {
     (here && done()).then_some(verb + 1)
 }
 
-/// Numbers of people or things that rates are stated for.
+/// Numbers of people or things that are denominators.
 const ROUND: [(&str, &str); 8] = [
     ("100", "100"),
     ("1,000", "1000"),
@@ -123,8 +123,8 @@ const ROUND: [(&str, &str); 8] = [
     ("1 million", "million"),
 ];
 
-/// "12 per 100,000 people", "4.5 deaths per 1,000 births": the token of the `per`, the number, which is the figure at
-/// `next`, and the token behind it.
+/// A number as a denominator: the token of the `per`, the number, which is the figure at `next`, and the token after
+/// it: "12 per 100,000 people", "4.5 deaths per 1,000 births".
 fn of_number(document: &Document, fact: &Fact<Figure>, next: Span) -> Option<(usize, &'static str, usize)> {
     let tokens = document.tokens_in(next);
     let per = tokens.start.checked_sub(1).filter(|&at| document.is(at, "per"))?;
@@ -135,17 +135,17 @@ fn of_number(document: &Document, fact: &Fact<Figure>, next: Span) -> Option<(us
     (near && words).then_some((per, name, tokens.end))
 }
 
-/// Whether the words follow the figure with at most an `of` between.
+/// Whether what is counted follows the figure, with at most an `of` between.
 fn is_behind(document: &Document, figure: Span, counted: Span) -> bool {
     let end = document.token_at(figure.end);
     counted.start >= figure.end && document.token_at(counted.start) <= end + 1
 }
 
-/// `per barrel`, `a year`, `/day`, `-a-day` at token `at`.
+/// The denominator at token `at`: `per barrel`, `a year`, `/day`, `-a-day`.
 fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize, &'static str, usize)> {
     let dash = usize::from(joins(document, at));
     let word = document.tokens.get(at + dash)?;
-    // What stands behind the end of a sentence is no part of the rate.
+    // Words after the end of a sentence are not part of the rate.
     if at > 0 && word.sentence != document.tokens[at - 1].sentence {
         return None;
     }
@@ -175,7 +175,7 @@ fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize,
     (!article || apart && !is_distance(document, end)).then_some((at, name, end))
 }
 
-/// "12 meals every day", "£3m each year" at token `at`.
+/// The denominator after `each` or `every` at token `at`: "12 meals every day", "£3m each year".
 fn again(document: &Document, at: usize) -> Option<(usize, &'static str, usize)> {
     let often = document.is_one_of(at, const { &WordList::of(["each", "every"]) });
     let unit = often && document.tags(at + 1).any(Tags::TIME_UNIT) && !document.is(at + 1, "second");
@@ -193,7 +193,7 @@ fn apiece(document: &Document, at: usize, kind: FigureKind) -> Option<(usize, &'
     (amount && (document.is(at, "apiece") || each && closed())).then_some((at, "each", at + 1))
 }
 
-/// The canonical name of the unit or thing at token `at`, and the token behind it.
+/// The canonical name of the unit or thing at token `at`, and the token after it.
 fn name(document: &Document, at: usize) -> Option<(&'static str, usize)> {
     let token = document.tokens.get(at)?;
     if let Some(&TimeWord::Unit(unit)) = LEXICON.times.get(token.word) {
@@ -207,7 +207,7 @@ fn name(document: &Document, at: usize) -> Option<(&'static str, usize)> {
     Some((name, at + 1))
 }
 
-/// "£2m a year ago", "three people a week later": when, and not how often.
+/// Whether the words give a date, not a frequency: "£2m a year ago", "three people a week later".
 fn is_distance(document: &Document, at: usize) -> bool {
     // "£3m a year from tolls" is a rate, "a year from now" is not.
     const DAYS: Tags = Tags::DAY_WORD.with(Tags::WEEKDAY).with(Tags::MONTH);

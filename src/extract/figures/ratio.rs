@@ -1,5 +1,5 @@
-//! One number against another, called a ratio or odds: "a ratio of 3:1", "odds of 5-2", "by 4 to 1".
-//! Its value is the first by the second.
+//! Two numbers compared as a ratio or odds: "a ratio of 3:1", "odds of 5-2", "by 4 to 1".
+//! Its value is the first divided by the second.
 
 use rust_decimal::Decimal;
 
@@ -21,7 +21,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract,
 };
 
-/// Words before two numbers that make a ratio of them.
+/// Words before two numbers that make them a ratio.
 const CUES: WordList<6> = WordList::of(["odds", "outnumber", "outnumbered", "proportion", "ratio", "ratios"]);
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
@@ -60,7 +60,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     found.extend(quotient.map(|_| quantity::fact(document, at..at + 3, EXTRACTOR.name, figure)));
 }
 
-/// "Outnumbered by almost three to one", "a majority of two to one", "backed it two-to-one".
+/// A ratio to one in words: "Outnumbered by almost three to one", "a majority of two to one", "backed it two-to-one".
 fn to_one(document: &Document, at: usize) -> Option<Fact<Figure>> {
     let dash = usize::from(kinds::is_dash(document, at + 1));
     let one = at + 2 + 2 * dash;
@@ -87,7 +87,7 @@ fn to_one(document: &Document, at: usize) -> Option<Fact<Figure>> {
     closed.then(|| quantity::fact(document, at..one + 1, EXTRACTOR.name, figure))
 }
 
-/// What no noun phrase begins with.
+/// Tags of words that cannot begin a noun phrase.
 const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::ADVERB);
 
 #[cfg(test)]

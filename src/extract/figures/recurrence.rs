@@ -1,4 +1,4 @@
-//! How often something of its kind comes: "a 1-in-100-year flood", whose first number counts nothing.
+//! How often an event of a kind occurs: "a 1-in-100-year flood", whose first number counts nothing.
 
 use super::numeral;
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     types::{Document, Tags},
 };
 
-/// "A 1-in-100-year flood", "a one in 20 year storm": the first number names a kind, since what follows has its length.
+/// Whether the first number is part of a recurrence interval: "A 1-in-100-year flood", "a one in 20 year storm".
 pub fn is_recurrence(document: &Document, end: usize) -> bool {
     const BEHIND: Tags = Tags::PREPOSITION.with(Tags::AUXILIARY).with(Tags::VERB).with(Tags::ADVERB);
     let dash = |at: usize| usize::from(numeral::joins(document, at));

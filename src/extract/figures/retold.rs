@@ -1,5 +1,5 @@
-//! Who or what is told of again by its number alone: "Ted Rowe, 46, … the 46-year-old", "three barges … the three"; in a
-//! headline what the text calls by its name: "Two Hurt in Tarn" above "two millers were hurt".
+//! People and things mentioned again by their number alone: "Ted Rowe, 46, … the 46-year-old", "three barges … the
+//! three"; and headlines whose noun is in the text: "Two Hurt in Tarn" above "two millers were hurt".
 
 use super::{elided, noun, stated::Stated};
 use crate::{
@@ -7,13 +7,13 @@ use crate::{
     types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Span, Tags, WordList},
 };
 
-/// Figures from one to another that tells what it counts, at most, so that the work for a long list grows with it only.
+/// Maximum number of figures to look back, so that a long list takes linear time.
 const REACH_IN_FIGURES: usize = 200;
 
 /// What a figure counts, and the head of it.
 type Counted = (Option<Span>, Option<Span>);
 
-/// Of a figure without a noun, what the last figure before that has its value counts, where an article points back to it.
+/// For a figure without a noun after an article or the like, what the last figure with the same value counts.
 pub fn before(document: &Document, fact: &Stated, earlier: &[Fact<Figure>]) -> Option<Counted> {
     const BACK: WordList<4> = WordList::of(["all", "both", "the", "these"]);
     if let Some(share) = share(document, fact, earlier) {
@@ -32,7 +32,8 @@ pub fn before(document: &Document, fact: &Stated, earlier: &[Fact<Figure>]) -> O
     earlier.iter().rev().take(REACH_IN_FIGURES).take_while(near).find(named).map(counted)
 }
 
-/// "62% of clerks smoke; 30% say that they drink": a share without a noun that does something is of what the last share was of.
+/// A percentage without a noun that is a subject measures the same as the last percentage: "62% of clerks smoke; 30%
+/// say that they drink".
 fn share(document: &Document, fact: &Stated, earlier: &[Fact<Figure>]) -> Option<Counted> {
     const DO: WordList<17> = WordList::of([
         "agree", "agreed", "approve", "are", "believe", "believed", "disagree", "had", "have", "oppose", "said", "say",
@@ -47,13 +48,13 @@ fn share(document: &Document, fact: &Stated, earlier: &[Fact<Figure>]) -> Option
     (of && last.detail.counted.is_some()).then(|| counted(last))
 }
 
-/// Whether the share is one that does something, too.
+/// Whether the percentage is itself such a subject.
 fn share_again(document: &Document, fact: &Fact<Figure>) -> bool {
     document.is_one_of(document.tokens_in(fact.span).end, const { &WordList::of(["are", "have", "said", "say"]) })
 }
 
-/// Sets what figures count that have no noun, by the first later figures with their value that have one: those of
-/// headlines, of somebody introduced by an age alone, and of people to whom something has happened.
+/// Sets the measured entity of figures without a noun, from the first later figure with the same value that has one:
+/// those of headlines, of people introduced only by an age, and of people to whom something has happened.
 pub fn attach_by_later(document: &Document, figures: &mut [Fact<Figure>]) {
     for at in 0..figures.len() {
         let (earlier, rest) = figures.split_at_mut(at);
@@ -85,7 +86,7 @@ pub fn attach_by_later(document: &Document, figures: &mut [Fact<Figure>]) {
     }
 }
 
-/// "The 12-year-old girl", "12-year-old Ada Pike": whether somebody has been told of before.
+/// Whether the person has been mentioned before: "The 12-year-old girl", "12-year-old Ada Pike".
 fn is_definite(document: &Document, fact: &Fact<Figure>) -> bool {
     let before = document.tokens_in(fact.span).start.checked_sub(1);
     let named =
@@ -97,19 +98,19 @@ fn counted(fact: &Fact<Figure>) -> Counted {
     (fact.detail.counted, fact.detail.head)
 }
 
-/// Whether two figures have one value, kind and bound, and the first counts something.
+/// Whether two figures have the same value, kind and bound, and the first has a measured entity.
 fn is_alike(first: &Figure, second: &Figure) -> bool {
     is_same(first, second) && first.bound == second.bound
 }
 
-/// Whether two figures have one value and kind, and the first counts something.
+/// Whether two figures have the same value and kind, and the first has a measured entity.
 fn is_same(first: &Figure, second: &Figure) -> bool {
     let known = second.value.is_some() || second.low.is_some();
     let value = first.value == second.value && (first.value.is_some() || first.low == second.low);
     known && value && first.counted.is_some() && first.kind == second.kind && first.unit == second.unit
 }
 
-/// Whether a figure counts a plural.
+/// Whether the measured entity is a plural.
 fn is_several(document: &Document, fact: &Fact<Figure>) -> bool {
     fact.detail.head.is_some_and(|head| {
         let words = document.tokens_in(head);
@@ -117,28 +118,28 @@ fn is_several(document: &Document, fact: &Fact<Figure>) -> bool {
     })
 }
 
-/// "The three", "all 12": so few that their number calls them.
+/// Whether the number is small enough to refer to people or things: "The three", "all 12".
 fn is_few(figure: &Figure) -> bool {
     let few = |value: rust_decimal::Decimal| value.is_integer() && value > 1.into() && value <= 12.into();
     figure.kind == FigureKind::Count && figure.bound == Bound::Exact && figure.value.is_some_and(few)
 }
 
-/// "The 46-year-old": whether the age stands for somebody who is of it.
+/// Whether the age denotes the person who has it: "The 46-year-old".
 fn is_bearer(document: &Document, fact: &Stated) -> bool {
     fact.detail.kind == FigureKind::Age && fact.detail.value.is_some() && document.is(fact.tokens.end - 1, "old")
 }
 
-/// Whether what a figure counts is only a pronoun, which says no more of whom.
+/// Whether the measured entity is only a pronoun.
 fn is_pronoun(document: &Document, fact: &Fact<Figure>) -> bool {
     fact.detail.head.is_some_and(|head| document.tags(document.token_at(head.start)).any(Tags::PRONOUN))
 }
 
-/// "4 Shot", "Fire Kills 19": whether the words beside a number tell what became of people.
+/// Whether the words next to a number say what happened to people: "4 Shot", "Fire Kills 19".
 fn tells_fate(document: &Document, fact: &Stated) -> bool {
     elided::is_of_harmed(document, fact.tokens.start) || elided::is_fate(document, fact.tokens.end)
 }
 
-/// Whether a figure counts people, or, except below a headline, people of whom it is told what became of them.
+/// Whether a figure counts people to whom something has happened or, for a headline, any people.
 fn counts_people(document: &Document, fact: &Fact<Figure>, titled: bool) -> bool {
     let Some(counted) = fact.detail.counted else { return false };
     let phrase = document.tokens_in(counted);

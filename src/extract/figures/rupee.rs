@@ -1,11 +1,11 @@
-//! Whose rupees "Rs" are: those of India, unless the article is about another country that has them.
+//! The country of the rupees in "Rs": India, unless the article is about another country that has them.
 
 use crate::{
     lexicon::{LEXICON, Unit},
     types::{Document, WordList},
 };
 
-/// Words for the countries that have rupees, and their currencies; of India first.
+/// Words for the countries that have rupees; India comes first.
 const COUNTRIES: [(&str, WordList<8>); 4] = [
     ("INR", WordList::of(["india", "indian", "delhi", "mumbai", "kolkata", "chennai", "bengaluru", "hyderabad"])),
     (
@@ -16,7 +16,7 @@ const COUNTRIES: [(&str, WordList<8>); 4] = [
     ("NPR", WordList::of(["nepal", "nepali", "kathmandu", "pokhara", "nepalese", "lalitpur", "biratnagar", "terai"])),
 ];
 
-/// The rupee of another country than India, where the article names that more often and `Rs` stands at `at`.
+/// The rupee of a country other than India for the `Rs` at `at`, if the article names that country more often.
 pub fn of_country(document: &Document, at: usize) -> Option<&'static Unit> {
     if document.word(at) != "Rs" {
         return None;

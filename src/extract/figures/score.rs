@@ -55,7 +55,7 @@ fn figure(one: Decimal, other: Decimal) -> Figure {
     }
 }
 
-/// "By nine votes to four": the token behind the second number.
+/// The token after the second number: "By nine votes to four".
 fn votes(document: &Document, at: usize) -> Option<usize> {
     let cast = document.is(at + 1, "votes") && document.is(at + 2, "to");
     let number = |at: usize| {
@@ -63,12 +63,12 @@ fn votes(document: &Document, at: usize) -> Option<usize> {
         numeral.value()
     };
     let closed = || !document.tags(at + 4).any(Tags::PERCENT | Tags::UNIT | Tags::MAGNITUDE | Tags::NUMBER_WORD);
-    // In digits it is told how many each got: "won by 41 votes to 38".
+    // Digits give the votes for each side: "won by 41 votes to 38".
     let board = document.tags(at).any(Tags::NUMBER_WORD);
     (cast && board && number(at)? >= number(at + 3)? && closed()).then_some(at + 4)
 }
 
-/// "245 for 6": runs and wickets, where words of cricket stand in the sentence; the token behind the second number.
+/// The token after runs and wickets, if the sentence has words of cricket: "245 for 6".
 fn wickets(document: &Document, at: usize) -> Option<usize> {
     const CRICKET: WordList<13> = WordList::of([
         "batsman", "batsmen", "bowled", "bowler", "bowlers", "declared", "innings", "lbw", "overs", "run-out",
@@ -86,7 +86,7 @@ fn wickets(document: &Document, at: usize) -> Option<usize> {
     (runs && lost(at + 2) && !sign && whole() && cricket()).then_some(at + 3)
 }
 
-/// "Ostwick 3 Tarn Town 1": two names at the head of a sentence, each with what it scored; the token of the second number.
+/// The token of the second number, where a sentence begins with two names and their scores: "Ostwick 3 Tarn Town 1".
 fn scoreboard(document: &Document, at: usize) -> Option<usize> {
     let name = |at: usize| {
         let tags = document.tags(at);
@@ -101,14 +101,15 @@ fn scoreboard(document: &Document, at: usize) -> Option<usize> {
     (at < start + 4 && (start..first).all(name) && closed).then_some(second)
 }
 
-/// "A 134-to-63 vote".
+/// Whether a score is written with hyphens: "A 134-to-63 vote".
 fn is_hyphened(document: &Document, at: usize) -> bool {
     const CALLED: WordList<7> = WordList::of(["decision", "loss", "margin", "ruling", "victory", "vote", "win"]);
     let joined = joins(document, at + 1) && document.is(at + 2, "to") && joins(document, at + 3);
     joined && document.is_one_of(at + 5, &CALLED)
 }
 
-/// "Voted 219 to 206", "by a narrow margin, 98 to 96": the word for it, and the higher number before the other.
+/// Whether a word for a score is near, and the higher number comes first: "Voted 219 to 206", "by a narrow margin, 98
+/// to 96".
 fn is_told(document: &Document, at: usize) -> bool {
     const CUES: WordList<21> = WordList::of([
         "ahead",

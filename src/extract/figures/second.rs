@@ -1,4 +1,4 @@
-//! A second number whose verb and noun are left out behind a name: "Tarn has 12 mills and Ostwick 14".
+//! A second number after a name, whose verb and noun are left out: "Tarn has 12 mills and Ostwick 14".
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Tokens from the second number back to the first.
+/// Maximum number of tokens from the second number back to the first.
 const REACH: usize = 16;
 
-/// Whether a name before the number is that of somebody who has so many, told by a verb and a number of things before.
+/// Whether the name before the number has that many of the things which another name's verb and number counted before.
 pub fn is_second(document: &Document, tokens: &Range<usize>) -> bool {
     let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) && kinds::is_word(document, at);
     let closed = document.tokens.get(tokens.end).is_none_or(|next| next.kind == TokenKind::Mark)
@@ -26,7 +26,7 @@ pub fn is_second(document: &Document, tokens: &Range<usize>) -> bool {
     link.is_some_and(|link| (first..link).any(|at| is_first(document, at)))
 }
 
-/// "Tarn has 12 mills": a number of things behind the verb of a name.
+/// Whether a number of things follows the verb of a name: "Tarn has 12 mills".
 fn is_first(document: &Document, at: usize) -> bool {
     let number = document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
     let things =

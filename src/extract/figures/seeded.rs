@@ -1,9 +1,9 @@
-//! What holds a rank and stands before its own name: "the second seed Ada Pike", "their second album Barge Songs".
+//! The holder of a rank before its own name: "the second seed Ada Pike", "their second album Barge Songs".
 
 use super::phrase::Phrase;
 use crate::types::{Document, Tags, WordList};
 
-/// The phrase up to the noun that a name follows.
+/// The phrase up to the noun before a name.
 pub fn before_name(document: &Document, phrase: Phrase) -> Phrase {
     const NAMED: WordList<9> =
         WordList::of(["album", "book", "film", "movie", "novel", "seed", "seeds", "single", "song"]);

@@ -1,5 +1,4 @@
-//! Numbers that pages print to lead through a series or to notes: `Image 3 of 16`, `Caption 9 of 25 Photos`, `1 / 8`,
-//! `[4]`.
+//! Numbers that guide through a series or to notes: `Image 3 of 16`, `Caption 9 of 25 Photos`, `1 / 8`, `[4]`.
 
 use std::ops::Range;
 
@@ -9,7 +8,7 @@ use super::{
 };
 use crate::types::{Document, Tags, WordList};
 
-/// Whether the number at these tokens is one of a series, or says how long it is.
+/// Whether the number at these tokens is one of a series, or its length.
 pub fn is_numbered(document: &Document, tokens: &Range<usize>) -> bool {
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
     let before = |mark: &str| tokens.start > 1 && document.is(tokens.start - 1, mark) && digits(tokens.start - 2);
@@ -23,17 +22,17 @@ pub fn is_numbered(document: &Document, tokens: &Range<usize>) -> bool {
         || tokens.start > 2 && before("of") && is_name(document, tokens.start - 2)
 }
 
-/// Whether a square bracket that is glued to what stands before it opens before the number.
+/// Whether the number follows a square bracket that adjoins what precedes it.
 fn before_bracket(document: &Document, at: usize) -> bool {
     at > 1 && document.is(at - 1, "[") && document.is_glued(at - 2)
 }
 
-/// Whether the word before the number at `at` takes it for a name.
+/// Whether the word before the number at `at` takes it as a name.
 fn is_name(document: &Document, at: usize) -> bool {
     document.tags(at - 1).any(Tags::DESIGNATOR) && designation::is_designated(document, at)
 }
 
-/// "It is (1) cheap and (2) dry": single digits in brackets, one after the other in a sentence.
+/// Whether the number is a single digit in brackets, one of several in the sentence: "It is (1) cheap and (2) dry".
 fn is_bracketed_mark(document: &Document, tokens: &Range<usize>) -> bool {
     let digit = |at: usize| document.word(at).parse::<u8>().ok().filter(|_| document.tokens[at].span.len() == 1);
     let marked = |at: usize| at > 0 && document.is(at - 1, "(") && document.is(at + 1, ")");
@@ -43,7 +42,7 @@ fn is_bracketed_mark(document: &Document, tokens: &Range<usize>) -> bool {
     near.take_while(|&at| at < document.sentence_tokens(tokens.start).end).any(next)
 }
 
-/// "A record of 21-4-2", "the numbers 3-14-15": whether hyphens join two more numbers to the one that ends at `end`.
+/// Whether hyphens join two more numbers to the one that ends at `end`: "A record of 21-4-2", "the numbers 3-14-15".
 pub fn is_row(document: &Document, end: usize) -> bool {
     let joined = |at: usize| joins(document, at) && document.tags(at + 1).any(Tags::DIGITS);
     // "1-800-GO-HOME".
@@ -51,7 +50,7 @@ pub fn is_row(document: &Document, end: usize) -> bool {
     joined(end) && (joined(end + 2) || spelled)
 }
 
-/// `1.` or `2)` before the text of an item.
+/// Whether the number marks an item of a list: `1.` or `2)` before the text.
 pub fn is_list_mark(document: &Document, tokens: &Range<usize>) -> bool {
     let sentence = document.sentence_tokens(tokens.start);
     let mark = document.is(tokens.end, ".") || document.is(tokens.end, ")");

@@ -1,4 +1,4 @@
-//! An age whose unit stands with the age behind it: "12- and 14-year-old boys".
+//! An age whose unit follows the next age: "12- and 14-year-old boys".
 
 use super::{age, numeral};
 use crate::{
@@ -6,10 +6,9 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// The unit of the number that ends before `end`, a hyphen hanging on it, where another number with its unit follows; and
-/// where that ends.
+/// The end and unit of the number after the one that ends before `end`, if a hyphen adjoins that one.
 pub fn behind(document: &Document, end: usize) -> Option<(usize, &'static str)> {
-    // "Three and four-year-olds"; "hurt two and 12-year-old Ada Pike" is of two people and a girl.
+    // "Three and four-year-olds"; "hurt two and 12-year-old Ada Pike" is about two people and a girl.
     if document.is_one_of(end, const { &WordList::of(["and", "or"]) }) {
         let second =
             document.tags(end + 1).any(Tags::DIGITS | Tags::NUMBER_WORD).then(|| numeral::at(document, end + 1));
@@ -27,7 +26,7 @@ pub fn behind(document: &Document, end: usize) -> Option<(usize, &'static str)> 
     age::years_old(document, last).or_else(|| behind(document, last))
 }
 
-/// "The children killed were 9 and 10": the verb, where the number at `at` is one of two ages of people.
+/// The verb, if the number at `at` is one of two ages of people: "The children killed were 9 and 10".
 pub fn verb_of_two(document: &Document, at: usize) -> Option<usize> {
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() <= 2;
     let first = if at > 2 && document.is(at - 1, "and") { at - 2 } else { at };
@@ -42,7 +41,7 @@ pub fn verb_of_two(document: &Document, at: usize) -> Option<usize> {
     (both && closed && told).then_some(verb)
 }
 
-/// Words behind the ages that say when.
+/// Words after the ages that give a time.
 const TIMES: WordList<3> = WordList::of(["at", "when", "years"]);
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Amounts that are the size of what stands before them: "gusts of 80mph", "12 sets (40%)".
+//! Amounts that measure the noun before them: "gusts of 80mph", "12 sets (40%)".
 
 use super::{
     noun,
@@ -11,14 +11,14 @@ use crate::{
     types::{Document, FigureKind, Tags, WordList},
 };
 
-/// "12 sets (40%) failed": what stands behind the brackets is not of the amount in them, unless it lacks its noun: "a
-/// (£3m) deal".
+/// Whether the amount is in brackets, so that it does not measure what follows: "12 sets (40%) failed"; not where it
+/// lacks a noun: "a (£3m) deal".
 pub fn is_bracketed(document: &Document, start: usize, end: usize) -> bool {
     let noun = start > 1 && document.is(start - 1, "(") && !document.tags(start - 2).any(Tags::DETERMINER);
     noun && document.is(end, ")")
 }
 
-/// "Gusts of 80mph left barns dark": whether an amount that no stuff has stands behind the `of` of a noun.
+/// Whether an amount that cannot measure a substance follows a noun and `of`: "Gusts of 80mph left barns dark".
 pub fn is_size_of(document: &Document, fact: &Stated) -> bool {
     const STUFF: [&str; 9] = ["barrel", "gallon", "gram", "kilogram", "litre", "ounce", "pound-mass", "ton", "tonne"];
     let start = fact.tokens.start;
@@ -27,7 +27,7 @@ pub fn is_size_of(document: &Document, fact: &Stated) -> bool {
     fact.detail.kind == FigureKind::Measure && start > 0 && document.is(start - 1, "of") && !attribute && !stuff
 }
 
-/// "Knives up to 12 inches", "incomes over £500": the things that the bound is for.
+/// The things to which the bound applies: "Knives up to 12 inches", "incomes over £500".
 pub fn limited(document: &Document, fact: &Stated) -> Option<Phrase> {
     let up = fact.tokens.start;
     let bound = document.is(up, "up") && document.is(up + 1, "to")
@@ -47,8 +47,8 @@ pub fn limited(document: &Document, fact: &Stated) -> Option<Phrase> {
     (named && (!subject || phrase.len() > 1)).then_some(phrase)
 }
 
-/// "The barge, 90 metres long, sank": what an amount set off by a comma is the length, height or depth of; how tall
-/// somebody is follows all that is told of their looks. "The fee, £30, is due": an amount between two commas, before a verb.
+/// The thing whose size is set off by a comma: "The barge, 90 metres long, sank". A person's height may follow further
+/// description. Also the noun before an amount between two commas and a verb: "The fee, £30, is due".
 pub fn set_off(document: &Document, fact: &Stated) -> Option<Phrase> {
     const DIMENSIONS: WordList<6> = WordList::of(["across", "deep", "high", "long", "thick", "wide"]);
     let end = fact.tokens.end;

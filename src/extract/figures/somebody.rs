@@ -1,4 +1,4 @@
-//! Whether a noun is one for a person whose age may stand behind it: "the singer, 45, was born", "her brother, 34, said".
+//! Whether a noun denotes a person whose age can follow it: "the singer, 45, was born", "her brother, 34, said".
 
 use super::{noun, numeral::joins};
 use crate::{
@@ -6,10 +6,10 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Tokens from the noun back to its article.
+/// Maximum number of tokens from the noun back to its article.
 const REACH: usize = 4;
 
-/// Nouns for persons that no ending tells.
+/// Nouns for people that no ending reveals.
 const PERSONS: WordList<67> = WordList::of([
     "accountant",
     "accused",
@@ -80,7 +80,7 @@ const PERSONS: WordList<67> = WordList::of([
     "youth",
 ]);
 
-/// Nouns with the endings of those who do something, that are things.
+/// Nouns for things with endings of nouns for people.
 const THINGS: WordList<36> = WordList::of([
     "answer",
     "barrier",
@@ -120,12 +120,12 @@ const THINGS: WordList<36> = WordList::of([
     "winter",
 ]);
 
-/// Whether the noun at `at` is one for a person, behind an article or the word for an owner.
+/// Whether the noun at `at` denotes a person and follows an article or a possessive.
 pub fn is_behind_article(document: &Document, at: usize) -> bool {
     is_noun_for_one(document, at) && article_before(document, at).is_some()
 }
 
-/// The article or the word for an owner before the noun at `at`.
+/// The article or possessive before the noun at `at`.
 fn article_before(document: &Document, at: usize) -> Option<usize> {
     const LIMITS: Tags = Tags::AUXILIARY.with(Tags::PREPOSITION).with(Tags::CONJUNCTION);
     let first = document.sentence_tokens(at).start.max(at.saturating_sub(REACH));
@@ -136,8 +136,8 @@ fn article_before(document: &Document, at: usize) -> Option<usize> {
     article.filter(|&at| owner(at) || document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN))
 }
 
-/// "The evacuee, 52, was", "Tom Dale, a hiker, 46,": whether a number that ends before `end`, set off by commas behind a
-/// noun of any kind, can only be an age.
+/// Whether a number that ends before `end`, between commas after a noun of any kind, can only be an age: "The evacuee,
+/// 52, was", "Tom Dale, a hiker, 46,".
 pub fn is_set_off(document: &Document, noun: usize, end: usize) -> bool {
     const NUMBERED: WordList<14> = WordList::of([
         "age", "average", "channel", "count", "figure", "lot", "number", "page", "record", "score", "size", "sum",
@@ -168,13 +168,13 @@ fn is_relation(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::KIN) && !endings::is_plural(document, at)
 }
 
-/// "The victim", "her husband": whether the word at `at` is a noun for one person whatever its ending.
+/// Whether the word at `at` is a noun for one person, whatever its ending: "The victim", "her husband".
 pub fn is_listed(document: &Document, at: usize) -> bool {
     let known = document.is_one_of(at, &PERSONS) || is_relation(document, at);
     known && !document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// "Tilda Pike", "Mrs Pike": whether the name that ends at `at` has a given name or an honorific before it.
+/// Whether the name that ends at `at` has a given name or an honorific before it: "Tilda Pike", "Mrs Pike".
 pub fn is_full_name(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && kinds::is_word(document, at);
     // "Mr. Pike".
@@ -183,7 +183,7 @@ pub fn is_full_name(document: &Document, at: usize) -> bool {
     document.tags(first).any(Tags::HONORIFIC) || dot == 0 && document.tags(first).any(Tags::GIVEN_NAME)
 }
 
-/// "The mother of three", "a father-of-two": whether the number at `at` is of somebody's children.
+/// Whether the number at `at` is that of a parent's children: "The mother of three", "a father-of-two".
 pub fn is_parent(document: &Document, at: usize) -> bool {
     let past_dash = |at: usize| at.checked_sub(1).map(|at| at - usize::from(at > 0 && joins(document, at)));
     let number = document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS);
@@ -191,7 +191,7 @@ pub fn is_parent(document: &Document, at: usize) -> bool {
     of.and_then(past_dash).is_some_and(|parent| is_word_for_parent(document, parent))
 }
 
-/// "Mother", "parents", "widow": who may be called by the number of their children.
+/// Whether the word can be followed by the number of children: "Mother", "parents", "widow".
 pub fn is_word_for_parent(document: &Document, at: usize) -> bool {
     const PARENTS: WordList<12> = WordList::of([
         "dad",
@@ -223,7 +223,7 @@ fn is_noun_for_one(document: &Document, at: usize) -> bool {
         || ending && !document.is_one_of(at, &THINGS)
 }
 
-/// Whether the word may be the name of one person.
+/// Whether the word can be the name of one person.
 pub fn is_surname(document: &Document, at: usize) -> bool {
     const OTHER: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::UPPERCASE);
     let tags = document.tags(at);
@@ -232,13 +232,13 @@ pub fn is_surname(document: &Document, at: usize) -> bool {
     name && !place && !tags.any(OTHER)
 }
 
-/// Whether a capital makes a name of the word, though it opens its sentence: "Turnout was 41 when" has none.
+/// Whether the capital makes the word a name, even where it opens its sentence; not in "Turnout was 41 when".
 pub fn names(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     !tags.any(Tags::SENTENCE_START) || tags.any(Tags::SURNAME | Tags::GIVEN_NAME)
 }
 
-/// "Left school at 14": whether the word before "at" is the school that somebody leaves.
+/// Whether the word before "at" is the school that a person leaves: "Left school at 14".
 pub fn left_school(document: &Document, school: usize) -> bool {
     const LEAVES: WordList<5> = WordList::of(["leave", "leaves", "leaving", "left", "quit"]);
     document.is(school, "school") && school > 0 && document.is_one_of(school - 1, &LEAVES)

@@ -8,7 +8,7 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// The numeral that starts with the number word or fraction at `at`.
+/// The numeral that starts at the number word or fraction at `at`.
 pub fn at(document: &Document, at: usize) -> Option<Numeral> {
     let first = word(document, at)?;
     match first.class {
@@ -28,7 +28,7 @@ pub fn at(document: &Document, at: usize) -> Option<Numeral> {
     }
 }
 
-/// `half a million`, `half-dozen`, `a quarter of a million`, `three-quarters of a million`.
+/// A part of a magnitude: `half a million`, `half-dozen`, `a quarter of a million`, `three-quarters of a million`.
 fn part_of_magnitude(document: &Document, at: usize, part: Decimal) -> Option<Numeral> {
     let mut next = at + 1;
     next += usize::from(joins(document, next));
@@ -51,10 +51,10 @@ fn part_of_magnitude(document: &Document, at: usize, part: Decimal) -> Option<Nu
     magnitudes(document, Numeral::whole(start..next + 1, part * count * whole.value))
 }
 
-/// `dozens`, `hundreds of thousands`: from the value to ten times it, dozens to a hundred.
+/// A vague plural: from its value to ten times that; `dozens` to a hundred: `dozens`, `hundreds of thousands`.
 fn plural(document: &Document, at: usize, first: NumberWord) -> Option<Numeral> {
     let next = document.is(at + 1, "of").then_some(at + 2);
-    // "Scores of 116-112" are of a game.
+    // "Scores of 116-112" belong to a game.
     let of = |text: &str| document.is(at, text) && next.is_none_or(|next| document.tags(next).any(Tags::DIGITS));
     if of("scores") || of("tens") {
         return None;
@@ -69,8 +69,8 @@ fn plural(document: &Document, at: usize, first: NumberWord) -> Option<Numeral> 
     }
 }
 
-/// What an unknown number of tens, dozens, hundreds may be: at least that many, in round tens, and less
-/// than the next such word.
+/// The ends of an unknown number of tens, dozens or hundreds: at least one of them, in round tens, and less than the
+/// next such word.
 fn open_ends(value: Decimal) -> (Decimal, Decimal) {
     if value < Decimal::ONE_HUNDRED {
         ((value / Decimal::TEN).ceil() * Decimal::TEN, Decimal::ONE_HUNDRED)
@@ -79,7 +79,7 @@ fn open_ends(value: Decimal) -> (Decimal, Decimal) {
     }
 }
 
-/// What has been read of a cardinal: closed groups, and the group below the next magnitude.
+/// The state of reading a cardinal: the closed groups, and the group below the next magnitude.
 #[derive(Debug, Default)]
 struct Reading {
     total: Decimal,
@@ -113,7 +113,7 @@ fn cardinal(document: &Document, at: usize) -> Option<Numeral> {
     finish(document, Numeral { magnitude, ..Numeral::whole(start..end, value) })
 }
 
-/// "several hundred", "a few hundred million", "a couple of dozen": bare multipliers behind a vague word.
+/// Multipliers after a vague word: "several hundred", "a few hundred million", "a couple of dozen".
 fn vague(document: &Document, at: usize, end: usize, reading: &Reading) -> Option<Numeral> {
     let before = at.checked_sub(1)?;
     let article = |at: usize| if at > 0 && document.is(at - 1, "a") { at - 1 } else { at };
@@ -132,7 +132,7 @@ fn vague(document: &Document, at: usize, end: usize, reading: &Reading) -> Optio
     Some(Numeral::whole(article(couple)..end, value * Decimal::TWO))
 }
 
-/// Decimals, a fraction and further magnitudes behind a whole number.
+/// Adds decimals, a fraction and further magnitudes after a whole number.
 fn finish(document: &Document, numeral: Numeral) -> Option<Numeral> {
     let end = numeral.tokens.end;
     let start = numeral.tokens.start;
@@ -159,14 +159,14 @@ fn finish(document: &Document, numeral: Numeral) -> Option<Numeral> {
     magnitudes(document, numeral)
 }
 
-/// "one billion and a half million": the fraction has a magnitude of its own, below that of the number.
+/// A fraction with its own magnitude, below that of the number: "one billion and a half million".
 fn half_magnitude(document: &Document, at: usize, part: Decimal) -> Option<(Decimal, usize)> {
     let thousand = at > 3 && word(document, at - 4).is_some_and(|word| word.class == NumberClass::Magnitude);
     let own = word(document, at).filter(|word| thousand && word.class == NumberClass::Magnitude)?;
     Some((part.checked_mul(own.value)?, at + 1))
 }
 
-/// `point two five`: the part, the worth of its last digit, and where it ends.
+/// The decimals after `point`, the weight of the last digit, and their end: `point two five`.
 fn decimals(document: &Document, at: usize) -> Option<(Decimal, Decimal, usize)> {
     if !document.is(at, "point") {
         return None;
@@ -186,7 +186,7 @@ fn decimals(document: &Document, at: usize) -> Option<(Decimal, Decimal, usize)>
     (end > at + 1).then_some((part, step, end))
 }
 
-/// Where the next word of a cardinal would stand: behind a hyphen, or behind `and` where that joins.
+/// The token where the next word of a cardinal would be: after a hyphen, or after an `and` that joins.
 fn continuation(document: &Document, start: usize, end: usize, class: NumberClass) -> usize {
     let between = start > 0 && document.is(start - 1, "between");
     let takes_and = matches!(class, NumberClass::Hundred | NumberClass::Magnitude) && !between;
@@ -199,8 +199,8 @@ fn continuation(document: &Document, start: usize, end: usize, class: NumberClas
     end
 }
 
-/// Whether the number behind `and` is the end of this one, and not a number of its own: "a hundred and
-/// two", but "one hundred and two hundred".
+/// Whether the number after `and` ends this one and is not a number of its own: "a hundred and two", but not "one
+/// hundred and two hundred".
 fn joins_with_and(document: &Document, at: usize, hundred: bool) -> bool {
     let below = |at: usize| {
         word(document, at).is_some_and(|number| matches!(number.class, NumberClass::Unit | NumberClass::Ten))
@@ -219,7 +219,7 @@ fn joins_with_and(document: &Document, at: usize, hundred: bool) -> bool {
     })
 }
 
-/// Takes in the article of a bare multiplier: "a dozen", "a hundred".
+/// The start of a multiplier including its article: "a dozen", "a hundred".
 fn start_with_article(document: &Document, at: usize) -> usize {
     let multiplier = word(document, at).is_some_and(|number| {
         matches!(number.class, NumberClass::Dozen | NumberClass::Hundred | NumberClass::Magnitude)
@@ -228,9 +228,9 @@ fn start_with_article(document: &Document, at: usize) -> usize {
 }
 
 impl Reading {
-    /// Takes the next word in, or says that it does not belong to the number.
+    /// Includes the next word; returns false if it does not belong to the number.
     fn take(&mut self, mut number: NumberWord) -> bool {
-        // "Three billions", "two dozens": a plural behind a number only multiplies.
+        // "Three billions", "two dozens": after a number a plural only multiplies.
         if number.class == NumberClass::Plural && !self.empty {
             number.class = match number.value {
                 value if value < Decimal::ONE_HUNDRED => NumberClass::Dozen,

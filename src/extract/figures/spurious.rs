@@ -1,4 +1,5 @@
-//! What verbs of change change nothing by: "lost two daughters", "lost by two points", "fell 25 feet from a roof".
+//! Verbs of change without a change of the quantity: "lost two daughters", "lost by two points", "fell 25 feet from a
+//! roof".
 
 use super::numeral::joins;
 use crate::{
@@ -6,10 +7,10 @@ use crate::{
     types::{Document, Fact, Figure, FigureKind, Tags, WordList},
 };
 
-/// Verbs that people lose somebody or something with.
+/// Verbs whose subject loses somebody or something.
 const LOSING: WordList<8> = WordList::of(["drop", "dropped", "dropping", "drops", "lose", "loses", "losing", "lost"]);
 
-/// Verbs of falling, of bodies too.
+/// Verbs of falling, also said of bodies.
 const FALLING: WordList<11> = WordList::of([
     "dropped",
     "fall",
@@ -24,7 +25,7 @@ const FALLING: WordList<11> = WordList::of([
     "tumbled",
 ]);
 
-/// What has a height that falls.
+/// Things with a level that can fall.
 const LEVELS: WordList<12> = WordList::of([
     "depth",
     "flood",
@@ -40,13 +41,13 @@ const LEVELS: WordList<12> = WordList::of([
     "water",
 ]);
 
-/// Whether the word of change at `verb` does not say that something grew or shrank by the figure.
+/// Whether the word of change at `verb` does not mean that something grew or shrank by the figure.
 pub fn is_no_change(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
     match fact.detail.kind {
         // "The lower 48 are warm".
         FigureKind::Count if document.is(verb, "lower") && verb > 0 && document.is(verb - 1, "the") => true,
         FigureKind::Count => document.is_one_of(verb, &LOSING) && is_loss(document, fact, verb),
-        // "Climbing up a 200-foot bank", "dropped £200 on lamps": what is climbed, what is spent.
+        // "Climbing up a 200-foot bank", "dropped £200 on lamps": what is climbed or spent.
         FigureKind::Measure if is_hyphened(document, fact) => true,
         FigureKind::Money
             if document.is_one_of(verb, &LOSING)
@@ -63,25 +64,25 @@ pub fn is_no_change(document: &Document, fact: &Fact<Figure>, verb: usize) -> bo
     }
 }
 
-/// "Passed the lower house 61 votes to 38": how many voted against it.
+/// Whether the number is of the votes against: "Passed the lower house 61 votes to 38".
 pub fn is_of_vote(document: &Document, number: usize) -> bool {
     number > 1 && document.is(number - 1, "to") && document.is(number - 2, "votes")
 }
 
-/// "A 200-foot bank": a size that a hyphen hangs on what has it.
+/// Whether a hyphen joins the size to a noun: "A 200-foot bank".
 fn is_hyphened(document: &Document, fact: &Fact<Figure>) -> bool {
     let number = document.token_at(fact.span.start);
     document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD) && joins(document, number + 1)
 }
 
-/// "2 inches of rain", "a foot of wet snow".
+/// Whether the amount is of rain, snow or the like: "2 inches of rain", "a foot of wet snow".
 fn is_of_weather(document: &Document, fact: &Fact<Figure>) -> bool {
     let of = document.token_at(fact.span.end);
     let falls = const { &WordList::of(["ash", "hail", "rain", "rainfall", "sleet", "snow", "snowfall", "water"]) };
     document.is(of, "of") && (of + 1..of + 3).any(|at| document.is_one_of(at, falls))
 }
 
-/// "Lost two daughters", "dropped one victim off", "lost by two points".
+/// Whether people, games or a margin are lost: "Lost two daughters", "dropped one victim off", "lost by two points".
 fn is_loss(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
     let end = document.token_at(fact.span.end);
     let noun = (end..end + 3)
@@ -90,13 +91,13 @@ fn is_loss(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
     noun || document.is(verb + 1, "by")
 }
 
-/// What somebody loses without having fewer of it.
+/// Things that can be lost without having fewer of them.
 const ENDED: WordList<14> = WordList::of([
     "bouts", "brothers", "final", "finals", "game", "games", "match", "matches", "sets", "sisters", "sons", "tests",
     "victim", "victims",
 ]);
 
-/// "A climber fell 25 feet": unless something is said to have a height.
+/// Whether a body falls by a length, unless the sentence mentions a thing with a level: "A climber fell 25 feet".
 fn is_fall(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
     let length = fact.detail.unit.is_some_and(|unit| matches!(unit, "foot" | "metre" | "yard"));
     let sentence = document.sentence_tokens(verb);

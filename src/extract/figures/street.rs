@@ -1,9 +1,9 @@
-//! Numbers of houses: `12 Mill Lane`, `16-18 Mill Lane`, `325 E. Mill Ave.`.
+//! House numbers: `12 Mill Lane`, `16-18 Mill Lane`, `325 E. Mill Ave.`.
 
 use super::{designation::is_title_case, numeral::joins};
 use crate::types::{Document, Tags, WordList};
 
-/// Kinds of streets, as names of them end.
+/// Kinds of streets, as the last word of a name.
 const STREETS: WordList<37> = WordList::of([
     "cir",
     "ct",
@@ -44,12 +44,12 @@ const STREETS: WordList<37> = WordList::of([
     "yard",
 ]);
 
-/// Whether a kind of street stands at `at`, as a name: `Street`, `Rd`.
+/// Whether a capitalised kind of street is at `at`: `Street`, `Rd`.
 pub fn is_street(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::CAPITALISED) && document.is_one_of(at, &STREETS)
 }
 
-/// "Near 24th and Park", "at Park and 24th": whether the rank at tokens `start..end` is a street that crosses another.
+/// Whether the ordinal at tokens `start..end` is a street at a crossing: "Near 24th and Park", "at Park and 24th".
 pub fn is_corner(document: &Document, start: usize, end: usize) -> bool {
     let street = |at: usize| {
         document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::MONTH | Tags::WEEKDAY)
@@ -68,7 +68,7 @@ pub fn is_corner(document: &Document, start: usize, end: usize) -> bool {
     printed && (first() || second())
 }
 
-/// "704 W Mill Lane": whether the letter at `at` says where in a town a street is, not how many watts there are.
+/// Whether the letter at `at` is the quarter of a street in a town, not a number of watts: "704 W Mill Lane".
 pub fn is_quarter(document: &Document, at: usize) -> bool {
     let letter = document.tags(at).any(Tags::CAPITALISED) && document.is_one_of(at, &QUARTERS);
     let house = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.word(at - 1).len() > 2;
@@ -80,11 +80,11 @@ pub fn is_quarter(document: &Document, at: usize) -> bool {
 /// Letters for quarters of a town.
 const QUARTERS: WordList<4> = WordList::of(["e", "n", "s", "w"]);
 
-/// Words before a place in a street.
+/// Words before a position in a street.
 const NEAR: WordList<9> = WordList::of(["around", "at", "by", "from", "near", "of", "off", "on", "outside"]);
 
-/// Whether capitalised words that end with a kind of street stand behind the number that ends before `end`, or behind
-/// the second of two.
+/// Whether capitalised words that end with a kind of street follow the number that ends before `end`, or the second of
+/// two numbers.
 pub fn is_address(document: &Document, end: usize) -> bool {
     let range = joins(document, end) && document.tags(end + 1).any(Tags::DIGITS);
     let end = if range { end + 2 } else { end };

@@ -1,5 +1,5 @@
-//! Who tells something is no part of what is told: "officers said it took three hours" counts no officers; "Dorn expects the
-//! van to sell for £339" is of the van.
+//! The person who states something is not what the figure measures: "officers said it took three hours" counts no
+//! officers; "Dorn expects the van to sell for £339" measures the van.
 
 use super::{
     phrase::{self, Phrase},
@@ -10,7 +10,7 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Verbs of telling and thinking.
+/// Verbs of saying and thinking.
 const TELLING: WordList<38> = WordList::of([
     "argue",
     "argued",
@@ -52,7 +52,7 @@ const TELLING: WordList<38> = WordList::of([
     "warns",
 ]);
 
-/// Verbs that have for their object who is to do something.
+/// Verbs whose object is expected to do something.
 const EXPECTING: WordList<27> = WordList::of([
     "allow",
     "allowed",
@@ -83,18 +83,18 @@ const EXPECTING: WordList<27> = WordList::of([
     "wants",
 ]);
 
-/// The pronoun right before token `end`, where it is a subject.
+/// The pronoun directly before token `end`, if it can be a subject.
 pub fn pronoun_before(document: &Document, first: usize, end: usize) -> Option<usize> {
     end.checked_sub(1).filter(|&at| at >= first && document.is_one_of(at, &classes::SUBJECTS))
 }
 
-/// Whether the verbs at `verbs` tell what is in the clause behind them, rather than being about its size.
+/// Whether the verb at `verbs` introduces a clause of content, rather than having a size of its own.
 pub fn tells(document: &Document, verbs: usize) -> bool {
     let passive = verbs > 0 && document.tags(verbs - 1).any(Tags::AUXILIARY);
     document.is_one_of(verbs, &TELLING) && !passive && !document.tags(verbs).any(Tags::CAPITALISED)
 }
 
-/// The comma before the words of the teller, where they are only set into the clause: ", officers said,".
+/// The comma before the words of a speaker inserted in the clause: ", officers said,".
 pub fn aside(document: &Document, teller: &Phrase, verb: usize) -> Option<usize> {
     let article = usize::from(teller.start > 0 && document.tags(teller.start - 1).any(Tags::DETERMINER));
     let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind != TokenKind::Word);
@@ -102,7 +102,7 @@ pub fn aside(document: &Document, teller: &Phrase, verb: usize) -> Option<usize>
     (document.is(comma, ",") && mark(verb + 1)).then_some(comma)
 }
 
-/// "Fares, Dorn says, will rise": what stands between the beginning of the clause and the comma at `comma`.
+/// The phrase between the start of the clause and the comma at `comma`: "Fares, Dorn says, will rise".
 pub fn before_aside(document: &Document, first: usize, comma: usize) -> Option<Phrase> {
     let phrase = phrase::before(document, comma)?;
     let article =
@@ -110,8 +110,8 @@ pub fn before_aside(document: &Document, first: usize, comma: usize) -> Option<P
     (phrase.start - article == first).then_some(phrase)
 }
 
-/// Whether the pronoun at `pronoun` may stand for the subject of an earlier clause, which `told` it where that is about
-/// telling.
+/// Whether the pronoun at `pronoun` can refer to the subject of an earlier clause; `told` is whether that clause has a
+/// verb of saying.
 pub fn stands_for(document: &Document, pronoun: usize, subject: &Phrase, told: bool) -> bool {
     let last = subject.end - 1;
     let tags = document.tags(last);
@@ -142,15 +142,15 @@ pub fn stands_for(document: &Document, pronoun: usize, subject: &Phrase, told: b
     }
 }
 
-/// "Is set to hit", "was due to rise": an adjective between the verb and what is to be done.
+/// Whether an adjective or participle stands between the verb and an infinitive: "Is set to hit", "was due to rise".
 pub fn is_bound_to(document: &Document, at: usize) -> bool {
     const BOUND: WordList<9> =
         WordList::of(["about", "bound", "due", "expected", "likely", "ready", "scheduled", "set", "supposed"]);
     document.is(at + 1, "to") && document.is_one_of(at, &BOUND) && at > 0 && document.tags(at - 1).any(Tags::AUXILIARY)
 }
 
-/// "Dorn expects the van to sell for", "the board expects the debt to fall to": who or what is expected to do what is told
-/// of the figure at token `start`.
+/// The subject of the infinitive before the figure at token `start`, which is the object of a verb of expecting: "Dorn
+/// expects the van to sell for", "the board expects the debt to fall to".
 pub fn expected(document: &Document, first: usize, start: usize) -> Option<Phrase> {
     let near = first.max(start.saturating_sub(8));
     let infinitive = |at: usize| {
@@ -168,7 +168,7 @@ pub fn expected(document: &Document, first: usize, start: usize) -> Option<Phras
     document.is_one_of(verb, &EXPECTING).then_some(who)
 }
 
-/// Plain forms of verbs for what something costs or reaches.
+/// Plain forms of verbs for a cost or level.
 const COSTING: WordList<14> = WordList::of([
     "average", "be", "cost", "earn", "exceed", "fetch", "go", "last", "lose", "reach", "remain", "retail", "save",
     "total",

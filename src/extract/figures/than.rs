@@ -1,17 +1,18 @@
-//! Which way a comparison goes: "12% fewer barges", "a third less than", "14 more barges than in May".
+//! The direction of a comparison: "12% fewer barges", "a third less than", "14 more barges than in May".
 
 use crate::{
     grammar::kinds,
     types::{Change, Document, Fact, Figure, FigureKind, WordList},
 };
 
-/// "A third more than", "a quarter lower than": whether the word at `at` begins such a comparison.
+/// Whether the word at `at` begins a comparison: "A third more than", "a quarter lower than".
 pub fn is_compared(document: &Document, at: usize) -> bool {
     let than = document.is(at + 1, "than");
     than && document.is_one_of(at, const { &WordList::of(["fewer", "higher", "less", "lower", "more"]) })
 }
 
-/// The way of "12 per cent more than", "a third less than", "12% fewer barges", "14 more barges than in May".
+/// The direction after a figure: "12 per cent more than", "a third less than", "12% fewer barges", "14 more barges than
+/// in May".
 pub fn direction(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     let more = document.token_at(fact.span.end);
     if document.is(more, "fewer") {

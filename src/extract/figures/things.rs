@@ -1,4 +1,4 @@
-//! What a bare number counts by the noun beside it: "12 barges", "four of these were clerks".
+//! What a bare number counts, by the noun next to it: "12 barges", "four of these were clerks".
 
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
         return Some(start - 2..start - 1);
     }
     let (at, of) = partitive(document, end);
-    // "Thousands flee floods": things behind such a number stand behind an `of`.
+    // "Thousands flee floods": the things after such a number need an `of`.
     if at == end && document.tags(end - 1).any(Tags::MAGNITUDE) && document.ends_in(end - 1, "s") {
         return None;
     }
@@ -72,7 +72,7 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
     Some(complement::with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
 }
 
-/// "A 40-strong crowd", "a 6.8 quake hit Tarn": the noun of a strength or a magnitude.
+/// The noun after a strength or a magnitude: "A 40-strong crowd", "a 6.8 quake hit Tarn".
 fn named_by_size(document: &Document, fact: &Stated) -> Option<Phrase> {
     let end = fact.tokens.end;
     let noun = end + usize::from(phrase::joins(document, end));
@@ -84,14 +84,14 @@ fn named_by_size(document: &Document, fact: &Stated) -> Option<Phrase> {
     quake.then_some(noun..last + 1)
 }
 
-/// Whether the words behind a number say what becomes of things told before, rather than what they are; `beside` where
-/// they stand right behind it.
+/// Whether the words after a number say what happens to things mentioned before, rather than name them; `beside` is
+/// whether they follow directly.
 fn tells_what_becomes(document: &Document, phrase: &Phrase, beside: bool, count: HowMany) -> bool {
     // "Five won damages", "one involving a barge".
     if beside && (verb::is_only_verb(document, phrase.start) || document.is_one_of(phrase.start, &described::TAKING)) {
         return true;
     }
-    // "One lives in Tarn": a lone plural behind one is a verb.
+    // "One lives in Tarn": a single plural form after one is a verb.
     let verb = count.is_one() && phrase.len() == 1 && endings::is_plural(document, phrase.start);
     if verb && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) {
         return true;
@@ -115,7 +115,7 @@ fn tells_what_becomes(document: &Document, phrase: &Phrase, beside: bool, count:
     if phrase.len() == 1 && document.ends_in(phrase.start, "ly") && elided::is_fate(document, phrase.end) {
         return true;
     }
-    // "Two opened fire": a past form before no plural is a verb.
+    // "Two opened fire": a past form without a plural after it is a verb.
     let past =
         endings::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
     if past && beside && !count.is_one() && !endings::is_plural(document, phrase.end - 1) {
@@ -125,8 +125,8 @@ fn tells_what_becomes(document: &Document, phrase: &Phrase, beside: bool, count:
     past && count.is_one() && beside && phrase.len() > 1 && document.tags(phrase.end - 1).any(Tags::CAPITALISED)
 }
 
-/// "The threat the four pose", "the two face a trial", "she is the one facing it": whether a verb stands behind some who are
-/// told by their number.
+/// Whether a verb follows a definite number of people: "The threat the four pose", "the two face a trial", "she is the
+/// one facing it".
 fn the_few_do(document: &Document, phrase: &Phrase, beside: bool, count: HowMany) -> bool {
     const NUMBER: Tags = Tags::NUMBER_WORD.with(Tags::DIGITS);
     const OBJECT: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::AUXILIARY);
@@ -143,7 +143,7 @@ fn the_few_do(document: &Document, phrase: &Phrase, beside: bool, count: HowMany
     phrase.len() == 1 && !endings::is_plural(document, phrase.start) && (object || told)
 }
 
-/// `the only school out of 43`: the thing stands inside the figure.
+/// The thing inside the figure: `the only school out of 43`.
 fn inside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     if !document.is(start, "only") {
         return None;
@@ -152,7 +152,7 @@ fn inside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     (start + 1 < out).then_some(start + 1..out)
 }
 
-/// "four of these were clerks": the noun behind the verb.
+/// The noun after the verb: "four of these were clerks".
 fn predicate(document: &Document, at: usize) -> Option<Phrase> {
     let be = document.is_one_of(at, &classes::FINITE_BE);
     let phrase = be.then(|| phrase::behind(document, at + 1, HowMany::Several))??;

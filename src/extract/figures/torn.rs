@@ -1,13 +1,13 @@
-//! Numbers torn apart behind their comma or point, as text that was cut into words and joined again has them: `20, 000
-//! people`, `52. 3 percent`, `a 4. 6 magnitude quake`.
+//! Numbers split after their comma or point, in text that was split into words and joined again: `20, 000 people`, `52.
+//! 3 percent`, `a 4. 6 magnitude quake`.
 
 use rust_decimal::Decimal;
 
 use super::numeral::{follows_currency, glued};
 use crate::types::{Document, Tags, WordList};
 
-/// The rest of the number whose first token is `at`: the value of both, and the token behind. Three noughts go on with
-/// any number; digits behind a point do so before a magnitude or unit, or where an article says that nothing ends there.
+/// The whole number whose first token is `at`, and the token after it. Three zeros continue any number; digits after a
+/// point do so before a magnitude or unit, or where an article shows that no sentence ends there.
 pub fn rest(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     let torn = document.tags(at + 2).any(Tags::DIGITS) && glued(document, at) && !glued(document, at + 1);
     if !torn {
@@ -26,7 +26,7 @@ pub fn rest(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     joined.parse().ok().map(|value| (value, at + 3))
 }
 
-/// Whether the digits two tokens behind `at` are a decimal of the number there.
+/// Whether the digits two tokens after `at` are decimals of the number there.
 fn is_decimal(document: &Document, at: usize) -> bool {
     const SIZES: Tags = Tags::MAGNITUDE.with(Tags::PERCENT).with(Tags::UNIT);
     let article = at > 0 && (document.is(at - 1, "a") || document.is(at - 1, "an"));
@@ -34,14 +34,14 @@ fn is_decimal(document: &Document, at: usize) -> bool {
     free && (article || is_measured(document, at) || follows_currency(document, at) || document.tags(at + 3).any(SIZES))
 }
 
-/// "Of magnitude 4. 6", "she averaged 14. 4 points", "4. 6 quake": whether the words around say that it is a size.
+/// Whether the words around show a size: "Of magnitude 4. 6", "she averaged 14. 4 points", "4. 6 quake".
 fn is_measured(document: &Document, at: usize) -> bool {
     const LEADS: WordList<5> = WordList::of(["averaged", "averages", "averaging", "magnitude", "measuring"]);
     let led = |word: usize| document.is_one_of(word - usize::from(word > 0 && document.is(word, "of")), &LEADS);
     is_quake(document, at + 3) || document.is(at + 3, "magnitude") || at.checked_sub(1).is_some_and(led)
 }
 
-/// Whether the word at `at` is one of those for an earthquake.
+/// Whether the word at `at` means an earthquake.
 pub fn is_quake(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["earthquake", "quake", "temblor", "tremor"]) })
 }

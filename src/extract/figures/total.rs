@@ -1,4 +1,4 @@
-//! Whether a number says how many of its clause's subject there are: "complaints rose to 16", "the toll stood at 43".
+//! Whether a number counts the subject of its clause: "complaints rose to 16", "the toll stood at 43".
 
 use super::stated::Stated;
 use crate::{
@@ -6,13 +6,13 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Verbs from a total to its number.
+/// Verbs between a total and its number.
 const REACHING: WordList<14> = WordList::of([
     "exceed", "exceeded", "exceeds", "hit", "hits", "passed", "passes", "reach", "reached", "reaches", "topped",
     "tops", "totaled", "totalled",
 ]);
 
-/// "Complaints rose to 16", "the toll stood at 43", "births were down 4": the number is one of the subject.
+/// Whether the number counts the subject: "Complaints rose to 16", "the toll stood at 43", "births were down 4".
 pub fn is_total(document: &Document, fact: &Stated) -> bool {
     let start = fact.tokens.start;
     let first = document.sentence_tokens(start).start;
@@ -39,7 +39,7 @@ pub fn is_total(document: &Document, fact: &Stated) -> bool {
         || document.tags(before).any(Tags::CHANGE | Tags::AUXILIARY)
 }
 
-/// "Topped 40", "exceeds £3m": whether the first word of a figure, which is its bound, is the verb of its clause.
+/// Whether the first word of a figure, its bound, is the verb of the clause: "Topped 40", "exceeds £3m".
 pub fn is_reached(document: &Document, start: usize) -> bool {
     document.is_one_of(start, const { &WordList::of(["exceed", "exceeded", "exceeds", "topped"]) })
 }

@@ -1,5 +1,5 @@
-//! Ages at which a life takes a turn, told by an "at" and a number alone: "dies of a cold at 71", "became a mother at 17",
-//! "at 91, Pike has".
+//! Ages at turning points of a life, stated only with "at" and a number: "dies of a cold at 71", "became a mother at
+//! 17", "at 91, Pike has".
 
 use std::ops::Range;
 
@@ -11,10 +11,10 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Tokens from the "at" back to what happens in a life.
+/// Maximum number of tokens from the "at" back to the event.
 const REACH: usize = 8;
 
-/// What happens to people at an age.
+/// Words for events in a life at some age.
 const TURNS: WordList<32> = WordList::of([
     "abortion",
     "adopted",
@@ -50,8 +50,8 @@ const TURNS: WordList<32> = WordList::of([
     "widower",
 ]);
 
-/// Whether the number, in digits, is the age at which something told before it or behind it happened to somebody. No hour
-/// of the clock is so large.
+/// Whether the number, in digits, is the age at which something before or after it happened to a person. It is too
+/// large for an hour of the clock.
 pub fn is_turn(document: &Document, numeral: &Numeral) -> bool {
     let Some(at) = numeral.tokens.start.checked_sub(1).filter(|&at| document.is(at, "at")) else { return false };
     let grown = numeral.digits && numeral.low > Decimal::from(12) && years::can_be_age(numeral.low);
@@ -62,7 +62,7 @@ pub fn is_turn(document: &Document, numeral: &Numeral) -> bool {
     follows_turn(document, first, at) || is_parent_at(document, first, at) || opens(document, first, at)
 }
 
-/// Whether no noun stands behind the number that it could count.
+/// Whether no noun follows that the number could count.
 fn closes(document: &Document, end: usize) -> bool {
     const OPEN: Tags = Tags::CONJUNCTION.with(Tags::PREPOSITION);
     let next = document.tokens.get(end);
@@ -70,8 +70,8 @@ fn closes(document: &Document, end: usize) -> bool {
         && !document.is_one_of(end, const { &WordList::of(["%", "(", "/", "per", "to"]) })
 }
 
-/// "Dies suddenly at 71", "drop out of school at 16", "his death last year at 37": whether a word for such a turn stands
-/// before the "at", and no other clause or number between them. "Put the number of dead at 71" tells how many.
+/// Whether a word for such an event precedes the "at", without another clause or number between: "Dies suddenly at 71",
+/// "drop out of school at 16", "his death last year at 37". "Put the number of dead at 71" is a count.
 fn follows_turn(document: &Document, first: usize, at: usize) -> bool {
     const TIMES: Tags = Tags::TIME_UNIT.with(Tags::WEEKDAY).with(Tags::DAY_WORD).with(Tags::POINTER);
     let first = first.max(at.saturating_sub(REACH));
@@ -91,7 +91,7 @@ fn follows_turn(document: &Document, first: usize, at: usize) -> bool {
     !counted && !toll && (!drops || document.is(turn + 1, "out") && document.is(turn + 2, "of"))
 }
 
-/// "Became a mother at 17", "Ada Pike Is a Grandad at 40".
+/// Whether a person becomes a parent or the like at that age: "Became a mother at 17", "Ada Pike Is a Grandad at 40".
 fn is_parent_at(document: &Document, first: usize, at: usize) -> bool {
     const BE: WordList<9> = WordList::of(["am", "be", "became", "become", "becomes", "becoming", "been", "is", "was"]);
     const PERSONS: Tags = Tags::KIN.with(Tags::PERSON_NOUN);
@@ -103,7 +103,7 @@ fn is_parent_at(document: &Document, first: usize, at: usize) -> bool {
     (person || parent) && !endings::is_plural(document, noun) && one.is_some_and(|at| document.is_one_of(at - 1, &BE))
 }
 
-/// "At 91, Pike has", "now, at 91, Pike has", "at 93, a Tarn man": whether the clause of somebody begins with the age.
+/// Whether a person's clause begins with the age: "At 91, Pike has", "now, at 91, Pike has", "at 93, a Tarn man".
 fn opens(document: &Document, first: usize, at: usize) -> bool {
     const OTHER: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::UPPERCASE);
     let comma = at + 2;

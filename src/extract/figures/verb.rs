@@ -1,4 +1,4 @@
-//! Whether a word is a verb, told by its tags, its ending and what stands beside it: no parser.
+//! Whether a word is a verb, by its tags, its ending and its neighbours, without a parser.
 
 use super::{
     change,
@@ -10,7 +10,7 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Verbs whose forms are nouns too; before an article or a number they are verbs.
+/// Verbs whose forms are also nouns; before an article or a number they are verbs.
 const VERBS_AND_NOUNS: WordList<32> = WordList::of([
     "average",
     "charge",
@@ -46,21 +46,20 @@ const VERBS_AND_NOUNS: WordList<32> = WordList::of([
     "weigh",
 ]);
 
-/// What headlines have trading do at the end of a day.
+/// Verbs that headlines use for the end of a trading day.
 const ENDING: WordList<3> = WordList::of(["closes", "ends", "finishes"]);
 
-/// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands
-/// beside it.
+/// Whether the token is a verb: by its tags, by an ending that no noun has, or by its neighbours.
 pub fn is_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    // Every third word is of a closed class, which is cheaper to see than what its neighbours make of it.
+    // Every third word is of a closed class, which is cheaper to test than its neighbours.
     const CLOSED: Tags = Tags::DETERMINER.with(Tags::PREPOSITION).with(Tags::CONJUNCTION);
     const OPEN: Tags = Tags::AUXILIARY.with(Tags::VERB).with(Tags::CHANGE).with(Tags::CUE);
     if tags.any(CLOSED) && !tags.any(OPEN) {
         return false;
     }
     if tags.any(Tags::CAPITALISED) || !kinds::is_word(document, at) {
-        // Headlines write verbs with capitals too.
+        // Headlines capitalise verbs too.
         let verb = tags.any(Tags::VERB | Tags::CUE | Tags::CHANGE) && at > 0 && kinds::is_word(document, at - 1);
         let governs = || at > 0 && kinds::is_word(document, at - 1) && stands_before_number(document, at);
         // "In May for £3m".
@@ -76,16 +75,16 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
         let any = verb || governs() || past() || ends();
         return tags.any(Tags::AUXILIARY) && !month() || any && is_title_case(document, at);
     }
-    // "Added that fares fell": nothing makes a noun of it.
+    // "Added that fares fell": nothing makes it a noun.
     if is_never_noun(document, at) {
         return true;
     }
     let word = document.word(at);
     let before = if at > 0 { document.tags(at - 1) } else { Tags::NONE };
     let relative = before.any(Tags::RELATIVE) && tags.any(Tags::VERB);
-    // "Mills in Southwest fell": a capital makes a name of the adjective.
+    // "Mills in Southwest fell": the capital makes the adjective a name.
     let named = before.any(Tags::CAPITALISED) && !before.any(Tags::SENTENCE_START);
-    // "Dealers of stolen nets": no verb stands there.
+    // "Dealers of stolen nets": not a verb.
     let of = endings::is_past_form(word)
         && at > 0
         && document.is_one_of(at - 1, const { &WordList::of(["by", "from", "of", "with"]) });
@@ -108,7 +107,7 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
         || is_verb_by_place(document, at, word)
 }
 
-/// "A 214-page report took": whether the plain form of a verb hangs on a compound, which makes a noun of it.
+/// Whether the plain form of a verb follows a compound, which makes it a noun: "A 214-page report took".
 fn is_hung(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     at > 1
@@ -118,8 +117,8 @@ fn is_hung(document: &Document, at: usize) -> bool {
         && tenses::told_by_word(document, at).is_none()
 }
 
-/// "9-Year-Old Girl Critically Hurt", "4 Feared Lost": whether the word is a past form or an adverb that a headline writes
-/// with a capital.
+/// Whether the word is a past form or an adverb that a headline capitalises: "9-Year-Old Girl Critically Hurt", "4
+/// Feared Lost".
 pub fn is_told_in_headline(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let word = document.word(at);
@@ -132,8 +131,8 @@ pub fn is_told_in_headline(document: &Document, at: usize) -> bool {
         && is_title_case(document, at)
 }
 
-/// Past forms that never stand before a noun they describe: "five won damages", but "five lost dogs"; and forms in `s` that
-/// are no plurals: "the £7m figure refers to".
+/// Past forms that never precede a noun that they describe ("five won damages", but not "five lost dogs"), and forms in
+/// `s` that are not plurals: "the £7m figure refers to".
 const ONLY_VERBS: WordList<55> = WordList::of([
     "allows", "became", "becomes", "began", "blew", "brings", "broke", "came", "chose", "comes", "contains", "did",
     "drew", "drove", "fell", "fled", "flew", "froze", "gave", "gets", "gives", "got", "grew", "had", "includes",
@@ -142,24 +141,25 @@ const ONLY_VERBS: WordList<55> = WordList::of([
     "went", "were", "won", "wore", "wrote",
 ]);
 
-/// Whether the word is a past form and nothing else.
+/// Whether the word can only be a verb.
 pub fn is_only_verb(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &ONLY_VERBS) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// The same, where the word may head what is counted ("500 won" are money), or a past form before its object.
+/// As [`is_only_verb`], except where it can be counted ("500 won"); also a past form before its object.
 pub fn is_never_noun(document: &Document, at: usize) -> bool {
     is_only_verb(document, at) && !document.is(at, "won") || has_hit(document, at)
 }
 
-/// "One bullet hit a door", "a 23-year-old put his coat on": a past form that is a noun, too, before its object.
+/// Whether a past form that is a noun too has an object: "One bullet hit a door", "a 23-year-old put his coat on".
 pub fn has_hit(document: &Document, at: usize) -> bool {
     const OBJECTS: Tags = Tags::DETERMINER.with(Tags::POSSESSIVE).with(Tags::PRONOUN);
     let hit = document.is_one_of(at, const { &WordList::of(["hit", "put", "saw", "set", "shut"]) });
     hit && !document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(OBJECTS)
 }
 
-/// "Rowe beat Dale", "Ada Pike led the", but "Tarn built barges": a past form that a name does and something is done to.
+/// Whether a past form has a name as subject and an object: "Rowe beat Dale", "Ada Pike led the"; not in "Tarn built
+/// barges".
 pub fn is_done_by_name(document: &Document, at: usize) -> bool {
     const OBJECTS: Tags = Tags::CAPITALISED.with(Tags::DETERMINER).with(Tags::PRONOUN);
     const PLAIN: Tags = Tags::CAPITALISED.with(LIMITS);
@@ -180,7 +180,7 @@ pub fn has_object(document: &Document, at: usize) -> bool {
     document.tags(at + 1).any(OBJECTS) && !when && !document.tags(at).any(Tags::CUE)
 }
 
-/// Behind an auxiliary an `-ing`, behind a modal any plain word, before an article an `s`.
+/// Whether neighbours make it a verb: an `-ing` after an auxiliary, a word after a modal, an `s` before an article.
 #[inline(always)]
 fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
     let tags = document.tags(at);
@@ -196,8 +196,8 @@ fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
         || before(Tags::CAPITALISED) && is_done_by_name(document, at)
 }
 
-/// "Flats cost £5", "guests stay an hour", "the ferry costs users £2": a word that is a noun too stands before an article
-/// or number, or before who pays it.
+/// Whether a word that is also a noun precedes an article or number, or the payer: "Flats cost £5", "guests stay an
+/// hour", "the ferry costs users £2".
 pub fn governs_number(document: &Document, at: usize) -> bool {
     const SUMS: Tags = Tags::DIGITS.with(Tags::CURRENCY).with(Tags::BOUND);
     let payer = document.is(at, "costs") && document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN)
@@ -232,12 +232,12 @@ fn stands_before_number(document: &Document, at: usize) -> bool {
     document.tags(number).any(NUMBERS) && document.is_one_of(at, &VERBS_AND_NOUNS) || sold() || moved() || levels()
 }
 
-/// "flats which range from": a word behind the relative pronoun that is its subject.
+/// Whether the token is a relative pronoun that is the subject of the next word: "flats which range from".
 fn is_relative_subject(document: &Document, at: usize) -> bool {
     document.is(at, "which") || document.is(at, "who")
 }
 
-/// "The industrial average rose 12 points": behind what may be an adjective, but before how far.
+/// Whether the word is a verb of change before its size: "The industrial average rose 12 points".
 fn is_movement(document: &Document, at: usize) -> bool {
     const SIZES: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::CURRENCY).with(Tags::BOUND);
     let moves = document.is_one_of(at, const { &WordList::of(["fell", "grew", "lost", "rose", "sank", "slid"]) })
@@ -247,7 +247,7 @@ fn is_movement(document: &Document, at: usize) -> bool {
     moves && (behind.any(SIZES) || document.is(at + 1, "by")) && !article
 }
 
-/// "a rise of", "the drop", "price increases": a word of change that heads a noun phrase.
+/// Whether a word of change is the head of a noun phrase: "a rise of", "the drop", "price increases".
 fn is_noun_of_change(document: &Document, at: usize) -> bool {
     let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
     let named = before.any(Tags::CAPITALISED) && !before.any(Tags::SENTENCE_START);
@@ -257,19 +257,20 @@ fn is_noun_of_change(document: &Document, at: usize) -> bool {
     !particle && (article || adjective || document.is(at + 1, "of") || document.is(at + 1, "in"))
 }
 
-/// Verbs of getting, giving and making, which stand before what has a price or an age.
+/// Verbs of getting, giving and making, which precede something with a price or an age.
 const INFINITIVES: WordList<27> = WordList::of([
     "acquire", "arrest", "bring", "build", "bump", "buy", "clear", "cover", "develop", "fund", "hire", "import",
     "lease", "offer", "open", "pay", "purchase", "raise", "rebuild", "rent", "repair", "replace", "restore", "save",
     "sell", "settle", "win",
 ]);
 
-/// Whether the word behind a `to` is a verb rather than the first of a noun phrase.
+/// Whether the word after a `to` is a verb rather than the first of a noun phrase.
 pub fn is_infinitive(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::VERB | Tags::CHANGE) || document.is_one_of(at, &INFINITIVES)
 }
 
-/// Whether the word may be the plain form of a verb and nothing else: "one suspect", "a second report": no verb has its plain form behind one; "one firing shots" is a clause.
+/// Whether the word can be a singular noun or a plain verb by its form: "one suspect", "a second report", but not "one
+/// firing shots", which is a clause.
 pub fn is_plain_form(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let clause = word.ends_with("ing") && at > 0 && document.is(at - 1, "one");

@@ -1,13 +1,14 @@
-//! Somebody told by the age behind two or three capitalised words, whatever else the first of them is: "Georgia Lund, 24,".
+//! A person recognised by the age after two or three capitalised words, even where the first is an ordinary word:
+//! "Georgia Lund, 24,".
 
 use super::name_shape::CLOSED;
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// The end of such a name that starts at `at` and ends at `limit` at the latest.
+/// The end of such a name, which starts at `at` and ends at `limit` at the latest.
 ///
-/// Its last word is a family name or of no table, its first a given name, or a place before a family name.
+/// The last word is a family name or in no table; the first is a given name, or a place before a family name.
 pub fn end(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    // Behind most words of the text stands no number: that is seen first.
+    // Most words have no number after them; that is the cheapest test.
     if !(document.tags(at + 3) | document.tags(at + 4)).any(Tags::DIGITS) {
         return None;
     }
@@ -20,7 +21,7 @@ pub fn end(document: &Document, at: usize, limit: usize) -> Option<usize> {
             && tags.any(Tags::CAPITALISED)
             && !tags.any(Tags::UPPERCASE | Tags::TITLE | Tags::HONORIFIC)
     };
-    // `Tavrick Short, 24,`: a word of no table before a family name
+    // `Tavrick Short, 24,`: a word in no table before a family name
     let plain = Tags::ORDINARY | Tags::PERSON_NOUN | Tags::CUE | Tags::VERB | Tags::WEEKDAY | Tags::MONTH | other;
     let rare = !first.any(plain | Tags::KIN) && document.tags(end - 1).any(Tags::SURNAME) && end == at + 2;
     let family = |at: usize| document.tags(at).any(Tags::SURNAME) || !document.tags(at).any(Tags::ORDINARY);
@@ -40,7 +41,7 @@ pub fn end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     (name && !is_placed(document, at) && !is_asked(document, at)).then_some(end)
 }
 
-/// `, 24,`: two figures between commas, or before the end of the sentence.
+/// Whether an age follows: `, 24,`, `(24)`, two digits between commas or before the end of the sentence.
 fn is_aged(document: &Document, end: usize) -> bool {
     let age = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() == 2;
     let closed = || document.is_one_of(end + 2, const { &WordList::of([",", ".", ";"]) });
@@ -48,7 +49,7 @@ fn is_aged(document: &Document, end: usize) -> bool {
         || document.is(end, "(") && age(end + 1) && document.is(end + 2, ")")
 }
 
-/// `in Sydney Marsh, 24,`: where something is, or part of a longer name.
+/// Whether the words are a location or part of a longer name: `in Sydney Marsh, 24,`.
 fn is_placed(document: &Document, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let tags = document.tags(before);
@@ -58,7 +59,7 @@ fn is_placed(document: &Document, at: usize) -> bool {
     same && (place || longer && document.tokens[before].kind == TokenKind::Word)
 }
 
-/// `Will Marsh, 72, stand again?`
+/// Whether the first word is the auxiliary of a question: `Will Marsh, 72, stand again?`
 fn is_asked(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     tags.all(Tags::SENTENCE_START | Tags::AUXILIARY) && document.is(document.sentence_tokens(at).end - 1, "?")

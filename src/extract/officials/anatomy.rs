@@ -1,4 +1,4 @@
-//! Which words of a name are the given and which the family name, and the gender they tell.
+//! Which words of a name are the given name and which the family name, and the gender that the name shows.
 
 use super::{
     candidate::parts,
@@ -10,7 +10,7 @@ use crate::{
     types::{Document, Gender, Name, Span, Tags, TokenKind, WordList},
 };
 
-/// Which words of a name are the given and which the family name.
+/// The given name, family name, honorific and gender of a name.
 pub fn anatomy(document: &Document, name: &NameSpan, honorific: Option<Span>) -> Name {
     let words: Vec<(usize, Part)> = parts(document, name.tokens.clone()).collect();
     let gender = gender(document, name, &words);
@@ -27,7 +27,7 @@ pub fn anatomy(document: &Document, name: &NameSpan, honorific: Option<Span>) ->
     }
     let first = words[family].0;
     let dash = |at: usize| document.tokens[at].kind == TokenKind::Dash && document.is_glued(at);
-    // The `Al` of `Al-Maeena` too.
+    // Also the `Al` of `Al-Maeena`.
     let joined = |at: usize| document.tags(at).any(Tags::PARTICLE) && document.is_glued(at) && dash(at + 1);
     let first = (name.tokens.start + 1..first)
         .rev()
@@ -47,7 +47,7 @@ fn is_particle_word(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::PARTICLE) && !document.tags(at).any(Tags::GIVEN_NAME)
 }
 
-/// From the honorific, else from the given name.
+/// The gender that the honorific shows, else the title, else the given name.
 fn gender(document: &Document, name: &NameSpan, words: &[(usize, Part)]) -> Option<Gender> {
     let addressed = name.honorific.and_then(|at| LEXICON.honorifics.get(document.tokens[at].word).copied().flatten());
     let addressed = addressed.or_else(|| name.title.and_then(|_| titled(document, name.tokens.start)));
@@ -55,7 +55,7 @@ fn gender(document: &Document, name: &NameSpan, words: &[(usize, Part)]) -> Opti
     addressed.or_else(|| first.and_then(|&(at, _)| LEXICON.genders.get(document.tokens[at].word).copied()))
 }
 
-/// What the title before a name tells: `Baroness`, `spokeswoman`. Women may be chairmen.
+/// The gender that the title before a name shows: `Baroness`, `spokeswoman`. A chairman may be a woman.
 fn titled(document: &Document, name: usize) -> Option<Gender> {
     const FEMALE: WordList<8> =
         WordList::of(["abbess", "baroness", "countess", "duchess", "empress", "princess", "queen", "viscountess"]);

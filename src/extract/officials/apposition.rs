@@ -1,4 +1,4 @@
-//! Whether a name behind a comma explains the office before it: "the warden, Tom Reed, said".
+//! Whether a name after a comma explains the office before it: "the warden, Tom Reed, said".
 
 use super::{
     holder,
@@ -11,8 +11,10 @@ use crate::{
     types::{Tags, WordList},
 };
 
-/// Whether a name behind a comma explains the office: `the warden, Tom Reed, said`; several names for
-/// a plural; a comma behind the name too after `his`; no band (`the Reed Brothers, Tom Okafor`), and no part of the body, as in `shot in the head, Lt Reed`.
+/// Whether a name after a comma explains the office: `the warden, Tom Reed, said`.
+///
+/// A plural office needs several names, or a body and a mark after the name; one after `his` needs a mark after the
+/// name. Excluded are bands (`the Reed Brothers, Tom Okafor`) and parts of the body (`shot in the head, Lt Reed`).
 pub fn explains(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let document = scene.document;
     let end = name.tokens.end;

@@ -1,5 +1,6 @@
-//! An office behind the name, set off by a comma:
-//! "Ruth Amos, chair of Marsh Lane Residents", "Gwen Parry, Westmarsh's police and crime commissioner", "Ivo Dale, Mayor
+//! An office after the name, set off by a comma:
+//! "Ruth Amos, chair of Marsh Lane Residents", "Gwen Parry, Westmarsh's police and crime commissioner", "Ivo Dale,
+//! Mayor
 //! Amos's chief of staff".
 
 use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, organisation, past, scene::Scene};
@@ -9,10 +10,10 @@ use crate::{
     types::{Document, Fact, OfficeFact, Span, Status, Tags, TokenKind, WordList},
 };
 
-/// Offices behind names.
+/// Offices after names.
 pub const RULE: Rule = Rule { name: "officials.appositive", source: include_str!("appositive.rs"), extract };
 
-/// Most tokens that say what else somebody is.
+/// Maximum number of tokens in another description of the holder.
 const DESCRIPTION: usize = 7;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
@@ -21,15 +22,15 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let start = owner.or(phrase.determiner(document)).unwrap_or(phrase.tokens.start);
     let Some(before) = start.checked_sub(1) else { return false };
     let (then, before) = time_word(document, before);
-    // `Ann Reed, a lieutenant with the Norvale Police`, `a Tarn University professor`: whose rank it is makes an office
-    // of it.
+    // `Ann Reed, a lieutenant with the Norvale Police`, `a Tarn University professor`: the body makes the rank an
+    // office.
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let one = phrase.determiner(document).is_some();
     let ranked =
         phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end || one && capital(body.start));
     let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1 && !ranked;
     let owns = kinds::is_possessive(document, phrase.tokens.end);
-    // `the head of Norvale's $3m fund` is no owner: the fund is what the office is of.
+    // In `the head of Norvale's $3m fund` the possessive is not the owner of the office: the office is of the fund.
     let behind = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
     let owns = owns && !behind;
     let bare = phrase.determiner(document).is_none() && phrase.organisation.is_none() && owner.is_none();
@@ -54,7 +55,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let Some(name) = holder.filter(|name| !phrase.title.form.plural || is_last_of_several(scene, name)) else {
         return false;
     };
-    // `to Mr Reed, Reed's lawyer says`: nobody serves themselves.
+    // `to Mr Reed, Reed's lawyer says`: nobody is an aide of himself.
     if owner.is_some() && document.same_word(name.tokens.end - 1, phrase.tokens.start - 2) {
         return false;
     }
@@ -71,7 +72,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     true
 }
 
-/// `Ann Reed, chief technology evangelist for Quay`: the word for the office only grades a noun that follows.
+/// Whether the title only grades the noun that follows: `Ann Reed, chief technology evangelist for Quay`.
 fn is_followed_by_noun(document: &Document, phrase: &Phrase) -> bool {
     let grade = document.is_one_of(phrase.role.start, const { &WordList::of(["chief", "head", "principal"]) });
     let next = document.tags(phrase.role.end);
@@ -79,8 +80,8 @@ fn is_followed_by_noun(document: &Document, phrase: &Phrase) -> bool {
     grade && phrase.role.len() == 1 && phrase.tokens.end == phrase.role.end && noun
 }
 
-/// `Ann Reed, then the harbour director`, `Tom Dale, now chair of the club`, `Ann Reed, at the time the director`: whether
-/// the office is still held, and the token before what says so, which ends at `at`.
+/// Whether the office is still held, from a time word that ends at `at`, and the token where that word starts: `Ann
+/// Reed, then the harbour director`, `Tom Dale, now chair of the club`, `Ann Reed, at the time the director`.
 fn time_word(document: &Document, at: usize) -> (Option<Status>, usize) {
     let is = |words: &[&str]| words.iter().any(|word| document.is(at, word));
     let sets_off = |at: usize| document.is(at, ",") || document.is(at, "and");
@@ -96,13 +97,14 @@ fn time_word(document: &Document, at: usize) -> (Option<Status>, usize) {
     (status, at - usize::from(status.is_some()))
 }
 
-/// `Moira Dale and Peter Reed, joint secretaries`: an office of several explains several names.
+/// Whether the name is the last of several, which an office of several people explains: `Moira Dale and Peter Reed,
+/// joint secretaries`.
 fn is_last_of_several(scene: &Scene, name: &NameSpan) -> bool {
     let before = name.honorific.unwrap_or(name.tokens.start);
     before.checked_sub(1).is_some_and(|and| scene.document.is(and, "and"))
 }
 
-/// `…, editor and publisher, Tarn Press`: what is set off behind two offices is the body of both.
+/// Gives a body that follows two offices to the first of them too: `…, editor and publisher, Tarn Press`.
 fn share_with_last(scene: &Scene, and: usize, body: Span, found: &mut [Fact<OfficeFact>]) {
     if holder_of_last(scene, and, found).is_some()
         && let Some(last) = found.last_mut()
@@ -111,12 +113,12 @@ fn share_with_last(scene: &Scene, and: usize, body: Span, found: &mut [Fact<Offi
     }
 }
 
-/// `…, director of A and chairman of B`: the office before belongs to the same person.
+/// The holder of the office before `and`, who also holds the one after it: `…, director of A and chairman of B`.
 fn holder_of_last(scene: &Scene, and: usize, found: &[Fact<OfficeFact>]) -> Option<NameSpan> {
     let document = scene.document;
     let last = found.last().filter(|last| last.rule == RULE.name)?;
     let near = last.span.end <= document.tokens[and].span.start && document.tokens[and].span.start - last.span.end < 80;
-    // `…, chair of the trust, met Tom Dale, a friend and treasurer of …`: somebody else was named since.
+    // `…, chair of the trust, met Tom Dale, a friend and treasurer of …`: another person was named since.
     let other = |name: &NameSpan| name.tokens.start >= document.token_at(last.span.end) && name.tokens.end <= and;
     let named = || scene.names[..scene.names.partition_point(|name| name.tokens.start < and)].last().is_some_and(other);
     if !document.is(and, "and") || !near || last.sentence != document.tokens[and].sentence || named() {
@@ -126,7 +128,7 @@ fn holder_of_last(scene: &Scene, and: usize, found: &[Fact<OfficeFact>]) -> Opti
     scene.name_from(holder).cloned()
 }
 
-/// `Ann Reed, a farmer and chair of the Weir Trust`: `and` joins the office to what else the holder is.
+/// The name before a description that `and` joins to the office: `Ann Reed, a farmer and chair of the Weir Trust`.
 fn behind_description<'s>(scene: &'s Scene, and: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
     let told = Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PRONOUN | Tags::RELATIVE | Tags::CONJUNCTION;
@@ -252,7 +254,7 @@ Ruth Amos, the founder and chief executive of Norvale Rail, agreed.
     #[test]
     fn a_title_inside_an_organisation_shares_nothing() {
         people(
-            // Known miss: a body whose name begins with a title is taken for part of the role.
+            // Known miss: a body whose name begins with a title is read as part of the role.
             "
 Norvale Mayor Nora Pike, secretary of the Bishop Trust and a clerk, spoke.
         ^^^^^ office [Mayor] organisation=[Norvale] jurisdiction=[Norvale] holder=Nora Pike

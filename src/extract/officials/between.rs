@@ -13,7 +13,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let document = scene.document;
     let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
     let titled = document.tags(phrase.role.start).any(Tags::CAPITALISED) && !phrase.title.form.plural;
-    // `Ann Reed, Director, Quay Trust, Mr Tom Dale, …`: the office of the one before.
+    // `Ann Reed, Director, Quay Trust, Mr Tom Dale, …`: the office belongs to the name before it.
     let list = start.checked_sub(1).is_some_and(|before| holder::name_before(scene, before).is_some());
     if !titled || list || phrase.organisation.is_some() {
         return false;
@@ -36,7 +36,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     true
 }
 
-/// Whether the words between the commas are a name of several words in capitals rather than somebody or another office.
+/// Whether the words between the commas can be a body: several words, without a person's name or another title.
 fn is_body(scene: &Scene, body: &Range<usize>) -> bool {
     let open = |at: usize| scene.title_from(at).is_none() && !scene.is_in_name(at);
     body.len() > 1 && body.clone().all(open)

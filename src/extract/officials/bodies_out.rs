@@ -1,15 +1,16 @@
-//! Names that are the body or the place of somebody's office: the `JP Quay` of "JP Quay CEO Ann Reed", the `Ashford` of "the
-//! Ashford MP said", the `Halden` of "Ann Reed, vice president of sales for Halden".
+//! Removes names that are really the body or place of an office: the `JP Quay` of "JP Quay CEO Ann Reed", the `Ashford`
+//! of "the Ashford MP said", the `Halden` of "Ann Reed, vice president of sales for Halden".
 
 use std::ops::Range;
 
 use super::{name::NameSpan, scene::Scene};
 use crate::types::{Document, Fact, Office, OfficeFact, Tags, WordId};
 
-/// Below this the model was in doubt, or an earlier mention of the model's told.
+/// Below this confidence a name is in doubt: only the model took it for one, here or at an earlier mention.
 const DOUBT: f32 = 0.9;
 
-/// Drops the names that are the body of an office of somebody else, and single words in doubt that are one anywhere.
+/// Drops names that are the body of another person's office, and doubtful single words that are such a body anywhere in
+/// the article.
 pub fn leave_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
     let mut words: Vec<WordId> = Vec::new();
     for fact in offices {
@@ -36,7 +37,8 @@ pub fn leave_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
     }
 }
 
-/// Whether bodies and hardly ever people have such an office: officials, aides and those who run campaigns are somebody's.
+/// Whether the office is one that bodies have, and people hardly ever: officials, aides and campaign managers serve
+/// people too.
 fn is_head(document: &Document, office: &Office) -> bool {
     const HEADS: [&str; 14] = [
         "Analyst",
@@ -58,12 +60,12 @@ fn is_head(document: &Document, office: &Office) -> bool {
     !campaign && office.rank.is_some_and(|rank| HEADS.iter().any(|head| rank.ends_with(head)))
 }
 
-/// Whether a name is one of the words, in doubt too.
+/// Whether a name is one of the words and is doubtful.
 fn is_one_of(scene: &Scene, name: &NameSpan, words: &[WordId]) -> bool {
     words.contains(&scene.document.tokens[name.tokens.start].word) && is_doubtful(scene, name)
 }
 
-/// Whether a name is one word that nothing introduces, and no longer name of the article holds it.
+/// Whether a name is a single word with nothing to introduce it, and no longer name in the article contains it.
 fn is_doubtful(scene: &Scene, name: &NameSpan) -> bool {
     let at = name.tokens.start;
     let single = name.tokens.len() == 1 && name.honorific.is_none() && name.title.is_none();
@@ -73,12 +75,12 @@ fn is_doubtful(scene: &Scene, name: &NameSpan) -> bool {
     single && name.confidence < DOUBT && !scene.names.iter().any(inside)
 }
 
-/// `the NEU secretary Tom Reed`: letters of a body.
+/// Whether the body is an abbreviation: `the NEU secretary Tom Reed`.
 fn is_letters(document: &Document, body: &Range<usize>) -> bool {
     body.len() == 1 && document.tags(body.start).any(Tags::UPPERCASE)
 }
 
-/// `the Ashford MP`: one word between the article and the letters of an office.
+/// Whether the body is a seat, one word between an article and an office in capitals: `the Ashford MP`.
 fn is_seat(document: &Document, body: &Range<usize>) -> bool {
     let article = body.start > 0 && document.tags(body.start - 1).any(Tags::ARTICLE);
     body.len() == 1 && article && document.tags(body.end).any(Tags::UPPERCASE)

@@ -1,4 +1,4 @@
-//! Single words and marks of the names of bodies: "plc", "the city", "the military", the dot of "St. Mary County".
+//! Single words and marks in the names of bodies: "plc", "the city", "the military", the dot of "St. Mary County".
 
 use super::nouns::is_body_noun;
 use crate::{
@@ -6,25 +6,26 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// `plc`, `Ltd`: what kind of firm the name before it is of.
+/// Whether the word is the legal form of the firm named before it: `plc`, `Ltd`.
 pub fn is_form_of_firm(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["co", "corp", "inc", "llc", "ltd", "plc"]) })
 }
 
-/// What can own an office in small letters, beside the bodies that can stand before one: `the carmaker's chairman`.
+/// Whether the word can own an office in lower case, in addition to bodies that stand directly before one: `the
+/// carmaker's chairman`.
 pub fn is_owning_body(document: &Document, at: usize) -> bool {
     let site = document.tags(at).any(Tags::SITE) && !document.tags(at).any(Tags::CAPITALISED);
     site || is_body_noun(document, at) || is_territory(document, at)
 }
 
-/// The `city` of `a city spokesman`: the government of it.
+/// Whether the word names a territory whose government is meant: the `city` of `a city spokesman`.
 pub fn is_territory(document: &Document, at: usize) -> bool {
     const TERRITORIES: WordList<9> =
         WordList::of(["borough", "city", "county", "district", "parish", "province", "state", "town", "village"]);
     document.is_one_of(at, &TERRITORIES) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// `spokesman`, `spokeswoman`, `spokesperson`.
+/// Whether the word is `spokesman`, `spokeswoman` or `spokesperson`.
 pub fn is_spokesman(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|token| {
         let word = document.text(token.span);
@@ -32,7 +33,7 @@ pub fn is_spokesman(document: &Document, at: usize) -> bool {
     })
 }
 
-/// The dot of `St. Mary County`, of a place that is written short, or of `Quay Inc.`.
+/// Whether the token is the dot of an abbreviation: `St. Mary County`, an abbreviated place, `Quay Inc.`.
 pub fn is_abbreviated(document: &Document, at: usize) -> bool {
     let before = at.checked_sub(1).filter(|&before| document.is(at, ".") && document.is_glued(before));
     let short = |at: usize| {
@@ -43,7 +44,7 @@ pub fn is_abbreviated(document: &Document, at: usize) -> bool {
     before.is_some_and(short)
 }
 
-/// The slash of `Tarn County/Norvale Task Force`.
+/// Whether the token is the slash of `Tarn County/Norvale Task Force`.
 pub fn is_slash(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     document.is(at, "/")
@@ -54,7 +55,7 @@ pub fn is_slash(document: &Document, at: usize) -> bool {
         && capital(at + 1)
 }
 
-/// `police`, `office`, `military`, in lower case.
+/// Whether the word is `police`, `office`, `military` or the like in lower case.
 pub fn is_lower_body(document: &Document, at: usize) -> bool {
     let body =
         document.tags(at).any(Tags::ORGANISATION) || document.is(at, "military") || document.is(at, "government");

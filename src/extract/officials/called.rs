@@ -1,4 +1,4 @@
-//! What is called after somebody, as the noun before the name tells: "the trawler Ann Reed", "the biopic Amos".
+//! Things named after people, recognised by the noun before the name: "the trawler Ann Reed", "the biopic Amos".
 
 use super::candidate::Candidate;
 use crate::{
@@ -103,7 +103,7 @@ const WORKS: WordList<31> = WordList::of([
     "videogame",
 ]);
 
-/// What happens to craft and works, or what they do.
+/// What craft and works do, or what happens to them.
 const HAPPENS: WordList<29> = WordList::of([
     "anchored",
     "arrived",
@@ -136,7 +136,7 @@ const HAPPENS: WordList<29> = WordList::of([
     "won",
 ]);
 
-/// Whether a name belongs to the thing that the noun before it names.
+/// Whether the name belongs to the thing that the noun before it denotes.
 pub fn is_called(document: &Document, candidate: &Candidate) -> bool {
     let Some(noun) = candidate.tokens.start.checked_sub(1) else { return false };
     let thing = document.is_one_of(noun, &CRAFT) || document.is_one_of(noun, &WORKS);
@@ -147,8 +147,8 @@ pub fn is_called(document: &Document, candidate: &Candidate) -> bool {
         && !acts(document, candidate.tokens.end)
 }
 
-/// `the film Ann Reed directed`, `the boat she and Reed had bought`: a clause without its pronoun, whose subject is
-/// somebody.
+/// Whether the name is the subject of a clause without a relative pronoun: `the film Ann Reed directed`, `the boat she
+/// and Reed had bought`.
 fn acts(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let word = kinds::is_word(document, at);

@@ -1,4 +1,4 @@
-//! Stretches of a document that look like a name, with what stands before them.
+//! Stretches of a document that look like a name, with the honorific or title before them.
 
 use std::{cell::OnceCell, ops::Range};
 
@@ -15,10 +15,10 @@ use rustc_hash::FxHashMap;
 
 use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 
-/// Tokens to a candidate in most articles, at least.
+/// Tokens per candidate in most articles, at least.
 const CANDIDATE: usize = 16;
 
-/// What the first word of a name has.
+/// Tags of which the first word of a name has at least one.
 const OPENING: Tags = Tags::CAPITALISED.with(Tags::PARTICLE);
 
 /// A stretch of words that may be a person's name.
@@ -27,15 +27,15 @@ pub struct Candidate {
     pub tokens: Range<usize>,
     /// Index of the honorific before it.
     pub honorific: Option<usize>,
-    /// Index into the titles of the one that stands directly before it.
+    /// Index into the titles of the one directly before it.
     pub title: Option<usize>,
-    /// Whether its only word stands in lower case elsewhere in the article.
+    /// Whether it is a single word that the article also writes in lower case.
     pub common: bool,
-    /// Whether its sentence is a headline in title case, where capitals say little.
+    /// Whether its sentence is a headline in title case, where capitals are weak evidence.
     pub headline: bool,
-    /// Whether the age behind it, or the seat before it, tells that it names somebody.
+    /// Whether the age after it or the seat before it shows that it names a person.
     pub told: bool,
-    /// What stands behind it, once somebody has asked.
+    /// What follows it, computed at the first request.
     setting: OnceCell<Setting>,
 }
 
@@ -44,7 +44,7 @@ impl Candidate {
         Self { tokens, honorific, title, common: false, headline, told, setting: OnceCell::new() }
     }
 
-    /// What stands behind it, which several rules ask for.
+    /// What follows it; several rules ask for this.
     pub fn setting(&self, document: &Document) -> Setting {
         *self.setting.get_or_init(|| setting(document, self.tokens.start, self.tokens.end))
     }
@@ -60,7 +60,7 @@ impl Candidate {
     }
 }
 
-/// Every candidate of a document in text order, boilerplate left out.
+/// All candidates of a document in text order, except those in boilerplate.
 pub fn find(document: &Document, titles: &[Title]) -> Vec<Candidate> {
     let mut found = Vec::with_capacity(document.tokens.len() / CANDIDATE);
     for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate) {
@@ -73,10 +73,10 @@ pub fn find(document: &Document, titles: &[Title]) -> Vec<Candidate> {
     found
 }
 
-/// Marks the single words that the article writes in lower case too: `Iodine`, at the start of a sentence.
+/// Marks the single words that the article also writes in lower case, such as `Iodine` at the start of a sentence.
 fn mark_common(document: &Document, found: &mut [Candidate]) {
     let mut single: FxHashMap<(u8, &[u8]), bool> = FxHashMap::default();
-    // A bit for each: most words of the text are seen at once to be none of them.
+    // One bit per spelling: most words of the text are ruled out at once.
     let mut bits = 0;
     for candidate in found.iter().filter(|candidate| candidate.tokens.len() == 1 && !candidate.is_titled()) {
         let key = caseless(document, candidate.tokens.start);
@@ -94,7 +94,7 @@ fn mark_common(document: &Document, found: &mut [Candidate]) {
     }
 }
 
-/// The first byte in lower case, and the rest of a word.
+/// The first byte of a word in lower case, and the remaining bytes.
 fn caseless<'a>(document: &Document<'a>, at: usize) -> (u8, &'a [u8]) {
     let bytes = &document.article.text.as_bytes()[document.tokens[at].span.range()];
     (bytes[0].to_ascii_lowercase(), &bytes[1..])
@@ -115,7 +115,7 @@ fn find_in_sentence(
             next_title += 1;
         }
         let limit = titles.get(next_title).map_or(tokens.end, |title| title.tokens.start.min(tokens.end));
-        // Most words can open no name.
+        // Most words cannot begin a name.
         at += document.tokens[at..limit].iter().take_while(|token| !token.tags.any(OPENING)).count();
         if at == tokens.end {
             break;
@@ -141,7 +141,7 @@ fn find_in_sentence(
     }
 }
 
-/// Where reading goes on behind the stretch that starts where `reach` does, and the candidate it is; `first` is the first
+/// The candidate that starts where `reach` does, if any, and the token where reading continues; `first` is the first
 /// token of the sentence.
 fn read_stretch(
     document: &Document,
@@ -179,9 +179,10 @@ fn read_stretch(
     (end, Some(Candidate::new(start..end, honorific, title, headline, false)))
 }
 
-/// Somebody told by an age behind the name, or by the seat before it, which is passed over: `MP for North Tarn Ann Reed`.
+/// The candidate that an age after the name or a seat before it reveals; the seat itself is skipped: `MP for North Tarn
+/// Ann Reed`.
 ///
-/// `next` is the index of the first title behind the start of `reach`, `first` the first token of the sentence.
+/// `next` is the index of the first title after the start of `reach`, `first` the first token of the sentence.
 fn told_here(
     document: &Document,
     titles: &[Title],
@@ -201,7 +202,7 @@ fn told_here(
     Some(Candidate::new(start..end, None, title, false, true))
 }
 
-/// `Bishop of Tarnby Ann Reed`: the first word is where the office is held, as a given name follows it.
+/// Whether the first word is the seat, because a given name follows it: `Bishop of Tarnby Ann Reed`.
 fn is_behind_seat(document: &Document, titles: &[Title], tokens: Range<usize>) -> bool {
     let Range { start, end } = tokens;
     let given = |at: usize| document.tags(at).any(Tags::GIVEN_NAME);
@@ -214,7 +215,7 @@ fn is_behind_seat(document: &Document, titles: &[Title], tokens: Range<usize>) -
     titled && !given(start) && given(start + 1)
 }
 
-/// The end of a stretch behind a title or an honorific that is no name: part of the title of a work, or a site.
+/// The end of a stretch after a title or honorific that is not a name but part of the title of a work, or a site.
 fn thing_end(
     document: &Document,
     title: Option<&Title>,
@@ -227,8 +228,8 @@ fn thing_end(
     (work || is_titled_site(document, opening, reach.start..end)).then_some(end)
 }
 
-/// `Finding Captain Reed`: behind an ordinary `-ing` with a capital inside a sentence a soldier, a priest or a Miss is part
-/// of the title of a work.
+/// Whether a title is part of the title of a work: a soldier, a priest or a Miss after an ordinary capitalised word in
+/// `-ing` inside a sentence: `Finding Captain Reed`.
 fn is_named_in_work(document: &Document, title: Option<&Title>, opening: usize) -> bool {
     let Some(before) = opening.checked_sub(1) else { return false };
     let tags = document.tags(before);
@@ -240,13 +241,13 @@ fn is_named_in_work(document: &Document, title: Option<&Title>, opening: usize) 
     doing && told && !tags.any(known)
 }
 
-/// Whether what stands behind a title is a place or a thing.
+/// Whether the words after a title are a place or a thing.
 fn is_of_thing(document: &Document, title: &Title, at: usize, limit: usize) -> bool {
     is_place_behind_noun(document, title, at, limit) || names_thing(document, title, at, limit)
 }
 
-/// `the analysts Tolland`, `publisher Tolland`: one word behind the title of several people, or behind one that firms
-/// have too, names a firm; behind `official` it tells whose record or visit is official.
+/// Whether one word after a title names a firm: the title is plural, or one that firms have too (`the analysts
+/// Tolland`, `publisher Tolland`). After `official` the word says whose record or visit it is.
 fn names_thing(document: &Document, title: &Title, at: usize, limit: usize) -> bool {
     let end = stretch_end(document, at, limit);
     let joined = document.is(end, "and") || document.is(end, ",");
@@ -255,14 +256,14 @@ fn names_thing(document: &Document, title: &Title, at: usize, limit: usize) -> b
     (title.form.plural || lower) && end == at + 1 && !joined
 }
 
-/// `careful about the president France has`: a single place behind a title in small letters.
+/// Whether a single place follows a title in lower case: `careful about the president France has`.
 fn is_place_behind_noun(document: &Document, title: &Title, at: usize, limit: usize) -> bool {
     let place = document.tags(at).all(Tags::PLACE | Tags::CAPITALISED) && stretch_end(document, at, limit) == at + 1;
     place && !document.tags(title.tokens.start).any(Tags::CAPITALISED) && !document.tags(at + 1).any(Tags::CUE)
 }
 
-/// Whether an ordinary word that ends before `at` can name the holder of the title before it: `Officer Lark said`,
-/// but not `the Major Crimes unit`.
+/// Whether an ordinary word that ends before `at` can name the holder of the title before it: `Officer Lark said`, but
+/// not `the Major Crimes unit`.
 fn is_open_behind(document: &Document, at: usize) -> bool {
     let Some(next) = document.tokens.get(at) else { return true };
     let verb = Tags::CUE | Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
@@ -276,22 +277,22 @@ fn is_open_behind(document: &Document, at: usize) -> bool {
     }
 }
 
-/// `Mr`, `Mrs`, `Ms`, which stand before a family name; `Miss Norvale` has won a contest.
+/// Whether the honorific is `Mr`, `Mrs` or `Ms`, which precede a family name; `Miss Norvale` has won a contest.
 fn is_of_surname(document: &Document, honorific: usize) -> bool {
     ["Mr", "Mrs", "Ms"].contains(&document.word(honorific))
 }
 
-/// `Mother`, `Father`: titles that stand before ordinary words too, as in `Mother Nature`.
+/// Whether the title also precedes ordinary words: `Mother Nature`, `Father`.
 fn is_kin_title(title: &Title) -> bool {
     ["Brother", "Father", "Mother", "Sister"].contains(&title.form.canonical)
 }
 
-/// How a stretch could start at a token.
+/// The ways a stretch can start at a token.
 enum Start {
     Name,
-    /// With a word that names somebody only behind a title: `Mr Ban`.
+    /// With a word that names a person only after a title: `Mr Ban`.
     Ordinary,
-    /// With a place, which names somebody only behind an honorific: `Mr Amherst`.
+    /// With a place, which names a person only after an honorific: `Mr Amherst`.
     Place,
 }
 
@@ -315,7 +316,7 @@ fn start_here(document: &Document, at: usize) -> Option<Start> {
     ordinary.then_some(Start::Ordinary).or_else(|| place.then_some(Start::Place))
 }
 
-/// `Mr`, `Dr.`, before `at`.
+/// The honorific before `at`: `Mr`, `Dr.`.
 pub fn honorific_before(document: &Document, at: usize, first: usize) -> Option<usize> {
     let before = before_dot(document, at, first)?;
     let tags = document.tags(before);
@@ -323,7 +324,7 @@ pub fn honorific_before(document: &Document, at: usize, first: usize) -> Option<
     if tags.all(Tags::HONORIFIC | Tags::CAPITALISED) { Some(before) } else { styled() }
 }
 
-/// The title that ends directly before `at`, the dot of an abbreviation, `(Retd)` and `-elect` passed over.
+/// The title that ends directly before `at`; the dot of an abbreviation, `(Retd)` and `-elect` are skipped.
 pub fn title_before(document: &Document, titles: &[Title], at: usize, first: usize) -> Option<usize> {
     let mut end = before_dot(document, at, first)? + 1;
     if document.is(end - 1, ")") {
@@ -340,7 +341,7 @@ pub fn title_before(document: &Document, titles: &[Title], at: usize, first: usi
     titles.get(index).filter(|title| title.tokens.end == end).map(|_| index)
 }
 
-/// The token before `at`, a glued full stop passed over.
+/// The token before `at`; an adjoining full stop is skipped.
 fn before_dot(document: &Document, at: usize, first: usize) -> Option<usize> {
     let before = at.checked_sub(1).filter(|&before| before >= first)?;
     if document.is(before, ".") && before > first && document.is_glued(before - 1) {
@@ -349,7 +350,7 @@ fn before_dot(document: &Document, at: usize, first: usize) -> Option<usize> {
     Some(before)
 }
 
-/// The parts of a stretch, hyphens, dots, particles and quotation marks left out.
+/// The parts of a stretch, without hyphens, dots, particles and quotation marks.
 pub fn parts(document: &Document, tokens: Range<usize>) -> impl Iterator<Item = (usize, Part)> {
     tokens
         .filter(|&at| document.tokens[at].kind == TokenKind::Word)
@@ -358,13 +359,13 @@ pub fn parts(document: &Document, tokens: Range<usize>) -> impl Iterator<Item = 
         .filter(|&(_, part)| part != Part::None)
 }
 
-/// The second half of `Anne-Marie`, but not of `al-Abadi`.
+/// Whether the word is the second half of a name such as `Anne-Marie`, but not of `al-Abadi`.
 fn is_hyphenated(document: &Document, at: usize) -> bool {
     let hyphen = at > 1 && document.tokens[at - 1].kind == TokenKind::Dash && document.is_glued(at - 1);
     hyphen && document.is_glued(at - 2) && !document.tags(at - 2).any(Tags::PARTICLE)
 }
 
-/// The `Al` of `Al-Maeena`.
+/// Whether the word is a particle before a hyphen: the `Al` of `Al-Maeena`.
 fn is_joined_particle(document: &Document, at: usize) -> bool {
     let joined = document.tags(at).any(Tags::PARTICLE) && document.is_glued(at);
     joined && document.tokens[at + 1].kind == TokenKind::Dash

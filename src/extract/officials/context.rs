@@ -1,4 +1,4 @@
-//! What the words around a name-like stretch say: that it names a person, or something else.
+//! Whether the words around a name-like stretch show that it names a person, or something else.
 
 use std::ops::Range;
 
@@ -19,25 +19,25 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Words with a capital that are no part of the name before them.
+/// Capitalised words that are not part of the name before them.
 const OTHER_CAPITALS: Tags =
     Tags::WEEKDAY.with(Tags::MONTH).with(Tags::TITLE).with(Tags::HONORIFIC).with(Tags::DAY_WORD);
 
-/// What the words around a stretch say of it.
+/// Why the words around a stretch show that it names a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Grounds {
-    /// As good as a title before it, whatever the model says: a full name with an age or an office.
+    /// As good as a title before it, whatever the model's score: a full name with an age or an office.
     Introduced,
-    /// A single name with an age, or behind `By`.
+    /// A single name with an age, or after `By`.
     Addressed,
-    /// Somebody's relation, or a full name whose last word stands alone elsewhere.
+    /// A relative of a person, or a full name whose last word stands alone elsewhere.
     Related,
-    /// A verb of speech, or a clause with `who`, beside it.
+    /// Next to a verb of speech, or before a `who` clause.
     Told,
 }
 
 impl Grounds {
-    /// How sure they make it that the stretch names a person.
+    /// The confidence that the stretch names a person.
     pub fn confidence(self) -> f32 {
         match self {
             Self::Introduced => certainty::INTRODUCED,
@@ -48,10 +48,10 @@ impl Grounds {
     }
 }
 
-/// Why the words around a stretch, which is not inside another name, say that it names a person; `None` where they do
-/// not.
+/// Why the words around a stretch show that it names a person; `None` where they do not. The stretch is not inside
+/// another name.
 ///
-/// `alone` holds the capitalised words that stand by themselves somewhere in the article.
+/// `alone` holds the capitalised words that stand alone somewhere in the article.
 pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&str>) -> Option<Grounds> {
     if candidate.headline {
         return None;
@@ -94,24 +94,25 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
     (speaks(document, start, end) || has_apposition(document, end)).then_some(Grounds::Told)
 }
 
-/// `the 46-year-old Ana Ruiz`, `his wife, Ana Ruiz`, `Ana Ruiz, who`: what stands only beside names of people.
+/// Whether the words around occur only with names of people: `the 46-year-old Ana Ruiz`, `his wife, Ana Ruiz`, `Ana
+/// Ruiz, who`.
 pub fn is_somebody(document: &Document, start: usize, end: usize) -> bool {
     is_aged(document, start, end) || is_kin(document, start) || has_apposition(document, end)
 }
 
-/// `46-year-old` before the name, or `, 46,` behind it.
+/// Whether there is an age: `46-year-old` before the name, or `, 46,` after it.
 fn is_aged(document: &Document, start: usize, end: usize) -> bool {
     has_age(document, end) || start > 2 && document.is(start - 1, "old") && document.is(start - 3, "year")
 }
 
-/// `, 46,`: an age behind the name.
+/// Whether an age follows the name: `, 46,`.
 fn has_age(document: &Document, end: usize) -> bool {
     let number = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() < 3;
     let closed = |at: usize| document.is(at, ",") || document.is(at, ")") || document.is(at, ".");
     (document.is(end, ",") || document.is(end, "(")) && number(end + 1) && closed(end + 2)
 }
 
-/// `his wife, Ana`, `her brother-in-law Ivo`: somebody's relation stands before the name.
+/// Whether a word for a relative precedes the name: `his wife, Ana`, `her brother-in-law Ivo`.
 fn is_kin(document: &Document, start: usize) -> bool {
     let comma = usize::from(start > 0 && document.is(start - 1, ","));
     let Some(noun) = start.checked_sub(1 + comma) else { return false };
@@ -120,7 +121,7 @@ fn is_kin(document: &Document, start: usize) -> bool {
     surroundings::is_kin(document, noun) && (noun.saturating_sub(2)..noun).any(whose)
 }
 
-/// A verb of speech beside the name.
+/// Whether a verb of speech is next to the name.
 fn speaks(document: &Document, start: usize, end: usize) -> bool {
     let cue = |at: usize| document.tags(at).any(Tags::CUE) && !document.tags(at).any(Tags::CAPITALISED);
     cue(end)
@@ -128,7 +129,7 @@ fn speaks(document: &Document, start: usize, end: usize) -> bool {
         || (start > 1 && document.is(start - 1, "to") && document.is(start - 2, "according"))
 }
 
-/// `By` before the name, in a line of its own.
+/// Whether `By` precedes the name, on a line of its own.
 pub fn is_byline(document: &Document, start: usize) -> bool {
     start > 0
         && document.is(start - 1, "by")
@@ -137,7 +138,8 @@ pub fn is_byline(document: &Document, start: usize) -> bool {
             || start > 1 && document.tokens[start - 2].kind == TokenKind::Mark)
 }
 
-/// `his barrister, Ivo Trant, said`, `Ivo Trant, the interior minister, said`: an office on either side.
+/// Whether an office is on either side of the name: `his barrister, Ivo Trant, said`, `Ivo Trant, the interior
+/// minister, said`.
 fn is_introduced(document: &Document, start: usize, end: usize) -> bool {
     let title = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
     document.is(end, ",")
@@ -147,7 +149,8 @@ fn is_introduced(document: &Document, start: usize, end: usize) -> bool {
             || setting(document, start, end) == Setting::Person)
 }
 
-/// `police identified the rower as Ivo Trant`, but `as Tarn Quay baker Ivo Trant`.
+/// Whether the name is the result of an identification: `police identified the rower as Ivo Trant`, but not `as Tarn
+/// Quay baker Ivo Trant`.
 fn is_identified(document: &Document, start: usize, end: usize) -> bool {
     const VERBS: WordList<6> = WordList::of(["identified", "identifies", "identify", "identifying", "named", "naming"]);
     let from = document.sentence_tokens(start).start.max(start.saturating_sub(6));
@@ -158,26 +161,26 @@ fn is_identified(document: &Document, start: usize, end: usize) -> bool {
     told && (from..start - 1).any(|at| document.is_one_of(at, &VERBS))
 }
 
-/// `his barrister, Ivo Trant, said`: an office before the name, commas on either side.
+/// Whether an office precedes the name, with commas on both sides: `his barrister, Ivo Trant, said`.
 pub fn is_announced(document: &Document, start: usize, end: usize) -> bool {
     let somebody =
         |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN) && !document.tags(at).any(Tags::CAPITALISED);
-    // `the leaders, Quay Town, won`: one name is not of several people.
+    // `the leaders, Quay Town, won`: a plural noun does not announce one person.
     let one = |at: usize| !document.ends_in(at, "s") || document.ends_in(at, "ss");
     start > 1 && document.is(end, ",") && document.is(start - 1, ",") && somebody(start - 2) && one(start - 2)
 }
 
-/// `, who`, `, whose`.
+/// Whether a relative clause follows: `, who`, `, whose`.
 fn has_apposition(document: &Document, end: usize) -> bool {
     document.is(end, ",") && (document.is(end + 1, "who") || document.is(end + 1, "whose"))
 }
 
-/// `, Texas`: a place behind the comma, so a place before it.
+/// Whether a place follows the comma, which makes the stretch a place too: `, Texas`.
 pub fn is_place_after(document: &Document, end: usize) -> bool {
     document.is(end, ",") && document.tags(end + 1).any(Tags::PLACE)
 }
 
-/// The last word heads the name of an organisation, or of a place after `in` or `the`.
+/// Whether the last word is the head of an organisation's name, or of a site's where nothing suggests a person.
 pub fn ends_in_body(document: &Document, candidate: &Candidate) -> bool {
     let last = document.tags(candidate.tokens.end - 1);
     let longer = candidate.tokens.len() > 1;
@@ -187,15 +190,14 @@ pub fn ends_in_body(document: &Document, candidate: &Candidate) -> bool {
             || last.any(Tags::SITE) && is_unlike_name(document, candidate.tokens.clone()))
 }
 
-/// `Kruger Park`: before the word for a site stands no given name.
+/// Whether no given name precedes the word for a site: `Kruger Park`.
 fn is_unlike_name(document: &Document, tokens: Range<usize>) -> bool {
     let given = |at: usize| document.tags(at).any(Tags::GIVEN_NAME) || part(document, at) == Part::Initial;
     let first = tokens.start..tokens.end - 1;
     first.len() == 1 && !first.clone().any(given) && !is_somebody(document, tokens.start, tokens.end)
 }
 
-/// The stretch is part of the name of something else: `Clinton Foundation`, `Hurricane Stan`,
-/// `Charles de Gaulle airport`.
+/// Whether the stretch is part of another name: `Clinton Foundation`, `Hurricane Stan`, `Charles de Gaulle airport`.
 pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> bool {
     let (start, mut end) = (candidate.tokens.start, candidate.tokens.end);
     let heads = Tags::ORGANISATION | Tags::SITE;
@@ -247,7 +249,8 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     ampersand || named || place || compound
 }
 
-/// `OTTER GROVE (TNS) – A mill burned`, `OTTER GROVE, Ohio – A mill burned`: the place at the front of a paragraph.
+/// Whether the place opens a paragraph as a dateline: `OTTER GROVE (TNS) – A mill burned`, `OTTER GROVE, Ohio – A mill
+/// burned`.
 fn opens_dateline(document: &Document, start: usize, end: usize) -> bool {
     let upper = |at: usize| document.tags(at).any(Tags::UPPERCASE);
     if document.block_of(start).tokens.start as usize != start || !(start..end).all(upper) {
@@ -258,7 +261,7 @@ fn opens_dateline(document: &Document, start: usize, end: usize) -> bool {
     agency && dash && !document.is_glued(end + 3) || passing::is_dateline(document, end)
 }
 
-/// `the nonprofit group Al Tarn`, `research firm Miller Quay`: what the noun for a body before it is called.
+/// Whether a noun for a body precedes its name: `the nonprofit group Al Tarn`, `research firm Miller Quay`.
 fn is_firm(document: &Document, start: usize, end: usize) -> bool {
     const NOUNS: WordList<14> = WordList::of([
         "agency",
@@ -284,7 +287,7 @@ fn is_firm(document: &Document, start: usize, end: usize) -> bool {
         && !(end == start + 1 && document.tokens.get(end).is_some_and(|_| document.ends_in(end, "ed")))
 }
 
-/// `film maker Ann Reed`, `a policy maker`: somebody who makes what firms do not.
+/// Whether `maker` means a person, who makes things that firms do not: `film maker Ann Reed`, `a policy maker`.
 fn is_maker(document: &Document, at: usize) -> bool {
     const MADE: WordList<12> = WordList::of([
         "cheese",
@@ -303,7 +306,7 @@ fn is_maker(document: &Document, at: usize) -> bool {
     document.is(at, "maker") && at > 0 && document.is_one_of(at - 1, &MADE)
 }
 
-/// `Prince Edward's County`, `Bessemer's Bakery`: a place called after somebody.
+/// Whether the stretch is the owner in the name of a site: `Prince Edward's County`, `Bessemer's Bakery`.
 fn is_owner_of_site(document: &Document, end: usize) -> bool {
     const SITES: WordList<18> = WordList::of([
         "bakery",
@@ -329,13 +332,13 @@ fn is_owner_of_site(document: &Document, end: usize) -> bool {
     owner && document.tags(end + 1).any(Tags::CAPITALISED) && document.is_one_of(end + 1, &SITES)
 }
 
-/// `Brook and Winter streets`: one of several streets.
+/// Whether the stretch is one of several streets: `Brook and Winter streets`.
 fn is_street(document: &Document, end: usize) -> bool {
     let first = document.is(end, "and") && document.tags(end + 1).any(Tags::CAPITALISED);
     is_streets(document, end) || first && (is_streets(document, end + 2) || is_streets(document, end + 3))
 }
 
-/// `in Winter Haven, Fla.`, `NORVALE, Texas`: a place told by the country or state behind it.
+/// Whether the country or state after the stretch shows that it is a place: `in Winter Haven, Fla.`, `NORVALE, Texas`.
 fn is_place_before_place(document: &Document, start: usize, end: usize) -> bool {
     const LOCATIVES: WordList<6> = WordList::of(["at", "from", "in", "near", "outside", "to"]);
     let located = start > 0 && document.is_one_of(start - 1, &LOCATIVES);

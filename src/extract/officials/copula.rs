@@ -1,14 +1,14 @@
-//! An office that the sentence says somebody has, gets or gives up:
+//! An office that the sentence says a person has, gets or gives up:
 //! "Ruth Amos is the new chief executive of Norvale Rail", "Tom Okafor was appointed coroner",
 //! "Ann Reed, who served as mayor until June".
 
 use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, predecessor, scene::Scene, telling, tenure};
 use crate::types::{Document, Fact, Office, OfficeFact, Tags, TokenKind, WordList};
 
-/// Offices told by a verb.
+/// Offices stated by a verb.
 pub const RULE: Rule = Rule { name: "officials.copula", source: include_str!("copula.rs"), extract };
 
-/// Most tokens between the name and the office.
+/// Maximum number of tokens between the name and the office.
 const REACH: usize = 8;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
@@ -28,7 +28,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     true
 }
 
-/// `if Ann Reed was the nominee`, `whether Ann Reed is a judge`: nobody says that she was.
+/// Whether the office is only supposed: `if Ann Reed was the nominee`, `whether Ann Reed is a judge`.
 fn is_supposed(scene: &Scene, name: &NameSpan) -> bool {
     let start = name.honorific.unwrap_or(name.tokens.start);
     let start = scene.title_until(start).map_or(start, |title| title.tokens.start);
@@ -36,7 +36,7 @@ fn is_supposed(scene: &Scene, name: &NameSpan) -> bool {
     start.checked_sub(1).is_some_and(supposes)
 }
 
-/// The last name before the verb, near it, with neither a clause nor another noun phrase between.
+/// The last name before the verb, near it, without a clause or another noun phrase between.
 fn subject<'s>(scene: &'s Scene, link: usize, verb: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
     if let Some(name) = holder::before_who(scene, verb) {
@@ -56,7 +56,7 @@ fn subject<'s>(scene: &'s Scene, link: usize, verb: usize) -> Option<&'s NameSpa
         }
         if let Some(name) = scene.name_until(at) {
             let before = name.honorific.unwrap_or(name.tokens.start);
-            // `an offer from Ann Reed to be mayor`: who asks does not get the office.
+            // `an offer from Ann Reed to be mayor`: the person who asks does not get the office.
             let asks = link == verb && document.is(link - 1, "to");
             if asks && before > 0 && document.tags(before - 1).any(Tags::PREPOSITION) {
                 return None;
@@ -73,8 +73,8 @@ fn subject<'s>(scene: &'s Scene, link: usize, verb: usize) -> Option<&'s NameSpa
     None
 }
 
-/// `Ann Reed, whose father is a judge`, `Ann Reed's husband is mayor`, but `Ann Reed's appointment as mayor`: whether the word
-/// at `at` tells that the subject is another than who is named before it.
+/// Whether the word at `at` shows that the subject is not the person named before it: `Ann Reed, whose father is a
+/// judge`, `Ann Reed's husband is mayor`, but not `Ann Reed's appointment as mayor`.
 fn is_of_another(document: &Document, at: usize, link: usize, verb: usize) -> bool {
     let owner = document.tokens[at].kind == TokenKind::Possessive;
     let person = |at: usize| document.tags(at).any(Tags::PERSON_NOUN);
@@ -83,7 +83,8 @@ fn is_of_another(document: &Document, at: usize, link: usize, verb: usize) -> bo
     document.is(at, "whose") || owner && (!own || (at + 1..verb).any(person))
 }
 
-/// `beat Ruth Amos to become mayor`: who is beaten or followed does not get the office.
+/// Whether the person after the verb is beaten or followed and so does not get the office: `beat Ruth Amos to become
+/// mayor`.
 fn is_win(document: &Document, verb: usize) -> bool {
     const WINS: WordList<10> = WordList::of([
         "beat",
@@ -100,18 +101,18 @@ fn is_win(document: &Document, verb: usize) -> bool {
     document.is_one_of(verb, &WINS) || predecessor::follows(document, verb)
 }
 
-/// Who has the office of `as`, by the token before the name: not Ruth Amos in `was fired by Ruth Amos as director`,
-/// who had power over it, nor in `will replace Ruth Amos as director`.
+/// The person who has the office after `as`, judged by the token before the name: not Ruth Amos in `was fired by Ruth
+/// Amos as director` or `will replace Ruth Amos as director`.
 fn taker<'s>(scene: &'s Scene, name: &'s NameSpan, before: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
     if document.is(before, "by") {
         return predecessor::follows(document, before - 1).then_some(name);
     }
-    // `hopes to replace Ruth Amos as director`: she has it still.
+    // `hopes to replace Ruth Amos as director`: Ruth Amos still has it.
     predecessor::follows(document, before).then(|| subject(scene, before, before)).flatten().or(Some(name))
 }
 
-/// Past the age between the name and the verb: `Ruth Amos, 68, is`.
+/// The end of the words before the verb, without an age: `Ruth Amos, 68, is`.
 fn before_age(document: &Document, verb: usize) -> usize {
     let Some(start) = verb.checked_sub(3) else { return verb };
     let age = document.is(verb - 1, ",") && document.tags(verb - 2).any(Tags::DIGITS) && document.is(start, ",");

@@ -1,4 +1,4 @@
-//! Words before a title that describe its holder rather than the office: "the award-winning director", "a newly elected
+//! Words before a title that describe the holder rather than the office: "the award-winning director", "a newly elected
 //! mayor", "the club's sacked manager", "the 59-year-old chairman".
 
 use super::{body_words::is_spokesman, modifiers::status_word, name_shape::is_hyphen, office::is_possessive_pronoun};
@@ -7,7 +7,7 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Words in small letters that say what somebody is like, beside those of `modifiers::is_skipped`.
+/// Lower-case words that describe a person, in addition to those of `modifiers::is_skipped`.
 const LIKE: WordList<72> = WordList::of([
     "ageing",
     "aging",
@@ -83,15 +83,17 @@ const LIKE: WordList<72> = WordList::of([
     "youthful",
 ]);
 
-/// Last parts of compounds that describe somebody, beside participles: `left-wing`, `three-term`, `hands-on`.
+/// Last parts of compounds that describe a person, in addition to participles: `left-wing`, `three-term`, `hands-on`.
 const LAST: WordList<18> = WordList::of([
     "be", "born", "grade", "known", "left", "level", "line", "nonsense", "on", "profile", "right", "run", "spoken",
     "style", "term", "time", "wing", "year",
 ]);
 
-/// The first token of the description that ends before `at`, and none where the word before belongs to the role or to
-/// the organisation. A participle describes only behind an article, an owner or a comma: `sacked manager Tom Reed` can
-/// tell what was done to him.
+/// The first token of the description that ends before `at`; `None` where the word before belongs to the role or the
+/// organisation.
+///
+/// A participle is a description only after an article, an owner or a comma: `sacked manager Tom Reed` can say what
+/// happened to him.
 pub fn start(document: &Document, at: usize) -> Option<usize> {
     let last = at.checked_sub(1).filter(|&last| document.tokens[last].kind == TokenKind::Word)?;
     if document.tags(last).any(Tags::CAPITALISED) || document.tags(at).any(Tags::SENTENCE_START) {
@@ -114,12 +116,12 @@ pub fn start(document: &Document, at: usize) -> Option<usize> {
     (like || participle && held && is_open(document, first)).then_some(first)
 }
 
-/// `newly`, `openly`.
+/// Whether the word is an adverb in lower case: `newly`, `openly`.
 pub fn is_manner(document: &Document, at: usize) -> bool {
     document.word(at).len() > 4 && document.ends_in(at, "ly") && !document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// The first token of `long-serving`, `Tarn-based`, `three-term`, `59-year-old`.
+/// The first token of a compound: `long-serving`, `Tarn-based`, `three-term`, `59-year-old`.
 fn compound(document: &Document, last: usize) -> Option<usize> {
     let hyphen = last.checked_sub(1).filter(|&at| at > 0 && is_hyphen(document, at))?;
     let word = document.word(last);
@@ -134,7 +136,7 @@ fn compound(document: &Document, last: usize) -> Option<usize> {
     (word && (participle || document.is_one_of(last, &LAST))).then_some(first)
 }
 
-/// Whether an article, `his`, the club's or a comma stands before a token.
+/// Whether an article, a possessive (`his`, `the club's`) or a comma precedes a token.
 pub fn is_open(document: &Document, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let owner = document.tokens[before].kind == TokenKind::Possessive;

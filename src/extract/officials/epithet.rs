@@ -1,13 +1,13 @@
-//! An office that opens a sentence and points back to the one person named before:
+//! An office that opens a sentence and refers to the only person named before:
 //! "Senator John Warwick will retire. The former chairman of the Harbour Committee said so."
 
 use super::{Rule, certainty, name::NameSpan, office::Phrase, scene::Scene};
 use crate::types::{Document, Fact, OfficeFact, Span, Status, Tags};
 
-/// Offices that stand for a person already named.
+/// Offices used in place of a person already named.
 pub const RULE: Rule = Rule { name: "officials.epithet", source: include_str!("epithet.rs"), extract };
 
-/// Most sentences back to the person.
+/// Maximum number of sentences back to the person.
 const REACH_IN_SENTENCES: u32 = 3;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
@@ -38,7 +38,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     true
 }
 
-/// Whether the office is held by one person at a time for what stands before it: `the Wales coach`, not `the police
+/// Whether only one person at a time holds the office in the body before it: `the Wales coach`, not `the police
 /// spokesman`.
 fn is_seat_of_one(document: &Document, phrase: &Phrase) -> bool {
     const SEATS: [&str; 14] = [
@@ -63,7 +63,7 @@ fn is_seat_of_one(document: &Document, phrase: &Phrase) -> bool {
     SEATS.contains(&phrase.title.form.canonical) && phrase.organisation.as_ref().is_some_and(before)
 }
 
-/// Whether the sentence before begins with the name, or ends a quotation with it.
+/// Whether the name begins the sentence before, or is its subject.
 fn was_just_told(scene: &Scene, name: &NameSpan, phrase: &Phrase) -> bool {
     let document = scene.document;
     let before = document.tokens[name.tokens.start].sentence + 1 == document.tokens[phrase.tokens.start].sentence;
@@ -72,18 +72,18 @@ fn was_just_told(scene: &Scene, name: &NameSpan, phrase: &Phrase) -> bool {
     before && subject
 }
 
-/// Whether no office of somebody of that name was found.
+/// Whether no office of a person with that family name was found.
 fn has_none(document: &Document, name: &NameSpan, found: &[Fact<OfficeFact>]) -> bool {
     let family = |holder: Span| document.same_word(document.tokens_in(holder).end - 1, name.tokens.end - 1);
     !found.iter().filter_map(|fact| fact.detail.holder).any(family)
 }
 
-/// A verb follows.
+/// Whether a verb follows.
 fn is_subject(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::CUE | Tags::AUXILIARY | Tags::VERB)
 }
 
-/// The last name of the sentences before, where all names in them end in the same word.
+/// The last name in the sentences before, if all names in them end in the same word.
 fn only_person_before<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
     let first = document.tokens[at].sentence.saturating_sub(REACH_IN_SENTENCES);

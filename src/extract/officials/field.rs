@@ -1,4 +1,4 @@
-//! What an office is concerned with, behind its title: `Director of Nursing`, `head of Coastal Works at Norvale
+//! What an office is concerned with, after its title: `Director of Nursing`, `head of Coastal Works at Norvale
 //! Council`, `director of policy and campaigns`.
 
 use std::ops::Range;
@@ -12,18 +12,19 @@ use super::{
 };
 use crate::types::{Tags, WordList};
 
-/// Whether what follows the title is the field of the office, which stays in the role, rather than its organisation.
+/// Whether the words after the title are the field of the office, which belongs to the role, rather than its
+/// organisation.
 pub fn is_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
     let document = scene.document;
     let canonical = phrase.title.form.canonical;
     let accredited = canonical.ends_with("Ambassador") && document.is(behind.preposition, "to");
     let secretary = canonical == "Secretary" && behind.is_private(document, phrase.role.start);
-    // `adviser to the Norvale Treasury` tells for whom, `to the Governor` what.
+    // `adviser to the Norvale Treasury` names the employer, `to the Governor` the role.
     let advised = canonical.contains("Advis")
         && document.tags(behind.tokens.start).any(Tags::CAPITALISED)
         && scene.title_from(behind.tokens.start).is_none();
     let named = advised || secretary || governs(canonical) && behind.is_unknown_name(document);
-    // `Norvale's ambassador in Tarnby`: where somebody works.
+    // `Norvale's ambassador in Tarnby`: the place of work.
     let at_work = document.is(behind.preposition, "in");
     let portfolio = has_portfolio(canonical) && (accredited || !behind.is_place(document)) && !named && !at_work;
     let work = canonical == "Head" && behind.is_department(document);
@@ -36,7 +37,8 @@ pub fn is_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
     portfolio || work || concern || is_named_field(scene, phrase, behind)
 }
 
-/// `Director of Nursing Ann Reed`, `Dean of Students at Norvale College`: one ordinary word in the capitals of a title.
+/// Whether the field is one ordinary word in title capitals: `Director of Nursing Ann Reed`, `Dean of Students at
+/// Norvale College`.
 fn is_named_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
     const HEADS: [&str; 6] = ["Coordinator", "Dean", "Director", "Head", "Manager", "Superintendent"];
     const BODY: Tags = Tags::ORGANISATION.with(Tags::PLACE).with(Tags::NATIONALITY).with(Tags::UPPERCASE);
@@ -56,7 +58,7 @@ fn is_named_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
     titled && word && goes_on && document.tags(phrase.role.start).any(Tags::CAPITALISED)
 }
 
-/// `director of the Canal Institute at Norvale University`: a body of its own, no department.
+/// Whether the words name a body rather than a department: `director of the Canal Institute at Norvale University`.
 fn is_institute(scene: &Scene, behind: &NounPhrase) -> bool {
     const BODIES: WordList<6> = WordList::of(["academy", "center", "centre", "college", "foundation", "institute"]);
     let document = scene.document;
@@ -65,7 +67,7 @@ fn is_institute(scene: &Scene, behind: &NounPhrase) -> bool {
     document.is(behind.tokens.start - 1, "the") && behind.tokens.clone().any(named) && behind.tokens.len() > 1
 }
 
-/// `head of Coastal Works at Norvale Council`: the body behind a department.
+/// The body after a department: `head of Coastal Works at Norvale Council`.
 pub fn department(scene: &Scene, behind: &NounPhrase) -> Option<Range<usize>> {
     let document = scene.document;
     let end = behind.tokens.end;

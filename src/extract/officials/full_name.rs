@@ -1,4 +1,4 @@
-//! Stretches that are names by their own words: a title or honorific before them, or a given name first.
+//! Stretches whose own words show that they are names: a title or honorific before them, or a given name first.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::types::{Document, Tags, TokenKind};
 
-/// A name behind an honorific or title, or one of a given and a family name.
+/// The tokens of the name and their confidence: a name after an honorific or title, or a given and a family name.
 pub fn stands_for_itself(document: &Document, candidate: &Candidate) -> Option<(Range<usize>, f32)> {
     if context::is_inside_another_name(document, candidate) {
         return None;
@@ -26,7 +26,7 @@ pub fn stands_for_itself(document: &Document, candidate: &Candidate) -> Option<(
     is_full_name(document, tokens.clone()).then_some((tokens, certainty::FULL_NAME))
 }
 
-/// Given name or initials first, then at least one word more.
+/// Whether a given name or initials come first, then at least one more word.
 pub fn is_full_name(document: &Document, tokens: Range<usize>) -> bool {
     let mut words = parts(document, tokens.clone());
     let Some((_, first)) = words.next() else { return false };
@@ -38,8 +38,8 @@ pub fn is_full_name(document: &Document, tokens: Range<usize>) -> bool {
     matches!(first, Part::Given | Part::Either | Part::Initial) && rest > 0 && !word
 }
 
-/// `Park Geun-ok`: a family name before two short syllables that a hyphen joins, the second in lower case, of which one
-/// is no ordinary word.
+/// Whether a family name precedes two short syllables joined by a hyphen, the second in lower case, of which one is not
+/// an ordinary word: `Park Geun-ok`.
 pub fn is_family_first(document: &Document, tokens: Range<usize>) -> bool {
     let Range { start, end } = tokens;
     let syllable =
@@ -61,14 +61,14 @@ pub fn is_family_first(document: &Document, tokens: Range<usize>) -> bool {
         && !(ordinary(start + 1) && ordinary(start + 3))
 }
 
-/// `Will Hope`, `May Dale`, `Bill Dale`: two words of which the first is a verb, a month or a thing too, where nothing says
-/// when and a sentence does not begin, or goes on with what somebody did.
+/// Whether two words are a name although the first is also a verb, a month or a thing: `Will Hope`, `May Dale`, `Bill
+/// Dale`. No time word may precede, and the stretch must be inside a sentence or be its subject.
 pub fn is_word_and_name(document: &Document, tokens: Range<usize>) -> bool {
     let Range { start, end } = tokens;
     let other = Tags::ORGANISATION | Tags::SITE | Tags::NATIONALITY | Tags::MONTH | Tags::AUXILIARY;
     let (first, last) = (document.tags(start), document.tags(end - 1));
     let when = start > 0 && document.tags(start - 1).any(Tags::PREPOSITION | Tags::DIGITS | Tags::POINTER);
-    // What a parliament passes is no site that names are given to.
+    // A parliament's bill is not a site that is named after people.
     let thing = document.is(start, "bill");
     let word = first.all(Tags::GIVEN_NAME | Tags::CAPITALISED) && (thing || first.any(Tags::AUXILIARY | Tags::MONTH));
     end == start + 2
@@ -80,7 +80,8 @@ pub fn is_word_and_name(document: &Document, tokens: Range<usize>) -> bool {
         && (thing || !last.any(Tags::PLACE))
 }
 
-/// Whether what stands before `at` does or is something: `Will Hope said`, `Will Hope, a miller,`; not `Will Hope say so?`.
+/// Whether the name before `at` is a subject or has an appositive: `Will Hope said`, `Will Hope, a miller,`; not `Will
+/// Hope say so?`.
 fn is_subject(document: &Document, at: usize) -> bool {
     let asks = document.is(document.sentence_tokens(at - 1).end - 1, "?");
     let past = document.tags(at).any(Tags::CUE | Tags::AUXILIARY | Tags::VERB)
@@ -88,7 +89,7 @@ fn is_subject(document: &Document, at: usize) -> bool {
     !asks && (past || document.is(at, ","))
 }
 
-/// Leaves words at either end out that are names only beside a given or family name.
+/// Drops words at either end that are names only next to a given or family name.
 pub fn without_doubtful_ends(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = tokens;
     while start < end && part(document, start) == Part::Doubtful {
@@ -112,7 +113,7 @@ pub fn without_doubtful_ends(document: &Document, tokens: Range<usize>) -> Range
     start..end
 }
 
-/// Whether a given name, an initial or a particle stands before a word, so that it can be a family name.
+/// Whether a given name, an initial or a particle precedes a word, so that it can be a family name.
 fn is_family_place(document: &Document, at: usize) -> bool {
     let before = if document.is(at - 1, ".") { at.saturating_sub(2) } else { at - 1 };
     is_particle(document, before) || matches!(part(document, before), Part::Given | Part::Either | Part::Initial)
@@ -125,10 +126,10 @@ fn looks_like_verb(document: &Document, at: usize, part: Part) -> bool {
     form && matches!(part, Part::Unknown | Part::Doubtful)
 }
 
-/// In title case only a given name with a family name, or one or two words behind a title, make a name.
+/// The name in a headline in title case: only a given name with a family name, or one or two words after a title.
 fn in_headline(document: &Document, candidate: &Candidate) -> Option<Range<usize>> {
     let mut words = parts(document, candidate.tokens.clone()).peekable();
-    // `By Ann Reed in Norvale`: a byline is the one place of a headline where a name is sure to stand.
+    // `By Ann Reed in Norvale`: in a headline only a byline is sure to hold a name.
     if candidate.tokens.len() > 1 && context::is_byline(document, candidate.tokens.start) {
         return Some(candidate.tokens.clone());
     }

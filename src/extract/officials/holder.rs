@@ -1,12 +1,12 @@
-//! Who stands behind or before an office.
+//! The person named after or before an office.
 
 use super::{jurisdiction::is_party, name::NameSpan, scene::Scene, seat, style, title::Title};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// Most tokens in brackets behind a name.
+/// Maximum number of tokens in brackets after a name.
 const BRACKETS: usize = 8;
 
-/// The name that starts at `at`, honorifics, further titles with their party and `(Retd)` before it passed over.
+/// The name that starts at `at`, after any honorifics, further titles with their party, and `(Retd)`.
 pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
     let mut at = at;
@@ -43,21 +43,21 @@ pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
     None
 }
 
-/// Past a bracket that follows: `of CEI (Italian Episcopal Conference), …`.
+/// The token after a bracket that opens at `at`, else `at`: `of CEI (Italian Episcopal Conference), …`.
 pub fn behind_brackets(scene: &Scene, at: usize) -> usize {
     let document = scene.document;
     let close = document.is(at, "(").then(|| (at + 1..at + 10).find(|&close| document.is(close, ")"))).flatten();
     close.map_or(at, |close| close + 1)
 }
 
-/// Past an age behind a name: `Ann Reed, 46, of Norvale`.
+/// The token after an age that follows a name, else `at`: `Ann Reed, 46, of Norvale`.
 pub fn behind_age(document: &Document, at: usize) -> usize {
     let age = document.tags(at + 1).any(Tags::DIGITS) && document.is(at, ",") && document.is(at + 2, ",");
     if age { at + 3 } else { at }
 }
 
-/// The person that `who` stands for, where it is the subject of the verb at `verb`: `Ann Reed, who is`,
-/// `who was sworn in as`.
+/// The person to whom `who` refers, where it is the subject of the verb at `verb`: `Ann Reed, who is`, `who was sworn
+/// in as`.
 pub fn before_who<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
     const PARTS: WordList<8> = WordList::of(["acted", "acts", "in", "served", "serves", "serving", "sworn", "works"]);
     let document = scene.document;
@@ -68,24 +68,24 @@ pub fn before_who<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
     scene.name_until(who).or_else(|| name_before(scene, who.checked_sub(1)?))
 }
 
-/// The number of `PC 4471 Reed`, which belongs to the rank.
+/// Whether the token is an officer's number, which belongs to the rank: `PC 4471 Reed`.
 fn is_collar(scene: &Scene, at: usize) -> bool {
     scene.document.tags(at).any(Tags::DIGITS) && scene.title_until(at + 1).is_some()
 }
 
-/// `HE`, for His or Her Excellency.
+/// Whether the token is `HE`, for His or Her Excellency.
 fn is_excellency(scene: &Scene, at: usize) -> bool {
     scene.document.tags(at).any(Tags::UPPERCASE) && scene.document.is(at, "he")
 }
 
-/// The article in `the Bishop of Tarn, the Rt Rev Ann Reed`: it belongs to how clergy are styled.
+/// Whether the article belongs to the style of clergy: `the Bishop of Tarn, the Rt Rev Ann Reed`.
 fn opens_style(scene: &Scene, at: usize) -> bool {
     let style = |title: &Title| title.form.canonical.contains("Reverend") || title.form.canonical == "Venerable";
     scene.document.is(at, "the") && scene.title_from(at + 1).is_some_and(style)
 }
 
-/// The names coordinated with `name` behind it, brackets and places passed over: `Moira F and Peter L`,
-/// `Ann Reed (1994-96) and Tom Dale`, `Ann Reed of Norvale and Tom Dale`.
+/// `name` and the names coordinated with it; brackets and places between are skipped: `Moira F and Peter L`, `Ann Reed
+/// (1994-96) and Tom Dale`, `Ann Reed of Norvale and Tom Dale`.
 pub fn coordinated<'s>(scene: &'s Scene, name: &'s NameSpan) -> Vec<&'s NameSpan> {
     let document = scene.document;
     let mut all = vec![name];
@@ -104,7 +104,7 @@ pub fn coordinated<'s>(scene: &'s Scene, name: &'s NameSpan) -> Vec<&'s NameSpan
     all
 }
 
-/// Past brackets, `of Norvale` or `, R-Norvale` behind a name.
+/// The token after brackets, `of Norvale` or `, R-Norvale` that follow a name.
 fn behind_origin(scene: &Scene, at: usize) -> usize {
     let document = scene.document;
     if document.is(at, ",")
@@ -116,8 +116,8 @@ fn behind_origin(scene: &Scene, at: usize) -> usize {
     if place { at + 2 } else { behind_brackets(scene, at) }
 }
 
-/// The name that ends before the comma, dash or bracket at `at`, an age or post-nominals passed over:
-/// `Ann Reed, 46,`, `Ann Reed QC,`.
+/// The name that ends before the comma, dash or bracket at `at`; an age or post-nominals between are skipped: `Ann
+/// Reed, 46,`, `Ann Reed QC,`.
 pub fn name_before<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
     let mut end = at;

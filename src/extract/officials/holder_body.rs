@@ -1,4 +1,4 @@
-//! The body behind the name of an office's holder, or the place of a seat:
+//! The body after the name of an office's holder, or the place of a seat:
 //! "Sgt Gwen Parry of Tarn Police", "Sgt Rosa Dale, Tarn Police Department.", "Senator Ruth Amos of Norvale".
 
 use std::ops::Range;
@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{holder, jurisdiction, name::NameSpan, office::Phrase, organisation, scene::Scene, seat};
 use crate::types::{Document, Span, Tags, WordList};
 
-/// The organisation behind the holder's name, and the place: the seat of a legislator is both.
+/// The organisation after the holder's name, and the place; a legislator's seat is both.
 pub fn behind_holder(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> (Option<Span>, Option<Span>) {
     let document = scene.document;
     let span = |tokens| document.span(tokens);
@@ -17,13 +17,13 @@ pub fn behind_holder(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> (Option
     let political = phrase.title.form.class == "political";
     let seat = || seat::behind(scene, holder::behind_age(document, name.tokens.end));
     let seat = political.then(seat).flatten().map(span);
-    // `House Speaker Tom Finch, R-Wis.` speaks for no state.
+    // `House Speaker Tom Finch, R-Wis.` does not speak for a state.
     let leads = ["Leader", "Speaker", "Whip"].iter().any(|of| phrase.title.form.canonical.ends_with(of));
     (seat.filter(|_| !leads), seat)
 }
 
-/// `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`, `, of Tarn Police,`, `, Tarn Police.`:
-/// the organisation follows the name.
+/// The organisation after the name: `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`, `, of Tarn
+/// Police,`, `, Tarn Police.`.
 fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<usize>> {
     let document = scene.document;
     let end = seat::behind_party(document, holder::behind_age(document, name.tokens.end));
@@ -53,7 +53,7 @@ fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<
     (capital && told).then_some(body.tokens)
 }
 
-/// `Lt Reed with the TCSD`: one word in capitals behind an officer.
+/// Whether one word in capitals after an officer is the force: `Lt Reed with the TCSD`.
 fn is_force_in_letters(document: &Document, phrase: &Phrase, body: &Range<usize>) -> bool {
     let class = phrase.title.form.class;
     let officer = class.starts_with("police") || matches!(class, "military" | "fire_ambulance");
@@ -65,7 +65,7 @@ fn is_force_in_letters(document: &Document, phrase: &Phrase, body: &Range<usize>
         && document.word(body.start).len() > 2
 }
 
-/// Whether a mark stands at `at`, or the sentence ends before it.
+/// Whether `at` is a mark, or the sentence ends before it.
 fn closes(scene: &Scene, at: usize) -> bool {
     let document = scene.document;
     !scene.same_sentence(at - 1, at) || document.is_one_of(at, const { &WordList::of([",", ".", ";"]) })

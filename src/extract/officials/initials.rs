@@ -1,12 +1,12 @@
-//! Letters in a name that stand for given names: "J. D. Reed", "George HW Reed", "KP Reed".
+//! Letters that abbreviate given names: "J. D. Reed", "George HW Reed", "KP Reed".
 
 use super::name_shape::{CLOSED, is_behind_number};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// `J`, `J.D.`, but not `U.S.`.
+/// Whether the token is an initial: `J`, `J.D.`, but not `U.S.`.
 pub fn is_initial(document: &Document, at: usize) -> bool {
     let Some(token) = document.tokens.get(at) else { return false };
-    // Few words are a letter, or two capitals, or have a dot behind a letter: only those need a closer look.
+    // Few words are one letter, two capitals, or have a dot after a letter: only those need a closer look.
     if token.span.len() == 2 && token.tags.any(Tags::UPPERCASE) {
         return token.kind == TokenKind::Word && (is_middle_pair(document, at) || is_first_pair(document, at));
     }
@@ -30,15 +30,15 @@ pub fn is_initial(document: &Document, at: usize) -> bool {
         && (!matches!(word, "I" | "A") || is_middle(document, at))
 }
 
-/// The `HW` of `George HW Reed`: two letters between a given name and another.
+/// Whether two letters stand between a given name and a family name: the `HW` of `George HW Reed`.
 fn is_middle_pair(document: &Document, at: usize) -> bool {
     let given = at > 0 && document.tags(at - 1).all(Tags::GIVEN_NAME | Tags::CAPITALISED);
     let next = document.tags(at + 1);
     given && next.all(Tags::CAPITALISED | Tags::SURNAME) && !next.any(CLOSED | Tags::TITLE)
 }
 
-/// The `AJ` of `AJ Reed`, the `TK` of `Officer TK Reed`: two letters before a family name, of which one is a J, as in few
-/// abbreviations else, or which stand behind a title or before the last word of the name and are no code.
+/// Whether two letters before a family name are initials: the `AJ` of `AJ Reed`, the `TK` of `Officer TK Reed`. One is
+/// a J, which few abbreviations have, or they follow a title or precede the last word of the name and are not a code.
 fn is_first_pair(document: &Document, at: usize) -> bool {
     const OTHER: Tags = CLOSED.with(Tags::ORGANISATION).with(Tags::PARTICLE).with(Tags::PLACE).with(Tags::TITLE);
     let next = document.tags(at + 1);
@@ -56,7 +56,8 @@ fn is_first_pair(document: &Document, at: usize) -> bool {
             && (letters.contains('J') && letters != "DJ" && letters != "NJ" || last && !is_code(document, at))
 }
 
-/// Two letters that stand for an office, a place in a team or on a road, or a state: `PM Reed`, `QB Reed`, `NC Lodge`.
+/// Whether two letters abbreviate an office, a position in a team or on a road, or a state: `PM Reed`, `QB Reed`, `NC
+/// Lodge`.
 fn is_code(document: &Document, at: usize) -> bool {
     const CODES: WordList<74> = WordList::of([
         "ak", "al", "ar", "az", "ca", "cb", "co", "ct", "dc", "de", "di", "dj", "ds", "dt", "eb", "fl", "fs", "ga",
@@ -68,7 +69,8 @@ fn is_code(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &CODES)
 }
 
-/// The `A.` of `Miguel A. Lopez`: a letter that is a word too, with a dot between a given name and another.
+/// Whether the token is a letter that is also a word, with a dot between a given name and another name: the `A.` of
+/// `Miguel A. Lopez`.
 fn is_middle(document: &Document, at: usize) -> bool {
     let given = at > 0 && document.tags(at - 1).all(Tags::GIVEN_NAME | Tags::CAPITALISED);
     let next = document.tags(at + 2);

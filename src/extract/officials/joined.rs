@@ -1,4 +1,4 @@
-//! Whose office it is that `and` joins to another before a name: "founder and chief executive Tom Reed".
+//! The holder of an office that `and` joins to another before a name: "founder and chief executive Tom Reed".
 
 use super::{
     apposition,
@@ -9,8 +9,9 @@ use super::{
 };
 use crate::types::Tags;
 
-/// `founder and chief executive Tom Reed`, `the mill's president and chief executive, Tom Reed`: whose office is
-/// the one behind `and`, both in capitals or neither, but for `the President and general counsel of the firm, Tom Reed`.
+/// The holder of an office whose partner after `and` precedes the name: `founder and chief executive Tom Reed`, `the
+/// mill's president and chief executive, Tom Reed`. Both are capitalised or neither is, except in `the President and
+/// general counsel of the firm, Tom Reed`.
 pub fn holder<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpan> {
     let document = scene.document;
     let and = phrase.tokens.end;
@@ -25,12 +26,12 @@ pub fn holder<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpan> {
         (near && scene.same_sentence(and, scene.titles[index].tokens.start)).then(|| office::phrase(scene, index))?;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let (first, second) = (phrase.title.tokens.start, other.title.tokens.start);
-    // `The President and general counsel`, `our president and CEO`; but `the prime minister and Chancellor Dale`.
+    // `The President and general counsel`, `our president and CEO`; but not `the prime minister and Chancellor Dale`.
     let styled =
         phrase.determiner(document).is_some() && (capital(first) || document.tags(second).any(Tags::UPPERCASE));
     // `Norvale mayor and MP Tom Reed`
     let letters = phrase.organisation.is_some() && document.tags(second).any(Tags::UPPERCASE);
-    // `President and chief executive Tom Reed`, but no `Father and coach`.
+    // `President and chief executive Tom Reed`, but not `Father and coach`.
     let opens = document.tags(first).any(Tags::SENTENCE_START) && phrase.title.form.class != "clergy";
     if other.role.start != and + 1 || capital(first) != capital(second) && !(styled || letters || opens) {
         return None;

@@ -8,9 +8,8 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// The organisation and the place of an office that belongs to the tokens of `named`: both the same where
-/// only a place is named, the party and the place in `North Norvale Republican`, `Norvale's Republican` and
-/// `Republican Norvale`.
+/// The organisation and the place of an office that the tokens of `named` state: the same tokens where only a place is
+/// named, the party and the place in `North Norvale Republican`, `Norvale's Republican` and `Republican Norvale`.
 pub fn split(document: &Document, title: &TitleForm, named: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
     let last = named.end - 1;
     let party = named.len() > 1 && is_party(document, last);
@@ -24,7 +23,7 @@ pub fn split(document: &Document, title: &TitleForm, named: Range<usize>) -> (Ra
     if member && is_known_place(document, behind.clone()) {
         return (named.start..behind.start, Some(behind));
     }
-    // `Quay Rail's UK director`: a body's office for one country.
+    // `Quay Rail's UK director`: a company's office for one country.
     let owner = named.clone().find(|&at| document.tokens[at].kind == TokenKind::Possessive);
     if let Some(owner) = owner.filter(|&owner| named.start < owner && owner < last) {
         let (body, part) = (named.start..owner, owner + 1..named.end);
@@ -41,7 +40,7 @@ pub fn split(document: &Document, title: &TitleForm, named: Range<usize>) -> (Ra
     (named, jurisdiction)
 }
 
-/// `Republican`, `Labour`: the party of somebody, rather than where they come from.
+/// Whether the word names a party rather than an origin: `Republican`, `Labour`.
 pub fn is_party(document: &Document, at: usize) -> bool {
     const PARTIES: WordList<25> = WordList::of([
         "communist",
@@ -73,7 +72,8 @@ pub fn is_party(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &PARTIES)
 }
 
-/// Countries, cities and adjectives of nationality, with directions and units: `South Norvalian`, `Tarn County`.
+/// Whether the tokens are countries, cities or nationalities, with directions and units: `South Norvalian`, `Tarn
+/// County`.
 fn is_known_place(document: &Document, tokens: Range<usize>) -> bool {
     let unit = |at: usize| is_unit(document, at) && tokens.len() > 1;
     let direction = |at: usize| {
@@ -93,7 +93,7 @@ fn is_known_place(document: &Document, tokens: Range<usize>) -> bool {
     all && tokens.clone().any(known) || county
 }
 
-/// `Catholic`, `Shiite`: a creed, which the lexicon holds among nationalities.
+/// Whether the word is a creed, which the lexicon lists among nationalities: `Catholic`, `Shiite`.
 fn is_creed(document: &Document, at: usize) -> bool {
     const CREEDS: WordList<14> = WordList::of([
         "anglican",
@@ -114,7 +114,7 @@ fn is_creed(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &CREEDS)
 }
 
-/// `County`, `City`: what makes a place of the name before it.
+/// Whether the word makes a place of the name before it: `County`, `City`.
 fn is_unit(document: &Document, at: usize) -> bool {
     const UNITS: WordList<13> = WordList::of([
         "borough", "city", "county", "district", "island", "islands", "parish", "province", "region", "state",
@@ -123,7 +123,7 @@ fn is_unit(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &UNITS)
 }
 
-/// A name in capitals whose last word heads no body.
+/// Whether the tokens are a capitalised name whose words are no body, title, abbreviation, kind or party.
 fn is_capital_name(document: &Document, tokens: Range<usize>) -> bool {
     let capital = document.tags(tokens.start).any(Tags::CAPITALISED);
     let body = tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION | Tags::TITLE));
@@ -131,13 +131,13 @@ fn is_capital_name(document: &Document, tokens: Range<usize>) -> bool {
     capital && !body && !letters && !is_kind(document, tokens.clone()) && !is_party(document, tokens.end - 1)
 }
 
-/// `Nominated`, `National Security`: what kind of office it is, or its field.
+/// Whether the words give the kind of office, or its field: `Nominated`, `National Security`.
 fn is_kind(document: &Document, mut tokens: Range<usize>) -> bool {
     const KINDS: WordList<4> = WordList::of(["federal", "independent", "nominated", "opposition"]);
     tokens.all(|at| document.is_one_of(at, &KINDS) || document.tags(at).any(Tags::FIELD | Tags::CONJUNCTION))
 }
 
-/// Offices of companies and bodies that countries have too.
+/// Whether companies and bodies have the office as well as countries.
 fn rules(title: &TitleForm) -> bool {
     const OFFICES: [&str; 10] = [
         "Commissioner",
@@ -154,7 +154,8 @@ fn rules(title: &TitleForm) -> bool {
     OFFICES.contains(&title.canonical)
 }
 
-/// Offices that belong to a place by their nature: what they are `of` or `for` is their jurisdiction, known or not.
+/// Whether the office belongs to a place by nature: the words after `of` or `for` are its jurisdiction, even an unknown
+/// one.
 fn is_territorial(title: &TitleForm) -> bool {
     const SEATS: [&str; 20] = [
         "AM",

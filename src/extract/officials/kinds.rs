@@ -1,8 +1,8 @@
-//! Kinds of offices, told by their canonical titles: of a field, at the head of a body, at somebody's side.
+//! Kinds of offices by canonical title: those with a field, heads of a body, those who serve a person.
 
 use super::title::Title;
 
-/// Titles that take their field behind them: `Minister of Education`, `Ambassador to …`.
+/// Whether the field of the office follows the title: `Minister of Education`, `Ambassador to …`.
 pub fn has_portfolio(canonical: &str) -> bool {
     const MEMBERS: [&str; 5] =
         ["Cabinet Member", "Executive Member", "Lead Member", "Member of the Executive Council", "Portfolio Holder"];
@@ -11,7 +11,8 @@ pub fn has_portfolio(canonical: &str) -> bool {
     governs(canonical) || ends("Ambassador") || ends("Envoy") || adviser || MEMBERS.contains(&canonical)
 }
 
-/// Ministers and secretaries whose title does not tell their field: a foreign minister is one of a country.
+/// Whether the title is of a minister or secretary without a field; a foreign minister, by contrast, belongs to a
+/// country.
 pub fn governs(canonical: &str) -> bool {
     const OPEN: [&str; 16] = [
         "Cabinet Secretary",
@@ -34,7 +35,7 @@ pub fn governs(canonical: &str) -> bool {
     OPEN.contains(&canonical)
 }
 
-/// Offices that serve a person as well as a body: `spokesman for Ann Reed`.
+/// Whether the office can serve a person as well as a body: `spokesman for Ann Reed`.
 pub fn serves(canonical: &str) -> bool {
     const SERVING: [&str; 11] = [
         "Adviser",
@@ -52,13 +53,13 @@ pub fn serves(canonical: &str) -> bool {
     canonical.starts_with("Spokes") || SERVING.iter().any(|title| canonical.ends_with(title))
 }
 
-/// Offices of those who speak or plead for others: `a lawyer for the family`.
+/// Whether the holder speaks or pleads for others: `a lawyer for the family`.
 pub fn speaks_for(canonical: &str) -> bool {
     const PLEADING: [&str; 7] = ["Advocate", "Attorney", "Barrister", "Counsel", "Lawyer", "QC", "Solicitor"];
     canonical.starts_with("Spokes") || PLEADING.iter().any(|title| canonical.ends_with(title))
 }
 
-/// Heads of companies and bodies: what stands before them with `'s` is no person.
+/// Whether the title is of the head of a company or body: a possessive before it is not a person's.
 pub fn heads_body(title: &Title) -> bool {
     let canonical = title.form.canonical;
     let named = matches!(canonical, "CEO" | "CFO" | "COO" | "CTO" | "Managing Director");

@@ -1,4 +1,4 @@
-//! Stretches that mention a person named elsewhere in the article again.
+//! Later mentions of a person who is named elsewhere in the article.
 
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub struct Known<'a> {
     given: FxHashSet<&'a str>,
 }
 
-/// The words of the names of the given tokens.
+/// The given and family words of the names with these tokens.
 pub fn known_words<'a>(document: &Document<'a>, names: impl Iterator<Item = Range<usize>>) -> Known<'a> {
     let mut known = Known::default();
     for tokens in names {
@@ -39,13 +39,14 @@ pub fn known_words<'a>(document: &Document<'a>, names: impl Iterator<Item = Rang
     known
 }
 
-/// A stretch of words that all belong to people already named.
+/// The tokens of a later mention: all words of the stretch belong to people already named.
 pub fn later_mention(document: &Document, candidate: &Candidate, known: &Known) -> Option<Range<usize>> {
-    // Few words belong to people, which is sooner seen.
+    // Few words belong to people, and that is the quicker test.
     words_of_known(document, candidate, known).filter(|_| !context::is_inside_another_name(document, candidate))
 }
 
-/// The words of a stretch that belong to people already named, where that is all of them but for what opens a sentence.
+/// The words of a stretch that belong to people already named, if all do; a doubtful word that opens the sentence may
+/// be left out.
 fn words_of_known(document: &Document, candidate: &Candidate, known: &Known) -> Option<Range<usize>> {
     let mut words = parts(document, candidate.tokens.clone());
     let (at, first) = words.next()?;

@@ -1,5 +1,5 @@
-//! Single words that are no names of people, as elsewhere in the article they name a thing, or as they are never written with
-//! a capital but where a sentence begins.
+//! Single words that are not names of people: elsewhere in the article they name a thing, or they are capitalised only
+//! at the start of a sentence.
 
 use rustc_hash::FxHashSet;
 
@@ -12,8 +12,8 @@ use super::{
 };
 use crate::types::{Document, Tags};
 
-/// Drops the single words that name a thing somewhere in the article, and ordinary words that are nowhere
-/// else written with a capital than at the start of a sentence.
+/// Drops single words that name a thing somewhere in the article, and ordinary words that are capitalised only at the
+/// start of a sentence.
 pub(super) fn leave_out(document: &Document, proposals: &mut Vec<Proposal>) {
     let single = |proposal: &Proposal| proposal.candidate.tokens.len() == 1 && !proposal.candidate.is_titled();
     let word = |proposal: &Proposal| document.word(proposal.candidate.tokens.start);
@@ -34,7 +34,7 @@ pub(super) fn leave_out(document: &Document, proposals: &mut Vec<Proposal>) {
     }
     let out = |proposal: &Proposal| {
         let thing = || things.contains(word(proposal)) || passing.contains(word(proposal));
-        // `Early Morning Halden Fire`: of a headline one word was left.
+        // `Early Morning Halden Fire`: one word of the headline was left.
         let left = || proposal.tokens.len() == 1 && passing.contains(document.word(proposal.tokens.start));
         if single(proposal) {
             thing() || starts(proposal) && !inner.contains(word(proposal))
@@ -45,8 +45,8 @@ pub(super) fn leave_out(document: &Document, proposals: &mut Vec<Proposal>) {
     proposals.retain(|proposal| !out(proposal));
 }
 
-/// The single words that name a place or thing in passing, or who or what has an office, those aside that are part of
-/// a longer name: `Karsten's foreign minister`, but `Otto Karsten … Karsten's spokesman`.
+/// The single words that name a place or thing in passing, or the owner of an office; without those that are part of a
+/// longer name: `Karsten's foreign minister`, but not `Otto Karsten … Karsten's spokesman`.
 fn in_passing<'a>(
     document: &Document<'a>,
     proposals: &[Proposal],
@@ -70,7 +70,8 @@ fn in_passing<'a>(
     words
 }
 
-/// `Halden, the homeware chain,`; `Halden-based`, of a word that no table of names holds.
+/// Whether the words around show a thing: `Halden, the homeware chain,`; `Halden-based` where no name table has the
+/// word.
 fn names_thing(document: &Document, proposal: &Proposal) -> bool {
     match proposal.candidate.setting(document) {
         Setting::Compound => is_unknown(document, proposal),

@@ -1,9 +1,10 @@
-//! The letters of a legislator behind the name, with no comma between: "Ann Reed MP", "Sir Tom Okafor MSP said".
+//! A legislator's post-nominal letters, directly after the name without a comma: "Ann Reed MP", "Sir Tom Okafor MSP
+//! said".
 
 use super::{Rule, certainty, office::Phrase, scene::Scene};
 use crate::types::{Document, Fact, OfficeFact, Tags, TokenKind};
 
-/// Letters behind names.
+/// Letters after names.
 pub const RULE: Rule = Rule { name: "officials.letters", source: include_str!("letters.rs"), extract };
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
@@ -18,7 +19,8 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     true
 }
 
-/// `Ann Reed MP Tom Okafor`, as captions and menus run on: the letters may be those of the name behind; `MSP 006` is a code.
+/// Whether the letters may belong to what follows: in captions and menus such as `Ann Reed MP Tom Okafor` to the next
+/// name; in `MSP 006` to a code.
 fn stands_before_name(document: &Document, phrase: &Phrase) -> bool {
     let next = document.tokens.get(phrase.role.end);
     next.is_some_and(|next| {

@@ -1,11 +1,11 @@
-//! A firm or what is traded, as the move of its price tells: "Lonza tumbled 3.8%", "Brent crude".
+//! Firms and commodities, recognised by the move of their price: "Lonza tumbled 3.8%", "Brent crude".
 
 use crate::types::{Document, Tags, WordList};
 
-/// Most tokens from the verb to the sign of per cent.
+/// Maximum number of tokens from the verb to the sign of per cent.
 const REACH: usize = 5;
 
-/// Whether the words behind a stretch that ends before `end` tell how its price moved.
+/// Whether the words after a stretch that ends before `end` say how its price moved.
 pub fn is_traded(document: &Document, end: usize) -> bool {
     const MOVES: WordList<18> = WordList::of([
         "added",
@@ -35,7 +35,7 @@ pub fn is_traded(document: &Document, end: usize) -> bool {
         || moved && reach(document, verb).any(percent) && !reach(document, verb).any(|at| document.is(at, "vote"))
 }
 
-/// The tokens behind the verb in its sentence.
+/// The tokens after the verb in its sentence, within reach.
 fn reach(document: &Document, verb: usize) -> impl Iterator<Item = usize> {
     verb + 1..document.sentence_tokens(verb).end.min(verb + REACH)
 }

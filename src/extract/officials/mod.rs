@@ -74,19 +74,19 @@ pub use self::name_model::{FEATURES, Features, Model};
 use self::{name::NameSpan, office::Phrase, scene::Scene};
 use crate::types::{Document, Fact, Name, OfficeFact, Span, Tags};
 
-/// One rule for offices: it starts from a title with the words around it.
+/// A rule for offices: it starts from a title and the words around it.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
     /// `officials.file`.
     pub name: &'static str,
-    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and a run that was interrupted goes on only
-    /// with the same texts.
+    /// The file's own text: `newsfacts list` prints its leading `//!` lines, and an interrupted run resumes only with
+    /// the same texts.
     pub source: &'static str,
-    /// Adds the offices the phrase stands for; whether there is one.
+    /// Adds the offices that the phrase denotes; returns whether there are any.
     extract: fn(&Scene, &Phrase, &mut Vec<Fact<OfficeFact>>) -> bool,
 }
 
-/// Every rule for offices; of one title the first rule that finds a holder decides.
+/// All rules for offices; the first that finds a holder for a title decides.
 pub const RULES: &[Rule] = &[
     titled_name::RULE,
     appositive::RULE,
@@ -99,15 +99,15 @@ pub const RULES: &[Rule] = &[
     unnamed::RULE,
 ];
 
-/// Mentions of people by name, and offices; each in order of spans.
+/// Mentions of people by name, and offices; each in order of their spans.
 pub type NamesAndOffices = (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>);
 
-/// Every mention of a person by name and every office of a document.
+/// All mentions of people by name and all offices of a document.
 pub fn extract(document: &Document) -> NamesAndOffices {
     extract_all(std::slice::from_ref(document)).pop().unwrap_or_default()
 }
 
-/// As [`extract`], of each of several documents.
+/// As [`extract`], for several documents.
 pub fn extract_all(documents: &[Document]) -> Vec<NamesAndOffices> {
     let titles: Vec<_> = documents.iter().map(title::find).collect();
     let with_titles = documents.iter().zip(&titles);
@@ -119,7 +119,7 @@ pub fn extract_all(documents: &[Document]) -> Vec<NamesAndOffices> {
     scenes.map(|((document, titles), names)| offices(Scene { document, titles, names })).collect()
 }
 
-/// The names of a scene, and the offices the rules find in it; one word of a role is no name.
+/// The names of a scene and the offices that the rules find in it, without names that are single words of a role.
 fn offices(mut scene: Scene) -> NamesAndOffices {
     let mut offices = Vec::new();
     for index in 0..scene.titles.len() {
@@ -136,7 +136,7 @@ fn offices(mut scene: Scene) -> NamesAndOffices {
     (scene.name_facts(), offices)
 }
 
-/// Whether a title is more of the role of the office found last: the `governors` of `Chair of governors Ann Reed`.
+/// Whether a title belongs to the role of the last office found: the `governors` of `Chair of governors Ann Reed`.
 fn is_inside_role(scene: &Scene, index: usize, last: Option<&Fact<OfficeFact>>) -> bool {
     let tokens = scene.titles[index].tokens.clone();
     if scene.document.tags(tokens.start).any(Tags::CAPITALISED) {
@@ -147,7 +147,7 @@ fn is_inside_role(scene: &Scene, index: usize, last: Option<&Fact<OfficeFact>>) 
     role.is_some_and(|role| role.start < title.start && title.end <= role.end)
 }
 
-/// Drops single words that stand inside a role: the `Parks` of `Cabinet Member for Highways, Parks and Quays`.
+/// Drops single words inside a role: the `Parks` of `Cabinet Member for Highways, Parks and Quays`.
 fn leave_roles_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
     for fact in offices {
         let role = scene.document.tokens_in(fact.detail.office.role);
@@ -158,13 +158,13 @@ fn leave_roles_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
     }
 }
 
-/// What the model that judges names would see in a document: the words of each candidate without a
-/// title, and its features. For training.
+/// What the model that judges names sees in a document: the words and the features of each candidate without a title.
+/// For training.
 pub fn name_examples(document: &Document) -> Vec<(Span, Features)> {
     name::examples(document, &candidate::find(document, &title::find(document)))
 }
 
-/// The mentions of people by name when `model` judges those without a title. For measuring a model.
+/// The mentions of people by name if `model` judges those without a title. For measuring a model.
 pub fn names_by(document: &Document, model: &Model) -> Vec<Span> {
     let candidates = candidate::find(document, &title::find(document));
     let names = name::find(document, &candidates, model);

@@ -1,5 +1,5 @@
-//! Words before a title: those that belong to the role (`foreign`, `Public Works`), those that say whether
-//! the office is held (`former`), and those that say nothing of it (`longtime`).
+//! Words before a title: those that belong to the role (`foreign`, `Public Works`), those that say whether the office
+//! is held (`former`), and those that say nothing about it (`longtime`).
 
 use super::{
     body_words::is_form_of_firm, jurisdiction::is_party, kinds::governs, office::Phrase,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
-/// `former`, `acting`, `deputy` and their like.
+/// The status that a word such as `former`, `acting` or `deputy` gives.
 pub fn status_word(document: &Document, at: usize) -> Option<Status> {
     const WORDS: [(&str, Status); 19] = [
         ("former", Status::Former),
@@ -30,7 +30,7 @@ pub fn status_word(document: &Document, at: usize) -> Option<Status> {
         ("assistant", Status::Deputy),
         ("incoming", Status::Designate),
     ];
-    // `Vice founder`: a name, as its capital tells.
+    // `Vice founder`: a name, as its capital shows.
     let name = || document.tags(at).any(Tags::CAPITALISED) && !document.tags(at + 1).any(Tags::CAPITALISED);
     let found = WORDS.iter().find(|(word, _)| document.is(at, word)).map(|&(_, status)| status);
     // `the club sacked manager Tom Reed`
@@ -43,7 +43,8 @@ pub fn status_word(document: &Document, at: usize) -> Option<Status> {
     found.filter(|_| !(verb() || document.is(at, "vice") && name()))
 }
 
-/// Words that say nothing of the office: `new`, `senior`, `sixth`, `longtime`, the ends of `long-time` and `off-duty`.
+/// Whether a word says nothing about the office: `new`, `senior`, `sixth`, `longtime`, the ends of `long-time` and
+/// `off-duty`.
 pub fn is_skipped(document: &Document, at: usize) -> bool {
     const WORDS: [&str; 42] = [
         "woman",
@@ -93,7 +94,7 @@ pub fn is_skipped(document: &Document, at: usize) -> bool {
     ordinal || WORDS.iter().any(|word| document.is(at, word))
 }
 
-/// The `senior` of `senior vice president`, a grade rather than what somebody thinks of the holder.
+/// Whether `senior` is a grade, as in `senior vice president`, rather than a description of the holder.
 pub fn is_graded(document: &Document, at: usize, phrase: &Phrase) -> bool {
     const GRADED: [&str; 15] = [
         "Adviser",
@@ -117,19 +118,19 @@ pub fn is_graded(document: &Document, at: usize, phrase: &Phrase) -> bool {
         && (GRADED.iter().any(|title| canonical.ends_with(title)) || document.is(phrase.role.start, "vice"))
 }
 
-/// The first words of titles of several words, which may stand before another title.
+/// Whether the word is the first of titles of several words, which may precede another title.
 pub fn is_rank_word(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["chief", "general", "deputy", "head", "member", "police"]) })
         && (grades_grade(document, at) || !document.tags(at).any(Tags::CAPITALISED))
 }
 
-/// The `Chief` of `Chief Deputy Coroner`: the word grades one that grades.
+/// Whether the word grades another grade: the `Chief` of `Chief Deputy Coroner`.
 pub fn grades_grade(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["chief", "special"]) })
         && document.is_one_of(at + 1, const { &WordList::of(["assistant", "deputy"]) })
 }
 
-/// A noun or adjective before the title that says which: `foreign`, `county`, `human resources`.
+/// Whether a noun or adjective before the title specifies it: `foreign`, `county`, `human resources`.
 pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
     let document = scene.document;
     let tags = document.tags(at);
@@ -179,12 +180,12 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
     !upper && !speaker && (founding || gerund || !verb) && phrase.title.tokens.start - at <= 3
 }
 
-/// `Public Works Director`, `Energy minister`, `City Attorney`: an ordinary word in capitals that is neither a
-/// place nor a body.
+/// Whether the word is an ordinary one in capitals, neither a place nor a body: `Public Works Director`, `Energy
+/// minister`, `City Attorney`.
 fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool {
     let tags = document.tags(at);
     let title = document.tags(phrase.title.tokens.start);
-    // `Foreign Trade Minister`: of one with a field only what is a field too.
+    // `Foreign Trade Minister`: a title with a field takes only another field.
     let canonical = phrase.title.form.canonical;
     let fielded = ["Minister", "Secretary"].iter().any(|end| canonical.ends_with(end)) && tags.any(Tags::FIELD);
     let ministerial = governs(canonical) || fielded;
@@ -214,19 +215,20 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
     ordinary && !body && (ministerial || opens && !speaker || functional)
 }
 
-/// `Department of Corrections Director`: the word ends the name of a body.
+/// Whether the word ends the name of a body: `Department of Corrections Director`.
 fn is_of_body(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let first = (at.saturating_sub(3)..at).rev().find(|&before| !capital(before)).filter(|&of| of > 0);
     first.is_some_and(|of| document.is(of, "of") && document.tags(of - 1).all(Tags::CAPITALISED | Tags::ORGANISATION))
 }
 
-/// `Deputy County Commissioner`, `on Monday City Manager Reed`: the capitalised word before is no name of the unit.
+/// Whether the capitalised word before is not the name of the unit: `Deputy County Commissioner`, `on Monday City
+/// Manager Reed`.
 fn is_apart(document: &Document, at: usize) -> bool {
     status_word(document, at).is_some() || document.tags(at).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD)
 }
 
-/// `City`, `County`: the unit whose office it is, where no name stands before it.
+/// Whether the word is the unit that has the office, if no name precedes it: `City`, `County`.
 fn is_unit(document: &Document, at: usize) -> bool {
     document.is_one_of(
         at,
@@ -239,7 +241,7 @@ fn is_unit(document: &Document, at: usize) -> bool {
     )
 }
 
-/// Offices named after the work of their department, where the word before is no firm's name.
+/// Whether the office is named after the work of its department, so that the word before is not a firm's name.
 fn is_functional(canonical: &str) -> bool {
     const LAST: [&str; 16] = [
         "Administrator",

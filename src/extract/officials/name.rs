@@ -1,4 +1,4 @@
-//! A person's name, told by its words, by what stands beside it, or by an earlier mention:
+//! A person's name, recognised by its words, by the words next to it, or by an earlier mention:
 //! "Rosalind Achterberg", "Mrs Quillfeather", "Okonjo, 46, said".
 
 use std::ops::Range;
@@ -21,44 +21,44 @@ use super::{
 };
 use crate::types::{Document, Span, Tags};
 
-/// The rule's name in the facts it finds.
+/// The name of the rule in the facts it finds.
 pub const RULE: &str = "officials.name";
 
-/// Score above which a stretch is a name, in hundredths of log odds: under even, since the articles
-/// the model learnt from introduce nearly everybody in full, which short reports do not, and since a
-/// name missed costs later facts their person.
+/// A stretch with a higher score is a name, in hundredths of log odds. It is below even odds because the articles the
+/// model was trained on introduce nearly everybody in full, which short reports do not, and because later facts lose
+/// their person with a missed name.
 const THRESHOLD: i32 = -60;
 
-/// The confidence of what the rules know nothing of, until the model or an earlier mention has decided.
+/// The confidence of candidates unknown to the rules, until the model or an earlier mention decides.
 const UNDECIDED: f32 = 0.0;
 
-/// The tokens of a name, and how sure it is that it names a person.
+/// The tokens of a name, and the confidence that it names a person.
 #[derive(Debug, Clone)]
 pub struct NameSpan {
     pub tokens: Range<usize>,
     /// Index of the honorific before it.
     pub honorific: Option<usize>,
-    /// Index into the titles of the one that stands directly before it.
+    /// Index into the titles of the one directly before it.
     pub title: Option<usize>,
     pub confidence: f32,
 }
 
-/// What the rules make of a candidate.
+/// What the rules conclude about a candidate.
 #[derive(Debug, Clone)]
 pub(super) struct Proposal<'c> {
     pub(super) candidate: &'c Candidate,
-    /// The tokens of the name, should it be one.
+    /// The tokens of the name, if it is one.
     pub(super) tokens: Range<usize>,
     verdict: Verdict,
-    /// What the words around say, where they explain it.
+    /// What the words around it show, if anything.
     grounds: Option<Grounds>,
     confidence: f32,
 }
 
 /// The names among the candidates.
 ///
-/// Behind a title every candidate is a name; of the others the rules propose and the model decides.
-/// What it takes for a name explains further mentions of the same words.
+/// Every candidate with a title is a name; for the others the rules propose and the model decides. The names it accepts
+/// explain further mentions of the same words.
 pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec<NameSpan> {
     let proposals = propose(document, candidates);
     let scores = pooled_scores(document, &proposals, model);
@@ -88,8 +88,8 @@ pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec
     names
 }
 
-/// The model's scores, averaged over all stretches of the same words: what names a person once in an
-/// article nearly always does.
+/// The model's scores, averaged over all stretches with the same words: what names a person once in an article nearly
+/// always does.
 fn pooled_scores<'a>(document: &Document<'a>, proposals: &[Proposal], model: &Model) -> FxHashMap<&'a str, i32> {
     let occurrences = occurrences(document, proposals);
     let mut scores: FxHashMap<&str, (i32, i32)> = FxHashMap::default();
@@ -106,8 +106,7 @@ fn pooled_scores<'a>(document: &Document<'a>, proposals: &[Proposal], model: &Mo
     scores.into_iter().map(|(words, (sum, count))| (words, sum / count)).collect()
 }
 
-/// The features of every candidate without a title, with the words it would take for a name; for
-/// training the model.
+/// The features of every candidate without a title, with the words that would be the name; for training the model.
 pub fn examples(document: &Document, candidates: &[Candidate]) -> Vec<(Span, Features)> {
     let proposals = propose(document, candidates);
     let occurrences = occurrences(document, &proposals);
@@ -125,8 +124,8 @@ fn features(document: &Document, proposal: &Proposal, occurrences: &Occurrences)
     name_model::features(document, proposal.candidate, proposal.verdict, occurrences)
 }
 
-/// What the rules make of each candidate: names that stand for themselves, names that the words
-/// around them explain, later mentions of these, and the rest.
+/// What the rules conclude about each candidate: names by their own words, names by the words around them, later
+/// mentions of these, and the rest.
 fn propose<'c>(document: &Document, candidates: &'c [Candidate]) -> Vec<Proposal<'c>> {
     let mut proposals: Vec<Proposal> = candidates
         .iter()
@@ -157,7 +156,7 @@ fn propose<'c>(document: &Document, candidates: &'c [Candidate]) -> Vec<Proposal
     proposals
 }
 
-/// As `by_itself`, a direction or place before a full name left out: `the Middle East Tobias Okafor`.
+/// As `by_itself`, but without a direction or place before a full name: `the Middle East Tobias Okafor`.
 fn without_place<'c>(document: &Document, candidate: &'c Candidate) -> Option<Proposal<'c>> {
     let tokens = candidate.tokens.start + 1..candidate.tokens.end;
     let place = document.tags(candidate.tokens.start).any(Tags::NAMED_THING | Tags::PLACE) && !candidate.is_titled();
@@ -171,14 +170,15 @@ fn without_place<'c>(document: &Document, candidate: &'c Candidate) -> Option<Pr
     })
 }
 
-/// Somebody told by an age or a seat.
+/// The proposal for a candidate that an age or a seat reveals.
 fn told(candidate: &Candidate) -> Proposal<'_> {
     let grounds = Some(Grounds::Introduced);
     let verdict = if candidate.is_titled() { Verdict::Titled } else { Verdict::Explained };
     Proposal { candidate, tokens: candidate.tokens.clone(), verdict, grounds, confidence: certainty::INTRODUCED }
 }
 
-/// With the word before it, or as part of the name of something else, where that word tells.
+/// The proposal that the word before a candidate decides: that word is a given name, or makes the whole another kind of
+/// name.
 fn with_word<'c>(document: &Document, candidate: &'c Candidate) -> Option<Proposal<'c>> {
     let start = candidate.tokens.start;
     let (start, verdict, grounds) = match word_before(document, candidate) {
@@ -220,7 +220,7 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
             let trimmed = without_doubtful_ends(document, whole());
             let trimmed = if candidate.headline { without_words(document, trimmed) } else { trimmed };
             let tokens = if trimmed.is_empty() { whole() } else { trimmed };
-            // `his barrister, Ottoline Grey, said`: what is introduced may end in any word.
+            // `his barrister, Ottoline Grey, said`: an introduced name may end in any word.
             let introduced = whole().len() > 1 && context::is_announced(document, whole().start, whole().end);
             let tokens = if introduced { whole() } else { tokens };
             let other = tokens.end < candidate.tokens.end || starts_in_place(document, candidate, tokens.start);
@@ -230,13 +230,13 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
     }
 }
 
-/// `Ann Reed Dead at 81`: ordinary words of a headline left out at the end.
+/// The tokens without ordinary words at the end of a headline: `Ann Reed Dead at 81`.
 fn without_words(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let words = tokens.clone().rev().take_while(|&at| part(document, at) == Part::Word).count();
     tokens.start..tokens.end - words
 }
 
-/// `chief White House correspondent`, `the Marshals Service`: the title belongs to a body, or to more words.
+/// Whether the title belongs to a body, or to more words: `chief White House correspondent`, `the Marshals Service`.
 fn is_office_of_body(document: &Document, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.tokens;
     let last = document.tags(end - 1);
@@ -254,7 +254,7 @@ fn is_office_of_body(document: &Document, candidate: &Candidate) -> bool {
     last.any(Tags::ORGANISATION) && (!name || lower && end - start > 1 && !given)
 }
 
-/// Whether the words before `start`, which were left out of the name, are those of a place: `Tokyo Rose`.
+/// Whether the words before `start`, which are not part of the name, include a place: `Tokyo Rose`.
 fn starts_in_place(document: &Document, candidate: &Candidate, start: usize) -> bool {
     (candidate.tokens.start..start).any(|at| document.tags(at).any(Tags::PLACE))
 }

@@ -16,26 +16,26 @@ use super::{
 };
 use crate::types::{Document, Tags, WordList};
 
-/// Values of each of the two sides of a feature.
+/// Number of values of each of the two sides of a feature.
 const SIDE: usize = 48;
 const _: () = assert!(Neighbour::COUNT <= SIDE);
 /// Number of templates.
 const TEMPLATES: usize = 22;
 
-/// What the rules say of a stretch before the model is asked.
+/// What the rules say about a stretch before the model is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// A title or honorific stands before it: the model is not asked.
+    /// It has a title or honorific: the model is not asked.
     Titled,
-    /// No rule takes it for a name.
+    /// No rule proposes it as a name.
     Unknown,
     /// A given and a family name.
     FullName,
-    /// The words around it explain it.
+    /// The words around it show that it is a name.
     Explained,
     /// All its words belong to people named elsewhere.
     Known,
-    /// Part of the name of something else.
+    /// It is part of the name of something else.
     OtherName,
 }
 
@@ -45,7 +45,7 @@ impl Verdict {
         !matches!(self, Self::Titled | Self::OtherName)
     }
 
-    /// Whether the rules take the stretch for the first or fullest mention of somebody.
+    /// Whether the rules regard the stretch as a first or full mention of a person.
     pub fn is_named(self) -> bool {
         matches!(self, Self::Titled | Self::FullName | Self::Explained)
     }
@@ -54,13 +54,13 @@ impl Verdict {
 /// Indices into the weights, one for each template.
 pub type Features = [usize; TEMPLATES];
 
-/// What the words of the article's name-like stretches do in all of them.
+/// How each word of the name-like stretches occurs in all of them.
 #[derive(Debug, Default)]
 pub struct Occurrences<'a> {
     words: FxHashMap<&'a str, Occurrence>,
 }
 
-/// Where a word occurs.
+/// How a word occurs.
 #[derive(Debug, Default, Clone, Copy)]
 struct Occurrence {
     count: u32,
@@ -68,16 +68,16 @@ struct Occurrence {
     alone: bool,
     /// In the name of something else: the `Brenner` of `Brenner Corp`.
     other: bool,
-    /// Behind a title or honorific.
+    /// After a title or honorific.
     titled: bool,
-    /// Before words that say it is a thing.
+    /// Before words that show a thing.
     thing: bool,
-    /// Before words that say it is a person.
+    /// Before words that show a person.
     person: bool,
 }
 
 impl<'a> Occurrences<'a> {
-    /// Looks at the words of the candidates, each with what the rules say of it.
+    /// The occurrences of the candidates' words; each candidate comes with what the rules say about it.
     pub fn of<'c>(
         document: &Document<'a>,
         candidates: impl ExactSizeIterator<Item = (&'c Candidate, Verdict)>,
@@ -154,14 +154,14 @@ pub fn features(document: &Document, candidate: &Candidate, verdict: Verdict, oc
     })
 }
 
-/// Whether the first and the last word are ordinary words too, as `Chance` and `Page` are, and where they stand.
+/// Whether the first and the last word are also ordinary words, as `Chance` and `Page` are, and their position.
 fn ordinary(document: &Document, candidate: &Candidate, first: usize, last: usize) -> usize {
     let word = |at: usize| usize::from(document.tags(at).any(Tags::ORDINARY));
     let starts = usize::from(document.tags(first).any(Tags::SENTENCE_START));
     word(last) + 2 * word(first) + 4 * usize::from(first == last) + 8 * starts + 16 * usize::from(candidate.headline)
 }
 
-/// The next and the last pronoun of the third person near the stretch.
+/// The kinds of the next and the last third-person pronoun near the stretch.
 fn pronouns(document: &Document, start: usize, end: usize) -> usize {
     let kind = |at: usize| {
         let tags = document.tags(at);
@@ -180,12 +180,12 @@ fn pronouns(document: &Document, start: usize, end: usize) -> usize {
     next + 3 * last
 }
 
-/// What the words behind the stretch say it names, here and elsewhere in the article.
+/// What the words after the stretch say it names, here and elsewhere in the article.
 fn told(setting: Setting, elsewhere: Occurrence) -> usize {
     setting as usize + 8 * usize::from(elsewhere.thing) + 16 * usize::from(elsewhere.person)
 }
 
-/// How the first and last word stand elsewhere in the article, and where the stretch stands.
+/// Whether the first and last word stand alone or occur again in the article, and the position of the stretch.
 fn elsewhere(document: &Document, first: usize, last: usize, occurrences: &Occurrences) -> usize {
     let alone = |at: usize| usize::from(occurrences.get(document.word(at)).alone);
     let often = usize::from(occurrences.get(document.word(last)).count > 1);
@@ -194,7 +194,7 @@ fn elsewhere(document: &Document, first: usize, last: usize, occurrences: &Occur
     alone(last) + 2 * alone(first) + 4 * often + 8 * starts + 16 * one
 }
 
-/// Whether the first and last word stand in names of other things, or behind titles.
+/// Whether the first and last word occur in names of other things, or after titles.
 fn company(document: &Document, first: usize, last: usize, occurrences: &Occurrences) -> usize {
     let (first, last) = (occurrences.get(document.word(first)), occurrences.get(document.word(last)));
     usize::from(first.other)
@@ -203,7 +203,7 @@ fn company(document: &Document, first: usize, last: usize, occurrences: &Occurre
         + 8 * usize::from(last.titled)
 }
 
-/// Endings of family names, capitals throughout, and length.
+/// The spelling of a word as a number: a typical ending, all capitals, or short.
 fn spelling(document: &Document, at: usize) -> usize {
     const ENDINGS: [&str; 41] = [
         "ia", "stan", "land", "shire", "ville", "burgh", "bury", "borough", "mouth", "ford", "ov", "ev", "ova", "eva",
@@ -230,7 +230,7 @@ pub struct Model {
 }
 
 impl Model {
-    /// A model of some weights, one for each of [`FEATURES`].
+    /// A model with these weights, one for each of [`FEATURES`].
     pub fn new(weights: Vec<i32>) -> Self {
         assert_eq!(weights.len(), FEATURES, "a model has one weight for each feature");
         Self { weights }
@@ -242,7 +242,7 @@ impl Model {
     }
 }
 
-/// The weights that ship; nought where the table has none.
+/// The weights that ship; zero where the table has none.
 pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
     let mut weights = vec![0; FEATURES];
     for line in include_str!("name_weights.tsv").lines().filter(|line| !line.starts_with('#')) {
@@ -254,7 +254,7 @@ pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
     Model::new(weights)
 });
 
-/// What a stretch loses for standing in the name of something else once.
+/// The score that one use in the name of something else costs a stretch.
 pub const DOUBT: i32 = 200;
 
 /// Number of features.

@@ -1,11 +1,11 @@
-//! What a name looks like: which words can stand in it, and how far it goes.
+//! What a name looks like: which words can be part of it, and where it ends.
 
 use std::ops::Range;
 
 use super::{initials::is_initial, syllables};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// Words that never stand in a name, whatever the name tables say of them.
+/// Words that are never part of a name, whatever the name tables say.
 pub const CLOSED: Tags = Tags::DETERMINER
     .with(Tags::PREPOSITION)
     .with(Tags::PRONOUN)
@@ -16,7 +16,7 @@ pub const CLOSED: Tags = Tags::DETERMINER
     .with(Tags::DAY_WORD)
     .with(Tags::NUMBER_WORD)
     .with(Tags::HONORIFIC);
-/// Words that stand in a name only where other words of it say so.
+/// Words that are part of a name only if its other words support it.
 const DOUBTFUL: Tags = Tags::AUXILIARY
     .with(Tags::MONTH)
     .with(Tags::ORDINAL)
@@ -30,7 +30,7 @@ const DOUBTFUL: Tags = Tags::AUXILIARY
     .with(Tags::PERSON_NOUN)
     .with(Tags::CUE);
 
-/// What a capitalised word can be in a name.
+/// The part that a capitalised word can have in a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     Given,
@@ -38,18 +38,18 @@ pub enum Part {
     /// In both tables.
     Either,
     Initial,
-    /// In no table, nor an ordinary word.
+    /// In no table, and not an ordinary word.
     Unknown,
-    /// A name, but first of all something else: `May`, `Ireland`, `Church`.
+    /// A name, but primarily something else: `May`, `Ireland`, `Church`.
     Doubtful,
     /// Not a word of a name.
     None,
-    /// An ordinary word behind a given name: `Ewan Lark`.
+    /// An ordinary word after a given name: `Ewan Lark`.
     Word,
 }
 
 impl Part {
-    /// Every one, in the order of their numbers.
+    /// All variants, in the order of their numbers.
     const ALL: [Self; 8] =
         [Self::Given, Self::Family, Self::Either, Self::Initial, Self::Unknown, Self::Doubtful, Self::None, Self::Word];
 }
@@ -109,7 +109,7 @@ fn find_part(document: &Document, at: usize) -> Part {
     }
 }
 
-/// The dot of `Fairness.org`.
+/// Whether the token is a dot inside a name such as `Fairness.org`.
 pub fn is_inner_dot(document: &Document, at: usize) -> bool {
     let glued = at > 0 && document.is(at, ".") && document.is_glued(at - 1) && document.is_glued(at);
     glued
@@ -119,8 +119,8 @@ pub fn is_inner_dot(document: &Document, at: usize) -> bool {
             .is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(Tags::CAPITALISED))
 }
 
-/// `Ewan Lark`, `Osama bin Sand`, `Rex Von Tarn`: an ordinary word that a given name, an initial or a particle makes the last
-/// of a name.
+/// Whether a given name, an initial or a particle makes an ordinary word the last of a name: `Ewan Lark`, `Osama bin
+/// Sand`, `Rex Von Tarn`.
 fn is_behind_given(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let next = document.tags(at + 1);
@@ -137,8 +137,8 @@ fn is_behind_given(document: &Document, at: usize) -> bool {
     given || particle || is_initial(document, before)
 }
 
-/// `Ottoline Lark, who said`, `Ottoline Lark, 46,`: an ordinary word behind one of no table, where what follows
-/// tells of somebody.
+/// Whether an ordinary word after a word in no table ends a name, as the words that follow show a person: `Ottoline
+/// Lark, who said`, `Ottoline Lark, 46,`.
 fn is_told(document: &Document, at: usize) -> bool {
     let known = Tags::UPPERCASE | Tags::ORDINARY | Tags::TITLE | CLOSED | DOUBTFUL;
     let told = || {
@@ -155,21 +155,21 @@ fn is_told(document: &Document, at: usize) -> bool {
         && told()
 }
 
-/// `OKs`: capitals with an ending.
+/// Whether the word is capitals with an ending: `OKs`.
 fn is_inflected_letters(document: &Document, at: usize) -> bool {
     let second = document.word(at).as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
     second && !document.tags(at).any(Tags::UPPERCASE)
 }
 
-/// The `K` of `$18K`, the `M` of `694M`.
+/// Whether the token is the unit of a number: the `K` of `$18K`, the `M` of `694M`.
 pub fn is_behind_number(document: &Document, at: usize) -> bool {
     at > 0 && document.tokens[at - 1].kind == TokenKind::Number && document.is_glued(at - 1)
 }
 
-/// The end of the name-like stretch that starts at `at`: capitalised words, initials, particles
-/// between them, hyphenated parts, a nickname in quotation marks. `at` itself where none starts.
+/// The end of the name-like stretch that starts at `at`: capitalised words, initials, particles between them,
+/// hyphenated parts, a nickname in quotation marks. It is `at` itself where none starts.
 ///
-/// `limit` is the first token that cannot be taken in.
+/// `limit` is the first token that may not be included.
 pub fn stretch_end(document: &Document, at: usize, limit: usize) -> usize {
     let mut end = at;
     while end < limit {
@@ -186,12 +186,12 @@ pub fn stretch_end(document: &Document, at: usize, limit: usize) -> usize {
     end
 }
 
-/// Whether a name-like stretch starts at `at`: whether [`stretch_end`] would take a token in.
+/// Whether a name-like stretch starts at `at`, that is, whether [`stretch_end`] would include a token.
 pub fn starts_stretch(document: &Document, at: usize, limit: usize) -> bool {
     at < limit && (part(document, at) != Part::None || skip_inner(document, at, limit, false) > at)
 }
 
-/// Past the full stop behind an initial.
+/// The token after an initial and its full stop.
 fn after_dot(document: &Document, at: usize) -> usize {
     let dot = document.is_glued(at) && document.is(at + 1, ".");
     at + 1
@@ -200,7 +200,7 @@ fn after_dot(document: &Document, at: usize) -> usize {
         )
 }
 
-/// Past the parts glued to the word by hyphens: `Ki-moon`, `Anne-Marie`.
+/// The token after the parts that hyphens join to the word: `Ki-moon`, `Anne-Marie`.
 fn after_hyphens(document: &Document, at: usize, limit: usize) -> usize {
     let mut end = at + 1;
     while end + 1 < limit
@@ -215,14 +215,14 @@ fn after_hyphens(document: &Document, at: usize, limit: usize) -> usize {
     end
 }
 
-/// A hyphen with a word glued to either side.
+/// Whether the token is a hyphen with a word joined on both sides.
 pub fn is_hyphen(document: &Document, at: usize) -> bool {
     let Some(token) = document.tokens.get(at).filter(|token| token.kind == TokenKind::Dash) else { return false };
     let short = matches!(document.text(token.span), "-" | "‐" | "‑");
     short && at > 0 && document.is_glued(at - 1) && document.is_glued(at)
 }
 
-/// Past particles in lower case or a nickname, where a word of the name follows.
+/// The token after lower-case particles or a nickname, if a word of the name follows; else `at`.
 fn skip_inner(document: &Document, at: usize, limit: usize, inside: bool) -> usize {
     if inside && document.tokens[at].kind == TokenKind::Quotation {
         return after_nickname(document, at, limit);
@@ -239,12 +239,12 @@ fn skip_inner(document: &Document, at: usize, limit: usize, inside: bool) -> usi
     if end > at && follows && (inside || glued) { end } else { at }
 }
 
-/// `van`, `al-`: a particle in lower case.
+/// Whether the word is a particle in lower case: `van`, `al-`.
 pub fn is_particle(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::PARTICLE) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// Past `“Bobby”` where the name goes on behind it.
+/// The token after a nickname in quotation marks (`“Bobby”`), if the name continues; else `at`.
 fn after_nickname(document: &Document, at: usize, limit: usize) -> usize {
     let close = (at + 2..(at + 4).min(limit)).find(|&i| document.tokens[i].kind == TokenKind::Quotation);
     match close {
@@ -257,7 +257,7 @@ fn after_nickname(document: &Document, at: usize, limit: usize) -> usize {
     }
 }
 
-/// The end of a name with the suffix behind it: `Jr`, `III`.
+/// The end of a name including a suffix that follows: `Jr`, `III`.
 pub fn with_suffix(document: &Document, end: usize) -> usize {
     let comma = usize::from(document.is(end, ","));
     let at = end + comma;
@@ -275,8 +275,8 @@ pub fn with_suffix(document: &Document, end: usize) -> usize {
     if number { at + 1 } else { end }
 }
 
-/// Whether a sentence is set as a headline: nearly every word that is not a short function word has
-/// a capital, at least so many, and no full stop ends it.
+/// Whether a sentence is set as a headline: nearly every word except short function words is capitalised, at least
+/// `least` of them, and no full stop ends it.
 pub fn is_set_as_headline(document: &Document, tokens: Range<usize>, least: u32) -> bool {
     if document.is(tokens.end - 1, ".") {
         return false;

@@ -1,13 +1,13 @@
-//! Names behind a title that do not hold its office: relations, more of a body's name, one name behind a plural:
-//! "the medical director of the LA Folk House", "the Queens Plaza stop", "Sister Ann Reed" beside Tom Reed.
+//! Names after a title that do not hold its office: relatives, the rest of a body's name, one name after a plural: "the
+//! medical director of the LA Folk House", "the Queens Plaza stop", "Sister Ann Reed" in an article about Tom Reed.
 
 use super::{holder, name::NameSpan, office::Phrase, scene::Scene};
 use crate::types::Tags;
 
-/// Years below which nobody holds an office.
+/// Minimum age of an office holder, in years.
 const OF_AGE: u8 = 16;
 
-/// Whether the name that follows the title, brackets passed over up to `end`, is not of its holder.
+/// Whether the name after the title is not the holder's; `end` is the end of the title and any brackets after it.
 pub fn is_none(scene: &Scene, phrase: &Phrase, name: &NameSpan, end: usize) -> bool {
     let document = scene.document;
     let direct = name.tokens.start == end;
@@ -17,13 +17,13 @@ pub fn is_none(scene: &Scene, phrase: &Phrase, name: &NameSpan, end: usize) -> b
     if phrase.title.form.plural && (name.tokens.len() == 1 || direct && !goes_on) && one() {
         return true;
     }
-    // One word behind a body is more of its name.
+    // One word after a body is part of its name.
     let single = name.tokens.len() == 1 && name.honorific.is_none() && name.title.is_none();
     let body_ends = || phrase.organisation.as_ref().is_some_and(|body| body.end == end);
     single && direct && body_ends() || is_kin(scene, phrase, name) || is_child(scene, name)
 }
 
-/// `Major Reed, 4, was found`: the rank is a child's given name.
+/// Whether the rank is a child's given name: `Major Reed, 4, was found`.
 fn is_child(scene: &Scene, name: &NameSpan) -> bool {
     let document = scene.document;
     let behind = name.tokens.end;
@@ -31,14 +31,14 @@ fn is_child(scene: &Scene, name: &NameSpan) -> bool {
     aged && document.word(behind + 1).parse().is_ok_and(|age: u8| age < OF_AGE)
 }
 
-/// `the Tarn County Sheriff spokeswoman Ann Reed`: she speaks for the office.
+/// Whether the person named is a spokesperson for the office: `the Tarn County Sheriff spokeswoman Ann Reed`.
 pub fn is_spoken_for(scene: &Scene, phrase: &Phrase) -> bool {
     const GRADES: [&str; 4] = ["Chief", "Deputy", "Head", "Officer"];
     let next = scene.title_from(phrase.tokens.end);
     next.is_some_and(|next| next.form.canonical.starts_with("Spokes")) && !GRADES.contains(&phrase.title.form.canonical)
 }
 
-/// `Sister Ann Reed` where the article names Tom Reed.
+/// Whether the title means a sister or brother: `Sister Ann Reed` where the article names Tom Reed.
 fn is_kin(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let document = scene.document;
     let family = |known: &NameSpan| document.same_word(known.tokens.end - 1, name.tokens.end - 1);

@@ -1,5 +1,5 @@
-//! Where a noun phrase ends that tells what an office is of: "of the Coalition to Stop Floods", "of Fairness.org",
-//! but "of Norvale" in "of Norvale formally asked".
+//! Where the noun phrase after an office ends: "of the Coalition to Stop Floods", "of Fairness.org", but "of Norvale"
+//! in "of Norvale formally asked".
 
 use super::{
     name_shape::{is_hyphen, is_inner_dot},
@@ -22,7 +22,7 @@ pub const STOP: Tags = Tags::DETERMINER
     .with(Tags::WEEKDAY)
     .with(Tags::DAY_WORD)
     .with(Tags::HONORIFIC);
-/// Most tokens of an organisation's name.
+/// Maximum number of tokens in an organisation's name.
 pub const LONGEST: usize = 16;
 
 /// The end of the noun phrase from `start`, in the sentence of `at`.
@@ -39,14 +39,14 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
         end += step;
     }
     let end = end.min(limit);
-    // `head of Norvale's $3m fund`: whose it is, where the name of what is had does not follow.
+    // `head of Norvale's $3m fund`: the owner belongs to the phrase only if the name of what is owned follows.
     let sum = document.tags(end).any(Tags::CURRENCY | Tags::DIGITS);
     let owner = sum && end > start + 1 && document.tokens[end - 1].kind == TokenKind::Possessive;
     end - usize::from(owner)
 }
 
-/// How many tokens at `end` belong to the phrase from `start`, 0 where it ends; `lower` counts the words in small letters in
-/// a row.
+/// The number of tokens at `end` that belong to the phrase from `start`, 0 where it ends; `lower` counts lower-case
+/// words in a row.
 fn step(scene: &Scene, start: usize, end: usize, limit: usize, lower: &mut usize) -> usize {
     let document = scene.document;
     match document.tokens[end].kind {
@@ -63,7 +63,7 @@ fn step(scene: &Scene, start: usize, end: usize, limit: usize, lower: &mut usize
     }
 }
 
-/// As [`step`], of a word.
+/// As [`step`], for a word.
 fn word_step(scene: &Scene, start: usize, end: usize, limit: usize, lower: &mut usize) -> usize {
     let document = scene.document;
     let tags = document.tags(end);
@@ -97,7 +97,7 @@ fn word_step(scene: &Scene, start: usize, end: usize, limit: usize, lower: &mut 
     1
 }
 
-/// How many tokens a mark inside the name of a body goes on with it.
+/// The number of tokens that continue a body's name at a mark inside it.
 fn mark_length(document: &Document, at: usize, start: usize) -> usize {
     if is_inner_dot(document, at) {
         2
@@ -108,12 +108,12 @@ fn mark_length(document: &Document, at: usize, start: usize) -> usize {
     }
 }
 
-/// `Our Lady of Mercy`: a church.
+/// Whether the word is the `Lady` of a church: `Our Lady of Mercy`.
 fn is_our_lady(document: &Document, at: usize) -> bool {
     document.is(at, "lady") && at > 0 && document.is(at - 1, "our")
 }
 
-/// How many tokens go on with the name of a firm at a comma: `, Marsh & Dale`.
+/// The number of tokens that continue a firm's name at a comma: `, Marsh & Dale`.
 fn partners_length(document: &Document, comma: usize) -> usize {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tokens[at].kind == TokenKind::Word;
     let mut end = comma;
@@ -124,14 +124,14 @@ fn partners_length(document: &Document, comma: usize) -> usize {
     if firm { end + 2 - comma } else { 0 }
 }
 
-/// The dot of `Mt. Sinai Church`, `St. Anne's`.
+/// Whether the dot is that of `Mt. Sinai Church`, `St. Anne's`.
 fn is_saint(document: &Document, dot: usize) -> bool {
     let short = document.is_one_of(dot - 1, const { &WordList::of(["ft", "mt", "st"]) });
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     document.is(dot, ".") && short && capital(dot - 1) && capital(dot + 1) && document.is_glued(dot - 1)
 }
 
-/// The `to` of `the Coalition to Stop Floods`: what a body is for.
+/// Whether `to` begins the purpose in the name of a body: `the Coalition to Stop Floods`.
 fn is_aim(document: &Document, at: usize, start: usize) -> bool {
     let next = document.tags(at + 1);
     let name = Tags::PLACE | Tags::NATIONALITY | Tags::GIVEN_NAME | Tags::TITLE | Tags::HONORIFIC | Tags::DETERMINER;
@@ -142,7 +142,8 @@ fn is_aim(document: &Document, at: usize, start: usize) -> bool {
         && !next.any(name)
 }
 
-/// The `and` of `Norvale's freight and barge lab`, `the Norvale parks and harbours committee`: two fields of one body.
+/// Whether `and` joins two fields of one body: `Norvale's freight and barge lab`, `the Norvale parks and harbours
+/// committee`.
 fn is_pair(document: &Document, at: usize, start: usize) -> bool {
     const COMMITTEES: WordList<4> = WordList::of(["commission", "committee", "department", "subcommittee"]);
     let lower = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::CAPITALISED);
@@ -154,7 +155,7 @@ fn is_pair(document: &Document, at: usize, start: usize) -> bool {
     document.is(at, "and") && body && (owned || committee) && !document.tags(at + 1).any(STOP)
 }
 
-/// Whether a word tells how, when or what of the noun phrase rather than being of it.
+/// Whether a word says how, when or what instead of being part of the noun phrase.
 fn tells_more(document: &Document, at: usize, start: usize) -> bool {
     is_manner(document, at)
         || is_doing(document, at)
@@ -162,12 +163,13 @@ fn tells_more(document: &Document, at: usize, start: usize) -> bool {
         || is_past_behind_name(document, at, start)
 }
 
-/// The `consulting` or `firm` of `a river safety consulting firm`: a long phrase goes on to the body that it names.
+/// Whether a long phrase is about to reach the body it names: the `consulting` or `firm` of `a river safety consulting
+/// firm`.
 fn heads_soon(document: &Document, at: usize) -> bool {
     is_body(document, at) || is_body(document, at + 1) && !document.tags(at + 1).any(STOP)
 }
 
-/// `of the team studying the tides`: what those of the body do.
+/// Whether the word says what the members of the body do: `of the team studying the tides`.
 fn is_doing(document: &Document, at: usize) -> bool {
     let next = document.tags(at + 1);
     document.tokens[at].span.len() > 5
@@ -175,18 +177,18 @@ fn is_doing(document: &Document, at: usize) -> bool {
         && next.any(Tags::DETERMINER | Tags::PRONOUN | Tags::RELATIVE)
 }
 
-/// `of Norvale formally asked`: how something was done.
+/// Whether the word says how something was done: `of Norvale formally asked`.
 fn is_manner(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::ADVERB) || document.tokens[at].span.len() > 5 && document.ends_in(at, "ally")
 }
 
-/// The words of `direct-selling giant Quayway`.
+/// Whether the word is part of a lower-case compound: `direct-selling giant Quayway`.
 fn is_in_compound(document: &Document, at: usize) -> bool {
     let end = at > 1 && is_hyphen(document, at - 1) && !document.tags(at - 2).any(Tags::CAPITALISED);
     end || is_hyphen(document, at + 1)
 }
 
-/// `of`, `and`, `for`, `on` between capitalised words of one name.
+/// Whether the word is `of`, `and`, `for`, `on` or the like between capitalised words of one name.
 fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     let campus = document.is(at, "at") && at > 2 && document.is(at - 3, "university");
     let link = campus || document.is_one_of(at, const { &WordList::of(["of", "and", "for", "on", "in"]) });
@@ -194,7 +196,7 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     let capital = |at: usize| {
         at < limit && document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::WEEKDAY | Tags::MONTH)
     };
-    // `Quay Research in Norvale`: where it is, unlike `Kites in Class`.
+    // `Quay Research in Norvale`: the location, unlike `Kites in Class`.
     let place = |at: usize| document.tags(at).any(Tags::PLACE | Tags::UPPERCASE);
     if document.is(at, "in") && at > 0 && (place(at - 1) || place(next) || !document.tags(next).any(Tags::ORDINARY)) {
         return false;
@@ -203,24 +205,24 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     link && capital(next) && at > 0 && (document.tags(at - 1).any(Tags::CAPITALISED) || unit)
 }
 
-/// `Mayor Tom Okafor`: a title with its holder, which is no part of the name before it.
+/// Whether a title with its holder starts, which is not part of the name before it: `Mayor Tom Okafor`.
 pub fn opens_title(scene: &Scene, at: usize) -> bool {
     scene.title_from(at).is_some_and(|title| scene.name_from(title.tokens.end).is_some())
 }
 
-/// `Duke of Tarn and Chairman of the Council`: another office in capitals with what it is of.
+/// Whether another capitalised office with its complement starts: `Duke of Tarn and Chairman of the Council`.
 fn opens_office(scene: &Scene, at: usize) -> bool {
     const TIES: WordList<3> = WordList::of(["for", "of", "on"]);
     let one = |end: usize| scene.document.is_one_of(end, &TIES) && scene.document.tags(at).any(Tags::CAPITALISED);
     scene.title_from(at).is_some_and(|title| !title.form.plural && one(title.tokens.end))
 }
 
-/// The link with the article behind it.
+/// The length of a link including the article after it.
 fn link_length(document: &Document, at: usize) -> usize {
     1 + usize::from(document.is(at + 1, "the"))
 }
 
-/// The apostrophe of `the growers' union`.
+/// Whether the token is the apostrophe of a plural: `the growers' union`.
 fn is_plural_owner(document: &Document, at: usize) -> bool {
     let glued = document.is_glued(at - 1) && !document.is_glued(at);
     let owned = document.tags(at + 1).any(Tags::ORGANISATION | Tags::CAPITALISED);

@@ -1,10 +1,10 @@
-//! What a word says of the noun phrase it stands in: that an event, a unit of land or a time is meant, or that
-//! the phrase has ended: "at a news conference", "the borough of Norvale", "last month".
+//! What a word shows about its noun phrase: that it denotes an event, a unit of land or a time, or has ended: "at a
+//! news conference", "the borough of Norvale", "last month".
 
 use super::name_shape::is_hyphen;
 use crate::types::{Document, Tags, WordList};
 
-/// Whether the word is a verb in the past behind a name: `in Norvale sentenced`.
+/// Whether the word is a verb in the past tense after a name: `in Norvale sentenced`.
 pub fn is_past_behind_name(document: &Document, at: usize, start: usize) -> bool {
     let name = at > start && document.tags(at - 1).any(Tags::CAPITALISED);
     name && document.ends_in(at, "ed") && !document.tags(at).any(Tags::ORGANISATION)
@@ -16,7 +16,7 @@ pub fn is_pointed_time(document: &Document, at: usize) -> bool {
         && document.tags(at + 1).any(Tags::TIME_UNIT)
 }
 
-/// `the borough of Norvale`: a unit whose name `of` ties to it.
+/// Whether the word is a unit of land, whose name may follow `of`: `the borough of Norvale`.
 pub fn is_unit(document: &Document, at: usize) -> bool {
     const UNITS: WordList<12> = WordList::of([
         "borough",
@@ -35,7 +35,8 @@ pub fn is_unit(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &UNITS)
 }
 
-/// `carmaker`, `factory`, `care home`, `start-up`: a kind of body in small letters that is not tagged as one.
+/// Whether the word is a lower-case kind of body that is not tagged as one: `carmaker`, `factory`, `care home`,
+/// `start-up`.
 pub fn is_body_noun(document: &Document, at: usize) -> bool {
     const HOMES: WordList<6> = WordList::of(["care", "children", "funeral", "nursing", "residential", "retirement"]);
     let lower = !document.tags(at).any(Tags::CAPITALISED);
@@ -44,14 +45,14 @@ pub fn is_body_noun(document: &Document, at: usize) -> bool {
     lower && (document.tags(at).any(Tags::BODY) || home() || started())
 }
 
-/// A kind of body in small letters, tagged as the head of names or not.
+/// Whether the word is a lower-case kind of body, tagged as the head of names or not.
 pub fn is_body(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     tags.any(Tags::ORGANISATION) && !tags.any(Tags::CAPITALISED) || is_body_noun(document, at)
 }
 
-/// The `think` of `think tank`, the `fire` of `fire brigade`: a word that can be a verb too before the body it tells of.
-/// Behind a name it is a verb more often than not: `of Norvale told police`.
+/// Whether a word that can be a verb belongs to the body it precedes: the `think` of `think tank`, the `fire` of `fire
+/// brigade`. After a name it is more often a verb: `of Norvale told police`.
 pub fn is_verb_of_body(document: &Document, at: usize) -> bool {
     let noun = document.is_one_of(at, const { &WordList::of(["fire", "press", "record", "think"]) });
     let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
@@ -60,7 +61,7 @@ pub fn is_verb_of_body(document: &Document, at: usize) -> bool {
     (noun || behind) && tags.any(Tags::VERB | Tags::CUE) && !tags.any(Tags::CAPITALISED) && is_body(document, at + 1)
 }
 
-/// The `of` of `chamber of commerce`, `department of physics`: the body's field.
+/// Whether `of` introduces the field of a body: `chamber of commerce`, `department of physics`.
 pub fn is_field_of_body(document: &Document, at: usize) -> bool {
     const DIVIDED: WordList<7> =
         WordList::of(["chamber", "department", "faculty", "institute", "ministry", "school", "board"]);
@@ -73,7 +74,7 @@ pub fn is_field_of_body(document: &Document, at: usize) -> bool {
         && !next.any(closed)
 }
 
-/// `at a news conference`: where something was said.
+/// Whether the word is an event at which something is said: `at a news conference`.
 pub fn is_event(document: &Document, at: usize) -> bool {
     const EVENTS: WordList<10> = WordList::of([
         "briefing",

@@ -1,10 +1,9 @@
-//! Single words that name nobody by their own shape, or by the little word beside them: "Otter5", "OtterTube", "Jr", "in
-//! Orlow,", "told Otter 5", "as Tarnblog points out", "Rekindling the kiln".
+//! Single words that are not names of people because of their shape or the word next to them: "Otter5", "OtterTube",
+//! "Jr", "in Orlow,", "told Otter 5", "as Tarnblog points out", "Rekindling the kiln".
 
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// Whether the single word at `at` is no name by its shape or by what stands beside it, unless somebody of the article is
-/// called so.
+/// Whether the single word at `at` is not a name, by its shape or its neighbours; in most cases a known name is exempt.
 pub fn is_odd(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let known = tags.any(Tags::SURNAME | Tags::GIVEN_NAME);
@@ -14,7 +13,8 @@ pub fn is_odd(document: &Document, at: usize) -> bool {
         || !known && (is_where(document, at) || is_source(document, at) || is_doing(document, at))
 }
 
-/// `Otter5`, `OtterTube`, but `McTarn`, `DeTarn`: a digit, or a capital behind more letters than a prefix of names has.
+/// Whether the word is a brand: it has a digit, or a capital after more letters than a name's prefix has: `Otter5`,
+/// `OtterTube`, but not `McTarn`, `DeTarn`.
 fn is_brand(word: &str) -> bool {
     let letters = word.as_bytes();
     let digit = letters.iter().any(u8::is_ascii_digit);
@@ -24,13 +24,13 @@ fn is_brand(word: &str) -> bool {
     digit || inner.is_some_and(|at| at + 1 > PREFIX_LETTERS && lower.is_some())
 }
 
-/// `told Otter 5 that`, `Otter 5 News`: a number behind the word, and a verb of telling before it.
+/// Whether a verb of telling precedes the word and a number follows: `told Otter 5 that`, `Otter 5 News`.
 fn is_station(document: &Document, at: usize) -> bool {
     let told = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["tell", "telling", "tells", "told"]) });
     told && document.tags(at + 1).any(Tags::DIGITS)
 }
 
-/// `in Orlow,`, `near Orlow.`, `in Orlow where`: a place, but for whom one trusts in.
+/// Whether the word is a location: `in Orlow,`, `near Orlow.`, `in Orlow where`; not after a verb or noun of trust.
 fn is_where(document: &Document, at: usize) -> bool {
     const TRUST: WordList<9> = WordList::of([
         "belief",
@@ -48,7 +48,7 @@ fn is_where(document: &Document, at: usize) -> bool {
     beside && closed && !document.is_one_of(at - 2, &TRUST)
 }
 
-/// `as Tarnblog points out`, `, Tarnblog notes`, `per Tarnblog.`: a medium that the report is taken from.
+/// Whether the word is a medium that the report cites: `as Tarnblog points out`, `, Tarnblog notes`, `per Tarnblog.`.
 fn is_source(document: &Document, at: usize) -> bool {
     let lower = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
     let points = document.is(at + 1, "points") && document.is(at + 2, "out") && lower(at + 1);
@@ -58,7 +58,7 @@ fn is_source(document: &Document, at: usize) -> bool {
     points || notes || via && lower(at - 1) && closed()
 }
 
-/// `Rekindling the kiln`: a verb that opens its sentence, with its object.
+/// Whether the word is a verb in `-ing` that opens its sentence and has an object: `Rekindling the kiln`.
 fn is_doing(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::SENTENCE_START)
         && document.ends_in(at, "ing")

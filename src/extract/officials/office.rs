@@ -1,5 +1,5 @@
-//! The words of an office around its title: the role with its modifiers, the organisation before or
-//! behind it, and whether it is still held.
+//! The words of an office around its title: the role with its modifiers, the organisation before or after it, and
+//! whether it is still held.
 
 use std::ops::Range;
 
@@ -21,20 +21,20 @@ use crate::{
     types::{Document, Office, Status, Tags, TokenKind, WordList},
 };
 
-/// An office as its words lie around a title.
+/// An office as the words around a title state it.
 #[derive(Debug, Clone)]
 pub struct Phrase {
-    /// The whole phrase, organisation and modifiers included, the determiner left out.
+    /// The whole phrase with organisation and modifiers, without the determiner.
     pub tokens: Range<usize>,
     pub role: Range<usize>,
     pub organisation: Option<Range<usize>>,
-    /// The place the office is for, which is the organisation too where no body is named.
+    /// The place of the office, which is also the organisation where no body is named.
     pub jurisdiction: Option<Range<usize>>,
     pub status: Status,
     pub title: Title,
 }
 
-/// The office around the title of that index, apart from other offices.
+/// The office around the title with this index, regardless of other offices.
 fn alone(scene: &Scene, index: usize) -> Phrase {
     let title = scene.titles[index].clone();
     let mut phrase = Phrase {
@@ -46,7 +46,7 @@ fn alone(scene: &Scene, index: usize) -> Phrase {
         title,
     };
     leave_body_out(scene.document, &mut phrase);
-    // `PC 4471 Reed`: the number on somebody's collar.
+    // `PC 4471 Reed`: the officer's number.
     let collar = phrase.title.form.class == "police_uk" && scene.document.tags(phrase.role.end - 1).any(Tags::DIGITS);
     phrase.role.end -= usize::from(collar && phrase.role.len() > 1);
     read_right(scene, &mut phrase);
@@ -57,7 +57,8 @@ fn alone(scene: &Scene, index: usize) -> Phrase {
     phrase
 }
 
-/// `Norvale Council President`: behind a name the first word of the title is the last of the body's.
+/// Removes the first word of the title from the role if it is the last word of a body's name: `Norvale Council
+/// President`.
 fn leave_body_out(document: &Document, phrase: &mut Phrase) {
     let Range { start, end } = phrase.role.clone();
     let before = start.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
@@ -67,7 +68,7 @@ fn leave_body_out(document: &Document, phrase: &mut Phrase) {
     let body = document.tags(start).any(Tags::CAPITALISED)
         && (document.is_one_of(start, const { &WordList::of(["council", "party"]) })
             || document.is(start, "police") && national());
-    // `the Norvale Centre for Policy Research director`: the capital tells.
+    // `the Norvale Centre for Policy Research director`: the capital shows it.
     let mixed = document.tags(start).any(Tags::CAPITALISED)
         && !document.tags(end - 1).any(Tags::CAPITALISED)
         && !document.is_one_of(start, const { &WordList::of(["fire", "police"]) });
@@ -78,7 +79,7 @@ fn leave_body_out(document: &Document, phrase: &mut Phrase) {
     }
 }
 
-/// The body in `deputy White House counsel`.
+/// The body inside a role: `deputy White House counsel`.
 fn body_inside(document: &Document, role: &Range<usize>) -> Option<Range<usize>> {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let body = role.start + 1..role.end - 1;
@@ -87,7 +88,7 @@ fn body_inside(document: &Document, role: &Range<usize>) -> Option<Range<usize>>
     (found && !capital(role.end - 1)).then_some(body)
 }
 
-/// The office around the title of that index; one of two joined by `and` has the organisation of the
+/// The office around the title with this index. Of two offices joined by `and`, one takes the organisation of the
 /// other: `the founder and chief executive of Norvale Rail`, `Norvale Rail president and chief executive`.
 pub fn phrase(scene: &Scene, index: usize) -> Phrase {
     let mut phrase = alone(scene, index);
@@ -111,13 +112,13 @@ pub fn phrase(scene: &Scene, index: usize) -> Phrase {
     phrase
 }
 
-/// The `Western` of `a Western diplomat`, which is no one body.
+/// Whether the words are only a direction, not a body: the `Western` of `a Western diplomat`.
 fn is_direction(document: &Document, named: &Range<usize>) -> bool {
     const DIRECTIONS: WordList<4> = WordList::of(["eastern", "northern", "southern", "western"]);
     named.len() == 1 && document.is_one_of(named.start, &DIRECTIONS)
 }
 
-/// The organisation behind the role that `and` joins to the phrase.
+/// The organisation after the role that `and` joins to the phrase.
 fn shared_behind(scene: &Scene, index: usize, phrase: &Phrase) -> Option<Range<usize>> {
     let and = phrase.tokens.end;
     let next = scene.titles.get(index + 1)?.tokens.start;
@@ -126,7 +127,7 @@ fn shared_behind(scene: &Scene, index: usize, phrase: &Phrase) -> Option<Range<u
     other.organisation.filter(|body| body.start >= other.role.end)
 }
 
-/// The organisation before the role that `and` joins the phrase to.
+/// The organisation before the role to which `and` joins the phrase.
 fn shared_before(scene: &Scene, index: usize, phrase: &Phrase) -> Option<Range<usize>> {
     let and = phrase.tokens.start.checked_sub(1).filter(|&at| scene.document.is(at, "and"))?;
     let last = index.checked_sub(1).filter(|&last| and < scene.titles[last].tokens.end + 5)?;
@@ -135,7 +136,7 @@ fn shared_before(scene: &Scene, index: usize, phrase: &Phrase) -> Option<Range<u
 }
 
 impl Phrase {
-    /// The office, found by the given rule.
+    /// The office, found by this rule.
     pub fn office(&self, document: &Document, rule: &'static str) -> Office {
         Office {
             role: document.span(self.role.clone()),
@@ -147,7 +148,7 @@ impl Phrase {
         }
     }
 
-    /// Whether `the`, `a`, `one`, `his` or a possessive stands before the phrase or inside it.
+    /// The token of `the`, `a`, `one`, `his` or a possessive before the phrase or inside it.
     pub fn determiner(&self, document: &Document) -> Option<usize> {
         let before = self.tokens.start.checked_sub(1)?;
         let owned = document.tokens[before].kind == TokenKind::Possessive;
@@ -162,7 +163,7 @@ impl Phrase {
         (one || is_possessive_pronoun(document, at)).then_some(at)
     }
 
-    /// The first token of somebody whose office it is to serve, with title or honorific: `Mayor Ann Reed's aide`.
+    /// The first token, title or honorific included, of the person whom the office serves: `Mayor Ann Reed's aide`.
     pub fn owner(&self, scene: &Scene) -> Option<usize> {
         let possessive = self.tokens.start.checked_sub(1)?;
         if scene.document.tokens[possessive].kind != TokenKind::Possessive {
@@ -174,7 +175,7 @@ impl Phrase {
     }
 }
 
-/// The token before the nouns in small letters that own an office: `the` in `the radio play's director`.
+/// The token before the lower-case nouns that own an office: `the` in `the radio play's director`.
 fn before_owner(document: &Document, possessive: usize) -> Option<usize> {
     let noun = |at: usize| {
         let tags = document.tags(at);
@@ -184,12 +185,12 @@ fn before_owner(document: &Document, possessive: usize) -> Option<usize> {
     (last + 1 < possessive && !is_possessive_pronoun(document, last + 1)).then_some(last)
 }
 
-/// `his`, `her`, `their`, `whose`.
+/// Whether the word is `his`, `her`, `their`, `whose` or the like.
 pub fn is_possessive_pronoun(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::POSSESSIVE) || document.is(at, "whose")
 }
 
-/// `-designate`, then `of`, `for`, `at` … with what it belongs to.
+/// Reads `-designate`, then `of`, `for`, `at` and the like with their noun phrase.
 fn read_right(scene: &Scene, phrase: &mut Phrase) {
     let document = scene.document;
     let mut end = phrase.role.end;
@@ -212,8 +213,8 @@ fn read_right(scene: &Scene, phrase: &mut Phrase) {
     }
 }
 
-/// `a member on the Tarn Parks Board`, or the body behind what somebody knows about: `an adviser on canal traffic at Tarn
-/// Rail`.
+/// Attaches a body after `on`: `a member on the Tarn Parks Board`; or the body after a field of expertise: `an adviser
+/// on canal traffic at Tarn Rail`.
 fn attach_behind_on(scene: &Scene, phrase: &mut Phrase, on: usize) {
     const SEATS: WordList<6> = WordList::of(["board", "commission", "committee", "council", "panel", "subcommittee"]);
     const KNOWING: [&str; 5] = ["Adviser", "Advisor", "Analyst", "Economist", "Expert"];
@@ -244,7 +245,7 @@ fn attach_behind_on(scene: &Scene, phrase: &mut Phrase, on: usize) {
     }
 }
 
-/// `a spokesman from Tarn Police`: where somebody comes from is whom they speak for, if it is a body.
+/// Attaches the body after `from`, for which the person speaks: `a spokesman from Tarn Police`.
 fn attach_origin(scene: &Scene, phrase: &mut Phrase, at: usize) {
     let document = scene.document;
     let Some(body) = organisation::behind_name(scene, at) else { return };
@@ -255,7 +256,7 @@ fn attach_origin(scene: &Scene, phrase: &mut Phrase, at: usize) {
     }
 }
 
-/// What follows the preposition is a portfolio, which stays in the role, or the organisation.
+/// Attaches the words after the preposition, as a portfolio in the role or as the organisation.
 fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     let document = scene.document;
     if behind.tells_how_long(document) {
@@ -267,7 +268,7 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
         phrase.tokens.end = end;
         return;
     }
-    // `a lawyer for the family`: whom somebody speaks for is no field of work.
+    // `a lawyer for the family`: the client is not a field of work.
     if document.is(behind.preposition, "for") && speaks_for(phrase.title.form.canonical) && !behind.is_body(document) {
         phrase.tokens.end = behind.tokens.end;
         return;

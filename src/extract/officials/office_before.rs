@@ -1,5 +1,5 @@
-//! The words of an office before its title: modifiers of the role, whether it is still held, what the holder is like, and
-//! the organisation: "Norvale Rail's newly elected deputy finance director".
+//! The words of an office before its title: modifiers of the role, its status, a description of the holder, and the
+//! organisation: "Norvale Rail's newly elected deputy finance director".
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::types::{Document, Status, Tags, WordList};
 
-/// Modifiers of the role, words of status, and the organisation before it.
+/// Reads the modifiers of the role, words of status, and the organisation before it.
 pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
     let document = scene.document;
     if phrase.role.len() > 1 && document.tags(phrase.role.start).any(Tags::FIELD) {
@@ -37,8 +37,8 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
     }
 }
 
-/// Where the word before `at` begins, or several that belong together, where it is said of the office; `skipped` is whether
-/// one was passed that is no part of the role.
+/// The start of the word before `at`, or of several that belong together, if it is part of the phrase; `skipped` is
+/// whether a word outside the role was passed.
 fn read_word(scene: &Scene, phrase: &mut Phrase, at: usize, skipped: &mut bool) -> Option<usize> {
     let document = scene.document;
     let before = at.checked_sub(1).filter(|&before| scene.same_sentence(before, at))?;
@@ -47,7 +47,7 @@ fn read_word(scene: &Scene, phrase: &mut Phrase, at: usize, skipped: &mut bool) 
         return None;
     }
     let chief = at == phrase.role.start && grades_grade(document, before);
-    // `a long shadow Senator Reed casts`: only ministers have shadows.
+    // `a long shadow Senator Reed casts`: only ministers can be shadows.
     let shadow = document.is(before, "shadow") && !matches!(phrase.title.form.canonical, "Senator" | "Representative");
     if shadow || chief {
         phrase.role.start = before;
@@ -84,7 +84,7 @@ fn read_word(scene: &Scene, phrase: &mut Phrase, at: usize, skipped: &mut bool) 
     })
 }
 
-/// What a word that is mostly no part of the role says: the `senior` of a grade is one.
+/// Reads a word that is usually not part of the role: `senior` is part of it where it is a grade.
 fn read_skipped(document: &Document, phrase: &mut Phrase, at: usize, skipped: &mut bool) {
     if is_then(document, at) {
         phrase.status = Status::Former;
@@ -96,12 +96,12 @@ fn read_skipped(document: &Document, phrase: &mut Phrase, at: usize, skipped: &m
     }
 }
 
-/// `the then mayor`
+/// Whether `then` means former: `the then mayor`.
 fn is_then(document: &Document, at: usize) -> bool {
     document.is(at, "then") && description::is_open(document, at) && !document.is(at - 1, ",")
 }
 
-/// The `deputy` of `First Deputy Chairman`, which is a grade.
+/// Whether `deputy` is part of a grade: `First Deputy Chairman`.
 fn is_first_deputy(scene: &Scene, at: usize) -> bool {
     let document = scene.document;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
@@ -109,7 +109,7 @@ fn is_first_deputy(scene: &Scene, at: usize) -> bool {
     first && capital(at - 1) && capital(at) && document.is(at, "deputy") && scene.same_sentence(at - 1, at)
 }
 
-/// The first token of the compound that a hyphen before `at` ends: `ex-`, `co-`, `now-`.
+/// The first token of the compound whose last word is at `at`: `ex-`, `co-`, `now-`.
 fn read_compound(document: &Document, phrase: &mut Phrase, at: usize, skipped: bool) -> usize {
     let first = at - 2;
     if is_skipped(document, at) && at < phrase.role.start {
@@ -123,14 +123,15 @@ fn read_compound(document: &Document, phrase: &mut Phrase, at: usize, skipped: b
     first
 }
 
-/// `Norvale's envoy in Tarn`, `the Quay Trust director in Tarn`: behind `in` stands where somebody works for the body in front.
+/// Whether the place after `in` is where the holder works for the body named before: `Norvale's envoy in Tarn`, `the
+/// Quay Trust director in Tarn`.
 fn is_posted(document: &Document, phrase: &Phrase, left: &Range<usize>) -> bool {
     let Some(place) = phrase.organisation.as_ref().filter(|place| place.start > phrase.role.end) else { return false };
     let party = is_party(document, left.end - 1);
     document.is(place.start - 1, "in") && document.tags(place.start).any(Tags::CAPITALISED) && !party
 }
 
-/// Past the letters in `the Quay Rail Authority (QRA) chairman`.
+/// The token before a bracketed abbreviation: `the Quay Rail Authority (QRA) chairman`.
 fn before_letters(document: &Document, at: usize) -> usize {
     let Some(open) = at.checked_sub(3) else { return at };
     let letters = document.is(at - 1, ")") && document.is(open, "(") && document.tags(at - 2).any(Tags::UPPERCASE);

@@ -1,28 +1,30 @@
-//! The capitalised word in front of an office, where it grades the office or has its capital as the first of a sentence:
-//! "Defence attorney", "Senior US District Judge", but "Harriers manager" where the article names Harriers.
+//! The capitalised word before an office, where it grades the office or is capitalised only as the first of its
+//! sentence: "Defence attorney", "Senior US District Judge", but not "Harriers manager" where the article names
+//! Harriers.
 
 use std::ops::Range;
 
 use super::jurisdiction::is_party;
 use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 
-/// Tokens of an article that are looked through for a word, so that no text takes quadratic time.
+/// Maximum number of tokens of an article that are searched for a word, so that no text takes quadratic time.
 pub const READ: usize = 4096;
 
-/// `Fellow Quay Rail co-founder`, `Senior US District Judge`: said of the holder in the capital of a sentence.
+/// Whether the word describes the holder and is capitalised as the first of its sentence: `Fellow Quay Rail
+/// co-founder`, `Senior US District Judge`.
 pub fn is_holders_own(document: &Document, at: usize) -> bool {
     const WORDS: WordList<5> = WordList::of(["current", "fellow", "longtime", "outgoing", "senior"]);
     document.tags(at).any(Tags::SENTENCE_START) && document.is_one_of(at, &WORDS)
 }
 
-/// `ex-`, `Then-`, `ex–`: whether the dash at `at` ties a word that says of an office or its body that it is past.
+/// Whether the dash at `at` follows a word that says an office or its body is past: `ex-`, `Then-`, `ex–`.
 pub fn is_past_compound(document: &Document, at: usize) -> bool {
     const PAST: WordList<2> = WordList::of(["ex", "then"]);
     let dash = document.tokens[at].kind == TokenKind::Dash && document.is_glued(at);
     dash && at > 0 && document.is_glued(at - 1) && document.is_one_of(at - 1, &PAST)
 }
 
-/// `Embattled Norvale`: an ordinary word before a place has its capital as the first of the sentence.
+/// Whether an ordinary word before a place is capitalised only as the first of its sentence: `Embattled Norvale`.
 pub fn is_opening_adjective(document: &Document, at: usize) -> bool {
     const NEW: WordList<8> =
         WordList::of(["delhi", "england", "hampshire", "jersey", "mexico", "orleans", "york", "zealand"]);
@@ -35,8 +37,8 @@ pub fn is_opening_adjective(document: &Document, at: usize) -> bool {
     tags.all(Tags::SENTENCE_START | Tags::ORDINARY) && !tags.any(known) && place && !named
 }
 
-/// `Assistant Tarn County Prosecutor`, `Retired Tarn policeman`, `Chief U.S. District Judge`: the first word grades
-/// the office.
+/// Whether the word grades the office: `Assistant Tarn County Prosecutor`, `Retired Tarn policeman`, `Chief U.S.
+/// District Judge`.
 pub fn is_grade(document: &Document, at: usize) -> bool {
     const GRADES: WordList<9> =
         WordList::of(["assistant", "deputy", "acting", "fired", "interim", "former", "ousted", "retired", "sacked"]);
@@ -47,7 +49,8 @@ pub fn is_grade(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &GRADES) || named || country && document.is_one_of(at, &BEFORE_COUNTRY)
 }
 
-/// `Rail Delivery Forum`, `Fire Brigades Union`: a field that is a verb too opens the name of a body in capitals.
+/// Whether a field that is also a verb opens the capitalised name of a body: `Rail Delivery Forum`, `Fire Brigades
+/// Union`.
 pub fn is_field_of_body(document: &Document, tokens: Range<usize>) -> bool {
     let opening = document.tags(tokens.start);
     let field = opening.any(Tags::FIELD)
@@ -60,7 +63,7 @@ pub fn is_field_of_body(document: &Document, tokens: Range<usize>) -> bool {
         && document.tags(tokens.end - 1).any(Tags::ORGANISATION)
 }
 
-/// `Defense attorney`: one ordinary word, capitalised as the first of its sentence, is no body.
+/// Whether one ordinary word, capitalised as the first of its sentence, is not a body: `Defense attorney`.
 pub fn is_mere_word(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() == 1
         && document.tags(tokens.start).any(Tags::SENTENCE_START)
@@ -69,8 +72,8 @@ pub fn is_mere_word(document: &Document, tokens: &Range<usize>) -> bool {
         && !is_named_elsewhere(document, tokens.start)
 }
 
-/// Whether the article writes a word with a capital inside a sentence, by itself, and nowhere without: the `Harriers` of
-/// `Harriers manager Tom Reed`.
+/// Whether the article capitalises a word inside a sentence, alone, and never writes it in lower case: the `Harriers`
+/// of `Harriers manager Tom Reed`.
 pub fn is_named_elsewhere(document: &Document, at: usize) -> bool {
     let same = |other: &usize| *other != at && document.same_word(*other, at);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
@@ -82,7 +85,7 @@ pub fn is_named_elsewhere(document: &Document, at: usize) -> bool {
     others().any(alone) && others().all(capital)
 }
 
-/// Whether a word is neither known as a place nor as a body.
+/// Whether a word is ordinary and not known as a place or body.
 pub fn is_ordinary(document: &Document, at: usize) -> bool {
     let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE;
     let tags = document.tags(at);

@@ -1,4 +1,4 @@
-//! Where the name of the organisation behind a role begins and ends: `of the Lombardy region`.
+//! Where the name of the organisation after a role begins and ends: `of the Lombardy region`.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Kinds of bodies beside the tagged ones, as they are written before a name: `software firm Norvale Data`.
+/// Kinds of bodies before a name, in addition to the tagged ones: `software firm Norvale Data`.
 const KINDS: WordList<24> = WordList::of([
     "agency",
     "airline",
@@ -43,21 +43,21 @@ const KINDS: WordList<24> = WordList::of([
     "union",
 ]);
 
-/// Bodies whose secretary governs nothing.
+/// Bodies that have a secretary who is not a minister.
 const CLUBS: WordList<9> =
     WordList::of(["association", "board", "chamber", "club", "commission", "federation", "league", "society", "union"]);
 
-/// Letters behind a name for a service, an order or a degree.
+/// Post-nominal letters for a service, an order or a degree.
 const POST_NOMINALS: [&str; 38] = [
     "AM", "AO", "BEM", "CBE", "CFR", "CON", "CPA", "DBE", "DFC", "DSO", "FRS", "GBE", "GCB", "GCON", "IAS", "IFS",
     "IPS", "IRS", "JD", "JP", "KBE", "KC", "MBE", "MC", "MD", "MFR", "MON", "MVO", "OAM", "OBE", "OFR", "OM", "ONZM",
     "OON", "PC", "QC", "SAN", "SC",
 ];
 
-/// The noun phrase behind a preposition.
+/// The noun phrase after a preposition.
 #[derive(Debug, Clone)]
 pub struct NounPhrase {
-    /// Determiner left out.
+    /// Without the determiner.
     pub tokens: Range<usize>,
     /// Index of the preposition.
     pub preposition: usize,
@@ -74,7 +74,7 @@ impl NounPhrase {
         self.tokens.clone().any(known) || is_body_noun(document, self.tokens.end - 1)
     }
 
-    /// Whether it tells how long: `for the rest of the season`, `for three years`, `in a second term`.
+    /// Whether it gives a duration: `for the rest of the season`, `for three years`, `in a second term`.
     pub fn tells_how_long(&self, document: &Document) -> bool {
         const TIMES: WordList<6> = WordList::of(["duration", "remainder", "rest", "season", "seasons", "term"]);
         let how = document.is_one_of(self.preposition, const { &WordList::of(["during", "for", "in"]) });
@@ -82,7 +82,7 @@ impl NounPhrase {
         how && time(self.tokens.end - 1) && !document.tags(self.tokens.start).any(Tags::CAPITALISED)
     }
 
-    /// Whether it is work that concerns a country: `European affairs`, `Middle East policy`.
+    /// Whether it is a field of work about a country: `European affairs`, `Middle East policy`.
     fn is_field(&self, document: &Document) -> bool {
         const FIELDS: WordList<8> = WordList::of([
             "affairs",
@@ -105,13 +105,13 @@ impl NounPhrase {
         if last.any(Tags::FIELD) && !last.any(Tags::CAPITALISED) {
             return false;
         }
-        // `Secretary of the Norvale Miners Union`: what no minister has.
+        // `Secretary of the Norvale Miners Union`: not a minister's.
         let club = document.is_one_of(self.tokens.end - 1, &CLUBS) && last.any(Tags::CAPITALISED);
         let named = last.any(Tags::ORGANISATION | Tags::SITE) || self.tokens.clone().any(|at| is_body(document, at));
         club || lower && named
     }
 
-    /// Whether it is a department in lower case rather than a body: `head of stores`.
+    /// Whether it is a lower-case department rather than a body: `head of stores`.
     pub fn is_department(&self, document: &Document) -> bool {
         let lower = !self.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED));
         lower && self.tokens.start == self.preposition + 1 && document.ends_in(self.tokens.end - 1, "s")
@@ -122,20 +122,20 @@ impl NounPhrase {
         self.tokens.len() == 1 && document.tags(self.tokens.start).any(Tags::PLACE)
     }
 
-    /// Whether it is one word of no table in capitals, which names a country rather than a field: `of Ostland`.
+    /// Whether it is one capitalised word in no table, which is a country rather than a field: `of Ostland`.
     pub fn is_unknown_name(&self, document: &Document) -> bool {
         let tags = document.tags(self.tokens.start);
         let known = Tags::ORDINARY | Tags::FIELD | Tags::ORGANISATION | Tags::SITE | Tags::UPPERCASE;
         self.tokens.len() == 1 && tags.any(Tags::CAPITALISED) && !tags.any(known)
     }
 
-    /// Whether its preposition binds it to the role.
+    /// Whether its preposition ties it closely to the role.
     pub fn is_tight(&self, document: &Document) -> bool {
         document.is_one_of(self.preposition, const { &WordList::of(["of", "for", "to"]) })
     }
 }
 
-/// `of the Lombardy region`, `for the Indonesian military`, behind a role that ends before `at`.
+/// The noun phrase after a role that ends before `at`: `of the Lombardy region`, `for the Indonesian military`.
 pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     let document = scene.document;
     let next = document.tags(at + 1);
@@ -161,9 +161,9 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     let lower = !(start..end).any(|at| document.tags(at).any(Tags::CAPITALISED));
     let body = end > start && (document.tags(end - 1).any(Tags::ORGANISATION) || is_body_noun(document, end - 1));
     let to = document.is(at, "to") && lower && !body;
-    // `a sergeant in the Norvale police`, but `a stir in the gallery`.
+    // `a sergeant in the Norvale police`, but not `a stir in the gallery`.
     let elsewhere = inside && (lower || !body);
-    // `for 15 years`, `for the first time`: how long, or how often.
+    // `for 15 years`, `for the first time`: a duration or frequency.
     let time = |at: usize| document.tags(at).any(Tags::TIME_UNIT) || document.is(at, "time");
     let how_long = document.is(at, "for") && lower && end > start && time(end - 1);
     let event = document.is(at, "at") && end > start && is_event(document, end - 1);
@@ -171,14 +171,14 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
         .then_some(NounPhrase { tokens: start..end, preposition: at })
 }
 
-/// The noun phrase from `at` on, its article left out, as the object of the verb before it.
+/// The noun phrase from `at` on as the object of the verb before it, without its article.
 pub fn object(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let start = at + usize::from(scene.document.tags(at).any(Tags::DETERMINER));
     let end = noun_phrase_end(scene, start, at);
     (end > start).then_some(start..end)
 }
 
-/// As `behind`, of a name rather than a role: `from Tarn Police` too.
+/// As `behind`, but after a name rather than a role: `from Tarn Police` too.
 pub fn behind_name(scene: &Scene, at: usize) -> Option<NounPhrase> {
     if !scene.document.is(at, "from") {
         return behind(scene, at);
@@ -188,7 +188,7 @@ pub fn behind_name(scene: &Scene, at: usize) -> Option<NounPhrase> {
     (end > start).then_some(NounPhrase { tokens: start..end, preposition: at })
 }
 
-/// The end of a person where the phrase is nothing else: one with a title, or who is named in full here or elsewhere.
+/// The end of a person, if the phrase is nothing else: with a title, or named in full here or elsewhere.
 pub fn somebody(scene: &Scene, tokens: Range<usize>) -> Option<usize> {
     let start = scene.title_from(tokens.start).map_or(tokens.start, |title| title.tokens.end);
     let name = scene.name_from(start)?;
@@ -201,7 +201,7 @@ pub fn somebody(scene: &Scene, tokens: Range<usize>) -> Option<usize> {
     (whole && !owner).then_some(end)
 }
 
-/// Past `analyst firm` in `analyst firm Norvale Data`: what kind of body it is says nothing of its name.
+/// The name without the kind of body before it: `Norvale Data` of `analyst firm Norvale Data`.
 pub fn without_kind(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let said = |at: usize| {
@@ -219,7 +219,7 @@ pub fn without_kind(document: &Document, tokens: Range<usize>) -> Range<usize> {
     name.filter(|&name| (tokens.start..name).all(said)).map_or(tokens.clone(), |name| name..tokens.end)
 }
 
-/// `Ex-Aide to Fill Seat`: an ordinary word in front of what it acts on, in the capitals of a headline.
+/// Whether an ordinary word in headline capitals is a verb, as an object follows: `Ex-Aide to Fill Seat`.
 fn is_bare_verb(document: &Document, at: usize) -> bool {
     let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE | Tags::DETERMINER;
     let tags = document.tags(at);
@@ -227,7 +227,7 @@ fn is_bare_verb(document: &Document, at: usize) -> bool {
     tags.all(Tags::CAPITALISED | Tags::ORDINARY) && !tags.any(known) && object
 }
 
-/// Past `Mr Reed's` in `for Mr Reed's Harbour Council`: whose it is says nothing of its name.
+/// The token after a possessive that is not part of the body's name: `for Mr Reed's Harbour Council`.
 fn behind_owner(scene: &Scene, start: usize) -> usize {
     let document = scene.document;
     let mut owner = start + usize::from(document.tags(start).all(Tags::HONORIFIC | Tags::CAPITALISED));
@@ -238,7 +238,8 @@ fn behind_owner(scene: &Scene, start: usize) -> usize {
     if owns && body { end + 1 } else { start }
 }
 
-/// `, U.S. Central Command`: an organisation set off from a role by a comma, told by its last word.
+/// The organisation set off from a role by a comma, recognised by a word for a body or by capitals: `, U.S. Central
+/// Command`.
 pub fn behind_comma(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let document = scene.document;
     if !document.is(at, ",") || !scene.same_sentence(at, at + 1) {

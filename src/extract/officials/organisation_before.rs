@@ -23,15 +23,15 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Words that are no part of a body before an office: `Her Honour Judge Reed`.
+/// Words that are not part of a body before an office: `Her Honour Judge Reed`.
 const APART: WordList<7> =
     WordList::of(["current", "eminence", "excellency", "former", "highness", "honour", "majesty"]);
 
-/// Letters of a day that is written short.
+/// Number of letters of an abbreviated weekday.
 const SHORT_DAY_LETTERS: usize = 3;
 
-/// The organisation before a role that starts at `at`: `Kent Police Federation`, `Israel's`, `a Cuban`;
-/// with `heads_body` also a word that could be somebody's name: `Aston's chief executive`.
+/// The organisation before a role that starts at `at`: `Kent Police Federation`, `Israel's`, `a Cuban`. With
+/// `heads_body` it may also be a word that could be a person's name: `Aston's chief executive`.
 pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>> {
     let document = scene.document;
     let first = document.sentence_tokens(at).start;
@@ -47,7 +47,7 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
         start -= 1;
     }
     start = behind_other_country(document, start..end);
-    // `They could watch US President Reed`: a word for a body in small letters before a country is something else.
+    // `They could watch US President Reed`: a lower-case word for a body before a country is something else.
     let country = document.tags(start + 1).any(Tags::PLACE | Tags::NATIONALITY | Tags::UPPERCASE);
     start += usize::from(start + 1 < end && country && is_lower_body(document, start));
     start += usize::from(start + 1 < end && is_holders_own(document, start));
@@ -61,7 +61,7 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     {
         start += 1;
     }
-    // `In St. Petersburg, Florida, Rabbi Reed said`: where it was.
+    // `In St. Petersburg, Florida, Rabbi Reed said`: the place of the event.
     if of_state && start > first && document.tags(start - 1).any(Tags::PREPOSITION) {
         return None;
     }
@@ -76,7 +76,7 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     (!ordinal && start < end && !mere() && !office()).then_some(start..end)
 }
 
-/// Before the state in `Tarn County, Ohio, coroner` or `Norvale, OH, coroner`, the end of the place whose office it is.
+/// The end of a place before its state, else `at`: `Tarn County, Ohio, coroner`, `Norvale, OH, coroner`.
 fn before_state(document: &Document, at: usize, first: usize) -> usize {
     if at < first + 4 || !document.is(at - 1, ",") {
         return at;
@@ -89,7 +89,7 @@ fn before_state(document: &Document, at: usize, first: usize) -> usize {
     if place { state - 1 } else { at }
 }
 
-/// Past `Norvale and` in `between Norvale and the Tarnish president`: of two countries the adjective is the office's.
+/// The start of the office's adjective, where `and` joins two countries: `between Norvale and the Tarnish president`.
 fn behind_other_country(document: &Document, tokens: Range<usize>) -> usize {
     let Some(last) = tokens.clone().last().filter(|_| tokens.len() > 2) else { return tokens.start };
     let double = tokens.len() > 3
@@ -108,7 +108,7 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     let tags = document.tags(at);
     let owned = end > 0 && kinds::is_possessive(document, end);
     let office_of = owned && (tags.any(Tags::CAPITALISED) || document.is(at, "sheriff") || is_body_noun(document, at));
-    // `a Medical Examiner spokesman` speaks for the office.
+    // In `a Medical Examiner spokesman` the spokesman speaks for the office.
     let capital = |title: &Title| title.tokens.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
     let spoken = |title: &Title| !owned && title.tokens.len() > 1 && capital(title) && is_spokesman(document, end);
     let other = |title: &Title| !title.form.plural && at + 1 == end && !office_of && !spoken(title);
@@ -138,7 +138,7 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     }
 }
 
-/// Whether a word belongs to the body that ends before `end`, `owned` where an owner's mark follows that.
+/// Whether a word belongs to the body that ends before `end`; `owned` is whether a possessive follows it.
 fn is_word_part(document: &Document, at: usize, end: usize, owned: bool) -> bool {
     const APART_BY_TAG: Tags = Tags::DAY_WORD
         .with(Tags::HONORIFIC)
@@ -170,7 +170,7 @@ fn is_word_part(document: &Document, at: usize, end: usize, owned: bool) -> bool
     county || is_link(document, at, end) || body(at) || modifies || ordinal || sheriff || site
 }
 
-/// The `of` or `and` between the capitals of one name.
+/// Whether the word is `of` or `and` between capitalised words of one name.
 fn is_link(document: &Document, at: usize, end: usize) -> bool {
     let link = document.is_one_of(at, const { &WordList::of(["of", "and", "for"]) });
     let next = at + 1 + usize::from(document.is(at + 1, "the"));
@@ -178,8 +178,8 @@ fn is_link(document: &Document, at: usize, end: usize) -> bool {
     link && next < end && capital(next) && at > 0 && capital(at - 1)
 }
 
-/// `JP Quay CEO Ann Reed`, `AMR Research analyst Ann Reed`: a body that looks like somebody's name, as the title behind it has
-/// a holder behind it and is one of bodies, or letters or a word for a body are in the name.
+/// Whether a body looks like a person's name: `JP Quay CEO Ann Reed`, `AMR Research analyst Ann Reed`. The office after
+/// it has a holder, and bodies have that office, or the name contains an abbreviation or a word for a body.
 fn is_named_like_somebody(scene: &Scene, name: &NameSpan, heads_body: bool) -> bool {
     let document = scene.document;
     let holder = scene.title_from(name.tokens.end).and_then(|title| scene.name_from(title.tokens.end));
@@ -191,15 +191,15 @@ fn is_named_like_somebody(scene: &Scene, name: &NameSpan, heads_body: bool) -> b
     name.tokens.len() > 1 && name.title.is_none() && body && holder.is_some()
 }
 
-/// The possessive of `Tarn County Sheriff's office`: an office in small letters, of a title with a capital.
+/// Whether a possessive is followed by a lower-case office of a capitalised title: `Tarn County Sheriff's office`.
 fn is_office_of_title(scene: &Scene, at: usize) -> bool {
     let document = scene.document;
     let office = document.is_one_of(at + 1, const { &WordList::of(["bureau", "department", "office"]) });
     office && scene.title_until(at).is_some_and(|title| document.tags(title.tokens.start).any(Tags::CAPITALISED))
 }
 
-/// A small word between capitals of one name: the `the` of `Museum of the Tarnish Sea` and `Save the Children`, the
-/// `Without` of `Doctors Without Borders`, the `plc` behind a firm.
+/// Whether a small word stands between capitalised words of one name: the `the` of `Museum of the Tarnish Sea` and
+/// `Save the Children`, the `Without` of `Doctors Without Borders`, the `plc` after a firm.
 fn is_inside_name(document: &Document, at: usize, end: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     if at == 0 || !capital(at - 1) && !document.is(at, "the") {
@@ -218,7 +218,7 @@ fn is_lower(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(Tags::CAPITALISED))
 }
 
-/// A word an organisation's name can begin with.
+/// Whether an organisation's name can begin with the word.
 fn opens(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let kind = document.tokens[at].kind;
@@ -230,7 +230,7 @@ fn opens(document: &Document, at: usize) -> bool {
         && (!closed || state || is_no_day(document, at) || is_verb_of_body(document, at))
 }
 
-/// `Sun's chief executive`: nothing belongs to a day that is written short.
+/// Whether a possessive shows that the word is not an abbreviated weekday: `Sun's chief executive`.
 fn is_no_day(document: &Document, at: usize) -> bool {
     let day = document.tags(at).all(Tags::CAPITALISED | Tags::WEEKDAY);
     day && document.word(at).len() == SHORT_DAY_LETTERS && kinds::is_possessive(document, at + 1)

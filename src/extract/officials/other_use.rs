@@ -1,9 +1,9 @@
-//! Words of known names that are something else where they stand: "in Jordan", "May 4", "Will it rain".
+//! Words of known names that mean something else here: "in Jordan", "May 4", "Will it rain".
 
 use super::context::is_place_after;
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// A word of a known name that here is something else: a place, a month, the start of a sentence.
+/// Whether a word of a known name means something else here: a place, a month, the start of a sentence.
 pub fn is_other_use(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let before = |other: Tags| at > 0 && document.tags(at - 1).any(other);
@@ -18,7 +18,7 @@ pub fn is_other_use(document: &Document, at: usize) -> bool {
     (place || tags.any(Tags::NATIONALITY)) && !before(Tags::HONORIFIC)
 }
 
-/// Whether the place whose name somebody has too is meant: `in Houston`, `west Houston`, `Houston detectives`.
+/// Whether a word that is a name and a place means the place: `in Houston`, `west Houston`, `Houston detectives`.
 fn is_place_here(document: &Document, at: usize) -> bool {
     const BEFORE: WordList<19> = WordList::of([
         "across",

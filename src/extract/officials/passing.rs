@@ -1,18 +1,18 @@
-//! Places, stations, papers, shops, illnesses and cars that the words on either side give away: "in Halden on Monday", "Halden 5 reports",
-//! "Halden notes that", "a silver Halden", "Halden's disease".
+//! Places, stations, papers, shops, illnesses and cars that their neighbouring words reveal: "in Halden on Monday",
+//! "Halden 5 reports", "Halden notes that", "a silver Halden", "Halden's disease".
 
 use crate::{
     grammar::kinds,
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Whether the single word at `at` names what is no person, unless somebody of the article is called so.
+/// Whether the single word at `at` names something other than a person, unless a person in the article has that name.
 pub fn is_named(document: &Document, at: usize) -> bool {
     is_outlet(document, at) || is_painted(document, at) || is_scene(document, at) || is_owner_of_thing(document, at)
 }
 
-/// Whether the word owns what tells that it is nobody: `Halden's disease`, `she has Parkinson's`, `Halden's said`, an illness
-/// called after somebody, a shop.
+/// Whether the word owns an illness or a shop, and is no person: `Halden's disease`, `she has Parkinson's`, `Halden's
+/// said`.
 fn is_owner_of_thing(document: &Document, at: usize) -> bool {
     const ILLNESSES: WordList<6> = WordList::of(["alzheimer", "asperger", "crohn", "hodgkin", "parkinson", "tourette"]);
     const KINDS: WordList<6> = WordList::of(["disease", "diseases", "lymphoma", "palsy", "sarcoma", "syndrome"]);
@@ -22,7 +22,7 @@ fn is_owner_of_thing(document: &Document, at: usize) -> bool {
     owner && (kind || document.is_one_of(at, &ILLNESSES))
 }
 
-/// `Halden reports that`, `Halden FM`, `Halden 5 reports`, `told Halden 5 News`.
+/// Whether the word is a medium: `Halden reports that`, `Halden FM`, `Halden 5 reports`, `told Halden 5 News`.
 fn is_outlet(document: &Document, at: usize) -> bool {
     let letters = ["AM", "FM", "HS", "TV"]
         .iter()
@@ -34,7 +34,8 @@ fn is_outlet(document: &Document, at: usize) -> bool {
     letters || channel || opens && tells(at + 1)
 }
 
-/// `a silver Halden`, `a maroon colored Halden`, `a silver 4 door Halden`: what has a colour of paint.
+/// Whether the word is a thing with a paint colour: `a silver Halden`, `a maroon colored Halden`, `a silver 4 door
+/// Halden`.
 pub fn is_painted(document: &Document, at: usize) -> bool {
     const PAINTS: WordList<20> = WordList::of([
         "beige", "blue", "bronze", "brown", "burgundy", "colored", "coloured", "door", "gold", "gray", "green", "grey",
@@ -47,7 +48,7 @@ pub fn is_painted(document: &Document, at: usize) -> bool {
     (paint.saturating_sub(4)..paint).any(|at| document.tags(at).any(Tags::DETERMINER))
 }
 
-/// `in Halden on Monday`, `in Halden last week`: where something happened at a time.
+/// Whether the word is the place of an event with a time: `in Halden on Monday`, `in Halden last week`.
 fn is_scene(document: &Document, at: usize) -> bool {
     let place = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["in", "outside"]) });
     let on = document.is(at + 1, "on") || document.is(at + 1, "in");
@@ -58,8 +59,8 @@ fn is_scene(document: &Document, at: usize) -> bool {
     place && (on && day || time || when)
 }
 
-/// Whether the words behind the single word at `at` give away a town, a team, a firm or a thing whatever the tables of names
-/// say of it, unless somebody of the article is called so.
+/// Whether the words after the single word at `at` reveal a town, a team, a firm or a thing, whatever the name tables
+/// say, unless a person in the article has that name.
 pub fn is_told(document: &Document, at: usize) -> bool {
     is_seat(document, at)
         || is_led(document, at)
@@ -97,7 +98,8 @@ fn is_home(document: &Document, at: usize) -> bool {
     lower(at + 1) && (people || event || shares)
 }
 
-/// `Halden Mayor Ann Reed`, `Halden Fire Chief Tom Dale`: before an office in capitals and the name of its holder.
+/// Whether a capitalised office of a place and the name of its holder follow: `Halden Mayor Ann Reed`, `Halden Fire
+/// Chief Tom Dale`.
 fn is_seat(document: &Document, at: usize) -> bool {
     const SEATS: WordList<21> = WordList::of([
         "ceo",
@@ -130,7 +132,8 @@ fn is_seat(document: &Document, at: usize) -> bool {
     capital(office) && document.is_one_of(office, &SEATS) && same && capital(name)
 }
 
-/// `Halden captain Tom Dale`, `Halden national chairman Ivo Amos`: whom a team or body has, before his name.
+/// Whether an office of a team or body and the name of its holder follow: `Halden captain Tom Dale`, `Halden national
+/// chairman Ivo Amos`.
 fn is_led(document: &Document, at: usize) -> bool {
     const LED: WordList<16> = WordList::of([
         "analyst",
@@ -155,8 +158,8 @@ fn is_led(document: &Document, at: usize) -> bool {
     document.is_one_of(office, &LED) && is_lower_before_name(document, office)
 }
 
-/// `Halden's chief executive, Ann Reed`, `Halden chief financial officer Tom Dale`, `Halden's Tom Dale said`: only firms
-/// have these.
+/// Whether words follow that only firms have: `Halden's chief executive, Ann Reed`, `Halden chief financial officer Tom
+/// Dale`, `Halden's Tom Dale said`.
 fn is_firm(document: &Document, at: usize) -> bool {
     let owner = kinds::is_possessive(document, at + 1);
     let office = at + 1 + usize::from(owner);
@@ -167,8 +170,8 @@ fn is_firm(document: &Document, at: usize) -> bool {
     graded || letters || owner && is_somebody(document, office)
 }
 
-/// `Tom Dale` behind `Halden's`, where somebody acts or is set off by a comma: no hero of a book has a surname of the tables
-/// and says something.
+/// Whether a person follows the possessive, `Tom Dale` after `Halden's`: a given and a family name, then a verb, a
+/// comma or `and`. A character in a book has no such name and does not speak.
 fn is_somebody(document: &Document, at: usize) -> bool {
     const OTHER: Tags = Tags::PLACE.with(Tags::ORGANISATION).with(Tags::TITLE).with(Tags::UPPERCASE).with(Tags::SITE);
     let given = document.tags(at).all(Tags::CAPITALISED | Tags::GIVEN_NAME) && !document.tags(at).any(OTHER);
@@ -178,13 +181,13 @@ fn is_somebody(document: &Document, at: usize) -> bool {
     given && family && (acts || document.is(at + 2, ",") || document.is(at + 2, "and"))
 }
 
-/// `the Halden said`, `the Haldens, who`: behind the article and before no noun.
+/// Whether the word follows an article without a noun: `the Halden said`, `the Haldens, who`.
 fn is_definite(document: &Document, at: usize) -> bool {
     // `a former Halden and`
     let former = at > 1
         && document.is_one_of(at - 1, const { &WordList::of(["former", "retired"]) })
         && document.tags(at - 2).any(Tags::ARTICLE);
-    // `the Halden was born`: somebody.
+    // `the Halden was born`: a person.
     if at == 0 || !(document.is(at - 1, "the") || former) || document.is(at + 2, "born") {
         return false;
     }
@@ -199,7 +202,7 @@ fn is_definite(document: &Document, at: usize) -> bool {
     }
 }
 
-/// Whether a word in small letters stands before a capital of its sentence.
+/// Whether a lower-case word precedes a capitalised word of its sentence.
 fn is_lower_before_name(document: &Document, at: usize) -> bool {
     let next = document.tokens.get(at + 1);
     let name = next.is_some_and(|next| {
@@ -210,7 +213,8 @@ fn is_lower_before_name(document: &Document, at: usize) -> bool {
     name && !document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// Whether `, Ohio –`, `, N.M. (KTAR) –` follows the place at the front of a paragraph that ends before `end`.
+/// Whether a state and a dash follow the place that opens a paragraph and ends before `end`: `, Ohio –`, `, N.M. (KTAR)
+/// –`.
 pub fn is_dateline(document: &Document, end: usize) -> bool {
     if !document.is(end, ",") || !document.tags(end + 1).any(Tags::CAPITALISED) {
         return false;

@@ -1,5 +1,5 @@
-//! Words right behind an office that tell it was held once: "from 2001 to 2009", "at the time", "under Presidents Reed
-//! and Dale".
+//! Words directly after an office that say it was held in the past: "from 2001 to 2009", "at the time", "under
+//! Presidents Reed and Dale".
 
 use crate::{
     grammar::{kinds, years},
@@ -9,7 +9,7 @@ use crate::{
 /// Letters of `1990s`.
 const DECADE_LETTERS: usize = 5;
 
-/// Whether the words from `at` on tell that an office was held once.
+/// Whether the words from `at` on say that an office was held in the past.
 pub fn is_told(document: &Document, at: usize) -> bool {
     document.is(at, "until")
         || is_span_of_years(document, at)
@@ -18,7 +18,7 @@ pub fn is_told(document: &Document, at: usize) -> bool {
         || is_at_the_time(document, at)
 }
 
-/// `in the 1990s`
+/// Whether a decade of the last century follows: `in the 1990s`
 fn is_decade(document: &Document, at: usize) -> bool {
     let decade = |word: &str| word.starts_with("19") && word.len() == DECADE_LETTERS && word.ends_with("0s");
     let closed = document.is(at, "in") && document.is(at + 1, "the") && at + 2 < document.tokens.len();
@@ -31,7 +31,7 @@ pub fn is_at_the_time(document: &Document, at: usize) -> bool {
     document.is(at, "at") && that && document.is(at + 2, "time") && !document.is(at + 3, "of")
 }
 
-/// `from 2001 to 2009`, `between 2001 and 2009`, `(2001-2009)`, `2001-2009`.
+/// Whether a span of years follows: `from 2001 to 2009`, `between 2001 and 2009`, `(2001-2009)`, `2001-2009`.
 fn is_span_of_years(document: &Document, at: usize) -> bool {
     let opens = document.is(at, "(") || document.is_one_of(at, const { &WordList::of(["between", "from"]) });
     let first = at + usize::from(opens);
@@ -41,7 +41,7 @@ fn is_span_of_years(document: &Document, at: usize) -> bool {
     (opens || dash) && to && year(first) && year(first + 2)
 }
 
-/// `under Presidents Reed and Dale`, `under former president Reed`.
+/// Whether earlier presidents follow: `under Presidents Reed and Dale`, `under former president Reed`.
 fn is_under(document: &Document, at: usize) -> bool {
     document.is(at, "under") && document.is_one_of(at + 1, const { &WordList::of(["former", "presidents"]) })
 }

@@ -1,5 +1,5 @@
-//! A list of fields behind an office, or before the body it heads: "minister for roads, mines and water", "chair of the
-//! health, sport and parks committee".
+//! A list of fields after an office, or before the body that the office heads: "minister for roads, mines and water",
+//! "chair of the health, sport and parks committee".
 
 use std::ops::Range;
 
@@ -9,14 +9,14 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most words of one field.
+/// Maximum number of words in a field.
 const FIELD: usize = 3;
-/// Most fields behind the first.
+/// Maximum number of fields after the first.
 const MORE: usize = 5;
-/// Most tokens of a body told by its fields.
+/// Maximum number of tokens of a body named by its fields.
 const BODY: usize = 14;
 
-/// The end of the fields joined to the first one, which ends before `end`: behind `and` stands the last.
+/// The end of the fields joined to the first, which ends before `end`; `and` precedes the last.
 pub fn list_end(scene: &Scene, end: usize) -> usize {
     let document = scene.document;
     let capital = document.tags(end - 1).any(Tags::CAPITALISED);
@@ -36,7 +36,7 @@ pub fn list_end(scene: &Scene, end: usize) -> usize {
     end
 }
 
-/// The field from `start` on, in capitals or not as the first one is.
+/// The field from `start` on, capitalised if and only if the first is.
 fn field(scene: &Scene, start: usize, capital: bool) -> Option<Range<usize>> {
     let document = scene.document;
     let somebody = |at: usize| scene.name_from(at).is_some_and(|name| name.tokens.len() > 1);
@@ -48,7 +48,7 @@ fn field(scene: &Scene, start: usize, capital: bool) -> Option<Range<usize>> {
     (end > start).then_some(start..end)
 }
 
-/// `trade`, `Harbours`: a field of work, or an ordinary word that is neither somebody nor a body.
+/// Whether the word is a field of work, or an ordinary word that is neither a person nor a body: `trade`, `Harbours`.
 fn is_field(document: &Document, at: usize) -> bool {
     if document.tokens.get(at).is_none_or(|token| token.kind != TokenKind::Word) {
         return false;
@@ -68,7 +68,7 @@ fn is_field(document: &Document, at: usize) -> bool {
     tags.any(Tags::FIELD) || tags.any(Tags::ORDINARY | Tags::SITE) && !tags.any(other) && !document.ends_in(at, "ed")
 }
 
-/// Whether the list ends behind its last field, where a name, a mark, a verb or what the office is at follows.
+/// Whether the list ends after its last field: a name, a mark, a verb or the organisation follows.
 fn closes(scene: &Scene, last: &Range<usize>, capital: bool) -> bool {
     let document = scene.document;
     let end = last.end;
@@ -80,12 +80,12 @@ fn closes(scene: &Scene, last: &Range<usize>, capital: bool) -> bool {
     let tags = document.tags(end);
     let place = document.is_one_of(end, const { &WordList::of(["at", "for", "in", "of", "with"]) });
     let named = scene.name_from(end).is_some() || tags.all(Tags::HONORIFIC | Tags::CAPITALISED);
-    // `the minister for health and gulls said`: what speaks may be a plural noun.
+    // `the minister for health and gulls said`: a plural noun before a verb of speech may be its subject.
     let known = capital || document.tags(end - 1).any(Tags::FIELD);
     place || named || known && tags.any(Tags::CUE | Tags::AUXILIARY | Tags::RELATIVE)
 }
 
-/// The end of a body told by several fields in front of it, from `start` on: `health, sport and parks committee`.
+/// The end of a body from `start` on that several fields name: `health, sport and parks committee`.
 pub fn body_end(document: &Document, start: usize) -> Option<usize> {
     let joint = |at: usize| document.is(at, ",") || document.is(at, "and") || document.is(at, "&");
     let sentence = document.tokens.get(start)?.sentence;
@@ -110,7 +110,7 @@ pub fn body_end(document: &Document, start: usize) -> Option<usize> {
     None
 }
 
-/// `committee`, `Services`: what ends the name of a body.
+/// Whether the word ends the name of a body: `committee`, `Services`.
 fn names_body(document: &Document, at: usize) -> bool {
     let word = kinds::is_word(document, at);
     word && (is_body(document, at) || document.tags(at).all(Tags::ORGANISATION | Tags::CAPITALISED))

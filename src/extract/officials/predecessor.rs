@@ -1,10 +1,10 @@
-//! Who had an office before somebody else: "Ann Reed replaced Tom Dale as chairman", "Tom Dale was succeeded by Ann Reed
-//! as chairman".
+//! The previous holder of an office: "Ann Reed replaced Tom Dale as chairman", "Tom Dale was succeeded by Ann Reed as
+//! chairman".
 
 use super::{name::NameSpan, scene::Scene};
 use crate::types::{Document, Status, Tags, WordList};
 
-/// Whether a verb tells that one follows another.
+/// Whether a verb says that one person follows another.
 pub fn follows(document: &Document, at: usize) -> bool {
     const VERBS: WordList<8> = WordList::of([
         "replace",
@@ -19,7 +19,7 @@ pub fn follows(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &VERBS)
 }
 
-/// Who had the office behind the `as` at `link` before `taker`, and whether it is still theirs.
+/// The person who had the office after the `as` at `link` before `taker`, and whether the office is still held.
 pub fn of<'s>(scene: &'s Scene, link: usize, taker: &NameSpan) -> Option<(&'s NameSpan, Status)> {
     let document = scene.document;
     let last = scene.name_until(link).filter(|_| document.is(link, "as"))?;
@@ -33,7 +33,7 @@ pub fn of<'s>(scene: &'s Scene, link: usize, taker: &NameSpan) -> Option<(&'s Na
     let (first, end) = (scene.names.partition_point(|name| name.tokens.start < sentence), verb);
     let subject = || scene.names[first..].iter().take_while(|name| name.tokens.end <= end).last();
     let other = if passive { subject()? } else { last };
-    // `will replace Tom Dale`: it is his till then.
+    // `will replace Tom Dale`: he holds the office until then.
     let ahead = document.is(verb, "replace") || document.is(verb, "succeed");
     let will = (sentence..verb).any(|at| document.is_one_of(at, const { &WordList::of(["be", "will", "would"]) }));
     let same = document.span(other.tokens.clone()) == document.span(taker.tokens.clone());

@@ -1,13 +1,13 @@
 //! An office that a sentence says he or she has, gets or gives up: "She is the director of Norvale Rail",
-//! "He also chairs the Harbour Committee". Who that is, is found when all people are known.
+//! "He also chairs the Harbour Committee". The person is found once all people are known.
 
 use super::{Rule, certainty, office::Phrase, scene::Scene, telling};
 use crate::types::{Document, Fact, Office, OfficeFact, Tags, WordList};
 
-/// Offices told of a pronoun.
+/// Offices stated of a pronoun.
 pub const RULE: Rule = Rule { name: "officials.pronoun", source: include_str!("pronoun.rs"), extract };
 
-/// Most auxiliaries and adverbs between the pronoun and the verb.
+/// Maximum number of auxiliaries and adverbs between the pronoun and the verb.
 const REACH: usize = 4;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
@@ -16,7 +16,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     true
 }
 
-/// The office that is told of a pronoun, and the pronoun.
+/// The office that is stated of a pronoun, and the pronoun.
 fn told(scene: &Scene, phrase: &Phrase) -> Option<(Office, usize)> {
     let document = scene.document;
     if let Some(office) = telling::headed(scene, phrase, RULE.name) {
@@ -28,7 +28,7 @@ fn told(scene: &Scene, phrase: &Phrase) -> Option<(Office, usize)> {
     Some((office, pronoun))
 }
 
-/// The `he` or `she` that is the subject of the verb group at `verb`, in nobody's quotation.
+/// The `he` or `she` that is the subject of the verb group at `verb`, outside quotations.
 fn subject(document: &Document, verb: usize) -> Option<usize> {
     let part = |at: usize| document.tags(at).any(Tags::AUXILIARY | Tags::ADVERB | Tags::VERB);
     let at =
@@ -40,8 +40,8 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
     document.is(at, "he") || document.is(at, "she")
 }
 
-/// Whether the pronoun opens its sentence, or a clause that tells what was: not `if he is` nor `said she is`, where
-/// another may be meant.
+/// Whether the pronoun opens its sentence or a clause that states a fact: not `if he is` or `said she is`, where
+/// another person may be meant.
 fn opens(document: &Document, at: usize) -> bool {
     const BEFORE: WordList<9> = WordList::of([",", "after", "and", "before", "but", "since", "then", "when", "while"]);
     at == document.sentence_tokens(at).start || document.is_one_of(at - 1, &BEFORE)

@@ -1,5 +1,5 @@
-//! A rank between an office and the name of its holder, which ends the office: "Mayor of Norvale Cllr Ann Reed", "Head of
-//! the Tarn Police Unit Senior Superintendent Tom Dale".
+//! A rank between an office and the name of its holder, which ends the office's own words: "Mayor of Norvale Cllr Ann
+//! Reed", "Head of the Tarn Police Unit Senior Superintendent Tom Dale".
 
 use std::ops::Range;
 
@@ -17,14 +17,14 @@ fn is_rank(title: &Title) -> bool {
     (service || called || title.form.position == Position::Before) && !title.form.plural
 }
 
-/// `Van Dale Mayor Ann Reed`: an office in capitals that only places and schools have.
+/// Whether a capitalised office that only places and schools have starts at `at`: `Van Dale Mayor Ann Reed`.
 pub fn is_seat(scene: &Scene, at: usize) -> bool {
     const SEATS: [&str; 6] = ["Fire Chief", "Governor", "Mayor", "Police Chief", "Principal", "Sheriff"];
     let title = scene.title_from(at).filter(|_| scene.document.tags(at).any(Tags::CAPITALISED));
     title.is_some_and(|title| SEATS.contains(&title.form.canonical))
 }
 
-/// Whether a rank at `at`, with its holder behind it, ends what an office is of, which starts at `start`.
+/// Whether a rank at `at`, followed by its holder, ends the body of an office that starts at `start`.
 pub fn ends_body(scene: &Scene, start: usize, at: usize) -> bool {
     let document = scene.document;
     at > start
@@ -34,7 +34,7 @@ pub fn ends_body(scene: &Scene, start: usize, at: usize) -> bool {
         && holder::name_behind(scene, at).is_some()
 }
 
-/// Whether `of` with an office in capitals before it stands before `start`.
+/// Whether `start` follows a capitalised office and `of`.
 fn of_office(scene: &Scene, start: usize) -> bool {
     let document = scene.document;
     let tie = |at: usize| document.is(at, "of") || document.is(at, "on");
@@ -50,7 +50,7 @@ pub fn is_behind_office(scene: &Scene, tokens: Range<usize>, at: usize) -> bool 
     ranked && (tokens.start..=tokens.end).any(|start| starts_inside(scene.document, start) && of_office(scene, start))
 }
 
-/// Whether a word in capitals stands behind `of` or `of the`.
+/// Whether a capitalised word follows `of` or `of the`.
 fn starts_inside(document: &Document, start: usize) -> bool {
     start > 0
         && document.tags(start).any(Tags::CAPITALISED)

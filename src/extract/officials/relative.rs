@@ -1,10 +1,10 @@
-//! A body that somebody is said to head: "Ruth Amos, who chairs the Harbour Committee", "Tom Okafor heads the
-//! Quay Trust".
+//! A body that a person is said to head: "Ruth Amos, who chairs the Harbour Committee", "Tom Okafor heads the Quay
+//! Trust".
 
 use super::{Rule, certainty, holder, office::Phrase, scene::Scene, telling};
 use crate::types::{Fact, OfficeFact};
 
-/// Offices told by a verb of heading.
+/// Offices stated by a verb of heading.
 pub const RULE: Rule = Rule { name: "officials.relative", source: include_str!("relative.rs"), extract };
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {

@@ -1,4 +1,4 @@
-//! Everything the rules for offices look at: a document with its titles and names.
+//! The input of the rules for offices: a document with its titles and names.
 
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ impl Scene<'_, '_> {
         found_by(&self.titles, |title| title.tokens.end, end)
     }
 
-    /// Whether the word at `at` stands between the article and the letters of a legislator: `the Ashford MP`.
+    /// Whether the word at `at` is between the article and the letters of a legislator: `the Ashford MP`.
     pub fn is_seat(&self, at: usize, end: usize) -> bool {
         let article = at > 0 && self.document.tags(at - 1).any(Tags::ARTICLE);
         article && at + 1 == end && self.title_from(end).is_some_and(|title| title.form.class == "political")
@@ -57,7 +57,7 @@ impl Scene<'_, '_> {
         self.held_by(office, holder.tokens.clone(), confidence)
     }
 
-    /// The fact that whom the tokens name or stand for has `office`.
+    /// The fact that the person whom the tokens name or refer to has `office`.
     pub fn held_by(&self, office: Office, holder: Range<usize>, confidence: f32) -> Fact<OfficeFact> {
         let span = self.document.span(holder.clone());
         Fact {
@@ -69,7 +69,7 @@ impl Scene<'_, '_> {
         }
     }
 
-    /// The facts of the names.
+    /// The names as facts.
     pub fn name_facts(&self) -> Vec<Fact<Name>> {
         self.names.iter().map(|name| self.name_fact(name)).collect()
     }

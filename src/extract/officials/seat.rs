@@ -1,15 +1,16 @@
-//! The seat of a legislator behind the name, with the party before it:
-//! "Rep. Ann Reed, R-Norvale", "Rep. Ivo Trant (Norvale)", "Senator Tom Dale (D-Marsh.)", "Representative Ruth Amos, Democrat of Tarn".
+//! The seat of a legislator after the name, with the party before it:
+//! "Rep. Ann Reed, R-Norvale", "Rep. Ivo Trant (Norvale)", "Senator Tom Dale (D-Marsh.)", "Representative Ruth Amos,
+//! Democrat of Tarn".
 
 use std::ops::Range;
 
 use super::{name_shape::is_hyphen, scene::Scene, title::Title};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// Most tokens of a seat with the name of its holder.
+/// Maximum number of tokens of a seat and the name of its holder.
 const SEAT: usize = 9;
 
-/// The place of the seat behind a name that ends before `at`.
+/// The place of the seat after a name that ends before `at`.
 pub fn behind(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let document = scene.document;
     if at == 0 || !scene.same_sentence(at - 1, at + 2) {
@@ -31,15 +32,15 @@ pub fn behind(scene: &Scene, at: usize) -> Option<Range<usize>> {
     (short || long).then(|| place(document, party + 2)).flatten()
 }
 
-/// Past the letter of a party in brackets, as in `Ann Reed (R) of Norvale`; `at` where there is none.
+/// The token after a party's letter in brackets, as in `Ann Reed (R) of Norvale`; `at` where there is none.
 pub fn behind_party(document: &Document, at: usize) -> usize {
     let letter = || document.is_one_of(at + 1, const { &WordList::of(["d", "i", "r"]) });
     if document.is(at, "(") && letter() && document.is(at + 2, ")") { at + 3 } else { at }
 }
 
-/// Where the name of the holder begins behind a seat that starts at `at`: `MP for North Tarn Ann Reed`.
+/// The first token of the holder's name after a seat that starts at `at`: `MP for North Tarn Ann Reed`.
 ///
-/// Two words are the name, the first of which can be a given name, behind which no more words of a name follow.
+/// The name is two words, the first a possible given name, with no more words of a name after them.
 pub fn holder_start(document: &Document, title: &Title, at: usize, limit: usize) -> Option<usize> {
     let of = title.tokens.end;
     let seats = of + 1 == at && matches!(title.form.class, "political" | "clergy") && !title.form.plural;
@@ -59,7 +60,7 @@ pub fn holder_start(document: &Document, title: &Title, at: usize, limit: usize)
     (at + 1..end.saturating_sub(1)).filter(name).find(|&first| is_name(document, first))
 }
 
-/// Past the word, and past another that a hyphen joins to it: `Reed-Dale`.
+/// The token after the word and, if a hyphen joins another to it, after that: `Reed-Dale`.
 pub fn behind_hyphen(document: &Document, at: usize) -> usize {
     if is_hyphen(document, at + 1) && document.tags(at + 2).any(Tags::CAPITALISED) { at + 3 } else { at + 1 }
 }
@@ -72,7 +73,7 @@ fn is_name(document: &Document, first: usize) -> bool {
     given.any(Tags::GIVEN_NAME) && !given.any(OTHER) && !place && !family.any(Tags::FIELD | Tags::UPPERCASE)
 }
 
-/// The capitalised words from `start` on, dots inside an abbreviation with them.
+/// The capitalised words from `start` on, including the dots of abbreviations.
 fn place(document: &Document, start: usize) -> Option<Range<usize>> {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let known = document.tags(start).any(Tags::PLACE) || !document.is(start - 1, "from");

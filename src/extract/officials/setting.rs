@@ -1,5 +1,5 @@
-//! What the words behind a name say it names, for the model that judges names: a thing
-//! ("Halden, the homeware chain,", "Halden-based", "Karsten's foreign minister") or a person ("Halden, a plumber,").
+//! The words after a name that show, for the model that judges names, whether it names a thing ("Halden, the homeware
+//! chain,", "Halden-based", "Karsten's foreign minister") or a person ("Halden, a plumber,").
 
 use super::{market::is_traded, name_shape::is_hyphen, odd_word::is_odd, passing};
 use crate::{
@@ -7,14 +7,14 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// What stands behind a stretch.
+/// What follows a stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Setting {
     #[default]
     Plain,
-    /// A comma and a noun phrase whose head is a body, a place or a thing made.
+    /// A comma and a noun phrase whose head is a body, a place or an artefact.
     Thing,
-    /// A comma and a noun phrase whose head is somebody.
+    /// A comma and a noun phrase whose head is a person.
     Person,
     /// `'s` and an office or body that countries and firms have.
     OwnerOfOffice,
@@ -22,17 +22,17 @@ pub enum Setting {
     OwnerOfBody,
     /// `-based`, `-owned`: a hyphen and a participle.
     Compound,
-    /// A lower-case noun behind an article and the stretch: `a Halden umbrella`.
+    /// A lower-case noun after an article and the stretch: `a Halden umbrella`.
     Modifier,
-    /// A place or thing, unless somebody of the article is called so: `A buyer in Halden opened`, `Halden, which`, `a
+    /// A place or thing, unless a person in the article has that name: `A buyer in Halden opened`, `Halden, which`, `a
     /// nearby Halden's`, `a Halden mill`.
     Passing,
 }
 
-/// Most tokens from the comma to the head of a noun phrase.
+/// Maximum number of tokens from the comma to the head of a noun phrase.
 const REACH: usize = 6;
 
-/// What stands behind the stretch of tokens from `start` to `end`.
+/// What follows the stretch of tokens from `start` to `end`.
 pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
     let single = end == start + 1;
     if single && (is_medium_that_reports(document, start) || is_headed(document, start) || is_located(document, start))
@@ -73,18 +73,19 @@ fn is_medium_that_reports(document: &Document, at: usize) -> bool {
     comma && reports(at + 1) && closed(at + 2) || at > 0 && reports(at - 1) && closed(at + 1)
 }
 
-/// `Hurricane Otto`, which is called by its name alone later.
+/// Whether the word is the name of a storm, which later mentions use alone: `Hurricane Otto`.
 fn is_storm(document: &Document, at: usize) -> bool {
     const STORMS: WordList<4> = WordList::of(["cyclone", "hurricane", "storm", "typhoon"]);
     at > 0 && document.tags(at - 1).any(Tags::CAPITALISED) && document.is_one_of(at - 1, &STORMS)
 }
 
-/// `a Halden`, `an Otto for the best barge`: what there are several of.
+/// Whether an indefinite article precedes, so that there are several: `a Halden`, `an Otto for the best barge`.
 fn is_one_of_many(document: &Document, at: usize) -> bool {
     at > 0 && (document.is(at - 1, "a") || document.is(at - 1, "an"))
 }
 
-/// `a nearby Halden's`, `the Halden's on the quay`, `at Halden's.`: a shop or an inn.
+/// Whether the possessive is the name of a shop or inn: `a nearby Halden's`, `the Halden's on the quay`, `at
+/// Halden's.`.
 fn is_shop(document: &Document, at: usize) -> bool {
     const ONE: WordList<6> = WordList::of(["a", "an", "another", "every", "the", "this"]);
     let owner = kinds::is_possessive(document, at + 1);
@@ -96,7 +97,8 @@ fn is_shop(document: &Document, at: usize) -> bool {
     one(before) || described || document.is(before, "at") && nothing_owned
 }
 
-/// `near Halden`, `the town of Halden`, `the Halden neighborhood`, `Ann Reed of Halden`: a place.
+/// Whether the words around show a place: `near Halden`, `the town of Halden`, `the Halden neighborhood`, `Ann Reed of
+/// Halden`.
 fn is_located(document: &Document, at: usize) -> bool {
     const UNITS: WordList<9> =
         WordList::of(["borough", "city", "county", "island", "province", "residents", "suburb", "town", "village"]);
@@ -111,7 +113,8 @@ fn is_located(document: &Document, at: usize) -> bool {
     near || quarter || of && name(at - 2) || of && document.is_one_of(at - 2, &UNITS)
 }
 
-/// `A buyer in Halden opened`, `a man from Halden was`: inside the subject of a verb, unless it is somebody one trusts in.
+/// Whether the word is a place inside the subject of a verb: `A buyer in Halden opened`, `a man from Halden was`; not
+/// after a word of trust.
 fn is_in_subject(document: &Document, at: usize) -> bool {
     const TRUST: WordList<8> =
         WordList::of(["belief", "believe", "confidence", "faith", "hope", "interest", "pride", "trust"]);
@@ -125,7 +128,7 @@ fn is_in_subject(document: &Document, at: usize) -> bool {
     verb && !document.is_one_of(at - 2, &TRUST)
 }
 
-/// `chairman of Halden`, `shares in Halden`: what has a head, owners or parts.
+/// Whether the word has a head, owners or parts: `chairman of Halden`, `shares in Halden`.
 fn is_headed(document: &Document, at: usize) -> bool {
     const NOUNS: [&str; 16] = [
         "ceo",
@@ -150,7 +153,7 @@ fn is_headed(document: &Document, at: usize) -> bool {
         && NOUNS.iter().any(|noun| document.is(at - 2, noun))
 }
 
-/// `the homeware chain`: the first noun for a body or somebody in the phrase.
+/// What the first noun for a body or person in the phrase shows: `the homeware chain`.
 fn apposition(document: &Document, at: usize) -> Setting {
     if !document.tags(at).any(Tags::DETERMINER) {
         return Setting::Plain;
@@ -175,11 +178,12 @@ fn apposition(document: &Document, at: usize) -> Setting {
     Setting::Plain
 }
 
-/// `Halden's chairman`: what a body or a country has. A lawyer or a boss is somebody's as often as a body's.
+/// What the word after a possessive shows: `Halden's chairman`. A lawyer or boss can be a person's as often as a
+/// body's.
 fn owner(document: &Document, at: usize) -> Setting {
     const PERSONAL: WordList<6> = WordList::of(["agent", "attorney", "boss", "lawyer", "lawyers", "publicist"]);
     let titled = |at: usize| {
-        // `her mother`, `Brother Otto`: what relations are called too.
+        // `her mother`, `Brother Otto`: relatives have such titles too.
         document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::KIN) && !document.is_one_of(at, &PERSONAL)
     };
     let lower = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
@@ -192,7 +196,7 @@ fn owner(document: &Document, at: usize) -> Setting {
     }
 }
 
-/// What firms have: `Halden's shareholders`.
+/// Whether the word is something that firms have: `Halden's shareholders`.
 fn is_firms(document: &Document, at: usize) -> bool {
     const NOUNS: [&str; 12] = [
         "customers",
@@ -216,8 +220,8 @@ fn compound(document: &Document, at: usize) -> Setting {
     if participle { Setting::Compound } else { Setting::Plain }
 }
 
-/// `Halden chairman`, `Halden chief executive Ann Reed`: an office that a body has, before the name of its holder
-/// or in lower case.
+/// Whether an office of bodies follows, before the name of its holder or in lower case: `Halden chairman`, `Halden
+/// chief executive Ann Reed`.
 fn heads(document: &Document, at: usize) -> bool {
     const HEADS: WordList<11> = WordList::of([
         "analyst",

@@ -1,4 +1,4 @@
-//! Whether a stretch that ends in the word for a site is that site, though its words can be somebody's names too:
+//! Whether a stretch that ends in a word for a site is that site, even if its words can also be a person's name:
 //! "in Porter Street", "the corner of Dale Street and Porter Street", "West Porter Street", "at 308 Ann Porter Lane",
 //! "their Porter Street home".
 
@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::types::{Document, Tags, WordList};
 
-/// Words before the name of a street that say which end of it, or that it is near.
+/// Words before the name of a street that give its direction, or nearness.
 const DIRECTIONS: WordList<9> =
     WordList::of(["east", "nearby", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"]);
 
@@ -28,7 +28,7 @@ const STREETS: WordList<14> = WordList::of([
     "way",
 ]);
 
-/// What stands in a street or a part of a town and is called after it.
+/// Things in a street or a part of a town that take its name.
 const CALLED_AFTER: WordList<11> = WordList::of([
     "address",
     "apartment",
@@ -43,12 +43,12 @@ const CALLED_AFTER: WordList<11> = WordList::of([
     "residents",
 ]);
 
-/// Whether a token tells of several streets: `Dale and Porter Streets`.
+/// Whether a word is a plural of streets: `Dale and Porter Streets`.
 pub fn is_streets(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["avenues", "boulevards", "roads", "streets"]) })
 }
 
-/// Whether the words around a stretch say that it is the site that its last word tells of.
+/// Whether the words around a stretch show that it is the site that its last word denotes.
 pub fn is_site(document: &Document, tokens: Range<usize>) -> bool {
     let Range { start, end } = tokens;
     if is_streets(document, end - 1) {
@@ -64,19 +64,19 @@ pub fn is_site(document: &Document, tokens: Range<usize>) -> bool {
     directed || second || numbered || is_located(document, start) || document.is_one_of(end, &CALLED_AFTER)
 }
 
-/// `South`, `nearby`: a token that says which end of a street is meant.
+/// Whether a word gives the part of a street: `South`, `nearby`.
 pub fn is_directed(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &DIRECTIONS)
 }
 
-/// `in`, `at`, `near` or `the` stands before the stretch.
+/// Whether a preposition such as `in`, `at` or `near`, or `the`, precedes the stretch.
 fn is_located(document: &Document, start: usize) -> bool {
     start > 0
         && (document.tags(start - 1).any(Tags::PREPOSITION) && !document.is(start - 1, "by")
             || document.is(start - 1, "the"))
 }
 
-/// `37th and Porter Street`, `Dale Avenue and Porter Street`: where two streets meet, given the last word of each.
+/// Whether two streets meet, given the last word of each: `37th and Porter Street`, `Dale Avenue and Porter Street`.
 fn is_corner(document: &Document, first: usize, last: usize) -> bool {
     let street = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.is_one_of(at, &STREETS);
     let joined = document.is(first + 1, "and") || document.is(first + 1, "&");
@@ -84,8 +84,8 @@ fn is_corner(document: &Document, first: usize, last: usize) -> bool {
     joined && street(last) && (street(first) || counted || document.tags(first).any(Tags::ORDINAL))
 }
 
-/// `at 308 Porter Lane`, `the mill, 14 Porter Lane`: a house of it, behind the token before its number. A year is none
-/// behind a comma.
+/// Whether a house number follows the token at `before`: `at 308 Porter Lane`, `the mill, 14 Porter Lane`. After a
+/// comma a year is not a house number.
 pub fn is_numbered(document: &Document, before: usize) -> bool {
     let number = document.word(before + 1);
     let house = document.tags(before + 1).any(Tags::DIGITS) && (2..6).contains(&number.len());

@@ -1,18 +1,18 @@
-//! How somebody is addressed before the honorific or the name, which belongs to neither: "Rt. Hon. Ann Reed", "Tan Sri
-//! Karim", "H.E. Ivo Amos", "Her Excellency".
+//! Forms of address before the honorific or the name, which are part of neither: "Rt. Hon. Ann Reed", "Tan Sri Karim",
+//! "H.E. Ivo Amos", "Her Excellency".
 
 use crate::{
     grammar::kinds,
     types::{Document, Tags, WordList},
 };
 
-/// Most letters of the first word of a style.
+/// Maximum number of letters in the first word of a style.
 const LONGEST_IN_LETTERS: usize = 5;
-/// What a style ends in that begins with `Her` or `His`.
+/// Last words of a style that begins with `Her` or `His`.
 const OWNED: WordList<8> =
     WordList::of(["eminence", "excellency", "grace", "highness", "holiness", "honour", "lordship", "majesty"]);
 
-/// The end of the style that starts at `at`, `at` itself where none does.
+/// The end of the style that starts at `at`, or `at` itself where none does.
 pub fn end(document: &Document, at: usize) -> usize {
     const TRADES: WordList<7> = WordList::of(["arc", "barr", "comr", "eng", "esv", "rt", "surv"]);
     const LETTERS: WordList<4> = WordList::of(["him", "hm", "hrh", "hrm"]);
@@ -22,7 +22,7 @@ pub fn end(document: &Document, at: usize) -> usize {
     if !capital(at) || document.tokens[at].span.len() > LONGEST_IN_LETTERS {
         return at;
     }
-    // `Eng. Salem`, but Ng Eng Hen.
+    // `Eng. Salem`, but not Ng Eng Hen.
     if document.is_one_of(at, &TRADES) && dot(at + 1) && capital(at + 2) {
         return at + 2;
     }
@@ -35,7 +35,7 @@ pub fn end(document: &Document, at: usize) -> usize {
     if is(at, "tan") && is(at + 1, "sri") {
         return at + 2;
     }
-    // `H.E. Amos` are somebody's initials.
+    // `H.E. Amos` are a person's initials.
     let excellency = matches!(document.word(at), "H.E" | "H.E.");
     let name = at + 1 + usize::from(excellency && dot(at + 1));
     if excellency && capital(name) && (capital(name + 1) || document.tags(name).any(Tags::HONORIFIC)) {
@@ -53,7 +53,8 @@ pub fn end(document: &Document, at: usize) -> usize {
     if style && !owner() { at + 2 + royal } else { at }
 }
 
-/// Whether the word at `at` ends a style, so that no name starts with it: the `Excellency` of `Her Excellency Ann Reed`.
+/// Whether the word at `at` ends a style, so that no name starts with it: the `Excellency` of `Her Excellency Ann
+/// Reed`.
 pub fn is_last(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     document.is_one_of(at, &OWNED)
@@ -63,7 +64,7 @@ pub fn is_last(document: &Document, at: usize) -> bool {
         && (document.tags(at - 1).any(Tags::POSSESSIVE) || document.is(at - 1, "royal"))
 }
 
-/// The first token of the style that ends before `at`, given its last word: of one with a full stop, or `Tan Sri`.
+/// The first token of the style that ends before `at`, given its last word: `Tan Sri`, or one with a full stop.
 pub fn before(document: &Document, at: usize, last: usize) -> Option<usize> {
     let start = if document.is(last, "sri") { last.checked_sub(1)? } else { last };
     let told = start < last || last + 2 == at;

@@ -1,8 +1,8 @@
-//! The kind of a word as it stands beside a name, for the model that judges names.
+//! The kind of a word next to a name, for the model that judges names.
 
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// What a token beside a name is. Closed classes, lexicon classes, marks and endings; no words.
+/// The kind of a token next to a name: closed classes, lexicon classes, marks and endings; no words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Neighbour {
     /// The sentence ends here.
@@ -35,7 +35,7 @@ pub enum Neighbour {
     Place,
     Calendar,
     PersonNoun,
-    /// `guitarist`, `boxer`, `statesman`: by its ending, a noun for somebody who does something.
+    /// A noun for a person by its ending: `guitarist`, `boxer`, `statesman`.
     AgentNoun,
     /// `son`, `wife`.
     KinNoun,
@@ -54,7 +54,7 @@ impl Neighbour {
     pub const COUNT: usize = Self::OtherMark as usize + 1;
 }
 
-/// The kind of token `at`, which is outside `sentence` where the sentence has ended.
+/// The kind of token `at`; an edge if it is outside `sentence`.
 pub fn neighbour(document: &Document, at: Option<usize>, sentence: u32) -> Neighbour {
     let Some((at, token)) =
         at.and_then(|at| Some((at, document.tokens.get(at)?))).filter(|(_, token)| token.sentence == sentence)
@@ -102,10 +102,10 @@ fn word(document: &Document, at: usize) -> Neighbour {
     found.map_or_else(|| open_class(document, at), |&(_, kind)| kind)
 }
 
-/// Endings of nouns for people by what they do.
+/// Endings of nouns for people by their activity.
 const AGENT_ENDINGS: [&str; 7] = ["er", "or", "ist", "ian", "man", "woman", "ess"];
 
-/// `son`, `wife`, `friend`: a noun for somebody near to another, in the singular.
+/// Whether the word is a noun for a relative or friend, in the singular: `son`, `wife`, `friend`.
 pub fn is_kin(document: &Document, at: usize) -> bool {
     let near = document.is_one_of(at, const { &WordList::of(["friend", "partner"]) });
     near || document.tags(at).any(Tags::KIN) && !document.ends_in(at, "s")

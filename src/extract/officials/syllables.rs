@@ -1,5 +1,4 @@
-//! Given names of two syllables with a hyphen between, as Korean and Taiwanese ones are written: "Ban Ki-moon", "Chang
-//! Kui-an".
+//! Given names of two syllables joined by a hyphen, as in Korean and Taiwanese names: "Ban Ki-moon", "Chang Kui-an".
 
 use super::name_shape::{CLOSED, is_hyphen};
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -12,21 +11,22 @@ const SYLLABLES: WordList<66> = WordList::of([
     "song", "sun", "sung", "tan", "tin", "to", "ton", "tong", "u", "wan", "wok", "won", "woo", "yin", "you", "young",
 ]);
 
-/// Most letters of a syllable, and of the family name before it.
+/// Maximum number of letters of a syllable, and of the family name before it.
 const LONGEST_IN_LETTERS: usize = 5;
 
-/// Whether the word at `at`, behind a hyphen, is the second syllable behind a first one that is no word of English and a
-/// family name.
+/// Whether the word at `at`, after a hyphen, is a second syllable; a first syllable that is not an English word and a
+/// family name precede it.
 pub fn is_second(document: &Document, at: usize) -> bool {
     let family = at > 2 && document.tags(at - 3).any(Tags::CAPITALISED);
     family && is_first(document, at - 2) && document.is_one_of(at, &SYLLABLES)
 }
 
-/// Whether such a given name follows the word at `at`, which is then a family name whatever else it is: `Park Geun-ok`.
+/// Whether such a given name follows the word at `at`, which is then a family name whatever else it can be: `Park
+/// Geun-ok`.
 pub fn follow(document: &Document, at: usize) -> bool {
     let second = at + 3;
     let Some(token) = document.tokens.get(second) else { return false };
-    // `Song Eon-jae`: one of the two syllables is no word of English.
+    // `Song Eon-jae`: one of the two syllables is not an English word.
     let family = document.tags(at).any(Tags::SURNAME) && !token.tags.any(CLOSED | Tags::ORDINARY);
     is_hyphen(document, at + 2)
         && (is_first(document, at + 1) || family && is_first_word(document, at + 1))
@@ -42,7 +42,7 @@ fn is_first_word(document: &Document, at: usize) -> bool {
     tags.any(Tags::CAPITALISED) && !tags.any(CLOSED) && document.word(at).len() <= LONGEST_IN_LETTERS
 }
 
-/// Whether the word at `at`, which English uses for something else, is a family name here: `An Jung-hwan`, `He Lianwei`.
+/// Whether the word at `at`, an English function word, is a family name here: `An Jung-hwan`, `He Lianwei`.
 pub fn is_family(document: &Document, at: usize) -> bool {
     const FAMILIES: WordList<7> = WordList::of(["an", "do", "he", "no", "or", "so", "you"]);
     let next = document.tags(at + 1);

@@ -1,4 +1,4 @@
-//! What a sentence says of an office before or with its words: that somebody has, gets or gives it up, or heads a body.
+//! How a sentence states an office before or with its words: a person has, gets or gives it up, or heads a body.
 
 use std::ops::Range;
 
@@ -8,16 +8,16 @@ use crate::{
     types::{Document, Office, Status, Tags, TokenKind, WordList},
 };
 
-/// The verb group that ends right before an office: `was also appointed`.
+/// The verb group directly before an office: `was also appointed`.
 #[derive(Debug)]
 pub struct Telling {
     /// Its first token.
     pub verb: usize,
-    /// Its last token but adverbs: `as`, `is`.
+    /// Its last token apart from adverbs: `as`, `is`.
     pub link: usize,
 }
 
-/// What says before a phrase that somebody has, gets or gives up its office.
+/// The verb group before a phrase which says that a person has, gets or gives up the office.
 pub fn telling(scene: &Scene, phrase: &Phrase) -> Option<Telling> {
     let document = scene.document;
     let start = phrase.owner(scene).or(phrase.determiner(document)).unwrap_or(phrase.tokens.start);
@@ -36,8 +36,8 @@ pub fn telling(scene: &Scene, phrase: &Phrase) -> Option<Telling> {
     Some(Telling { verb: tenure::start(document, link)?, link })
 }
 
-/// The office of the phrase as its verb tells it of a subject that ends before token `end`; none where it is only
-/// talked of.
+/// The office of the phrase as its verb states it of a subject that ends before token `end`; `None` where it is only
+/// discussed.
 pub fn told(document: &Document, phrase: &Phrase, telling: &Telling, end: usize, rule: &'static str) -> Option<Office> {
     let status = tenure::status(document, end.min(telling.verb)..phrase.role.start)?;
     let mut office = phrase.office(document, rule);
@@ -49,7 +49,7 @@ pub fn told(document: &Document, phrase: &Phrase, telling: &Telling, end: usize,
     Some(office)
 }
 
-/// The token before an office, past the adverbs of `was also`, `is now also`.
+/// The token before an office, adverbs skipped: `was also`, `is now also`.
 fn before_adverbs(document: &Document, start: usize) -> Option<usize> {
     const ADVERBS: WordList<8> =
         WordList::of(["already", "also", "currently", "later", "now", "once", "previously", "still"]);
@@ -74,7 +74,7 @@ fn has_clause_behind_as(document: &Document, verb: usize, phrase: &Phrase) -> bo
     document.is(verb, "as") && told && word
 }
 
-/// `is`, `became`, `appointed`, `as`.
+/// Whether the word links a subject to an office: `is`, `became`, `appointed`, `as`.
 fn is_link(document: &Document, at: usize) -> bool {
     const LINKS: WordList<16> = WordList::of([
         "is",
@@ -99,13 +99,13 @@ fn is_link(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &LINKS) || short && document.is_one_of(at - 1, const { &WordList::of(["he", "she", "who"]) })
 }
 
-/// `appointed a prosecutor`: who appoints does not get the office.
+/// Whether the verb is active, so that its subject does not get the office: `appointed a prosecutor`.
 fn is_active(document: &Document, verb: usize) -> bool {
     let gives = document.is_one_of(verb, const { &WordList::of(["appointed", "elected", "named", "made"]) });
     gives && !(verb.saturating_sub(2)..verb).any(|at| document.tags(at).any(Tags::AUXILIARY) || document.is(at, ","))
 }
 
-/// The office of one who `chairs` or `heads` the body that follows.
+/// The office of a person who `chairs` or `heads` the body that follows.
 pub fn headed(scene: &Scene, phrase: &Phrase, rule: &'static str) -> Option<Office> {
     let document = scene.document;
     let verb = phrase.role.start;
@@ -123,7 +123,7 @@ pub fn headed(scene: &Scene, phrase: &Phrase, rule: &'static str) -> Option<Offi
     Some(Office { organisation: Some(document.span(body)), ..phrase.office(document, rule) })
 }
 
-/// With ` and transport committee` behind the `Harbour work` of one body.
+/// The body with its second field: `Harbour work` followed by ` and transport committee`.
 fn with_second_field(document: &Document, body: Range<usize>) -> Range<usize> {
     let lower =
         |at: usize| document.tags(at).any(Tags::ORDINARY | Tags::FIELD) && !document.tags(at).any(Tags::CAPITALISED);
@@ -133,7 +133,7 @@ fn with_second_field(document: &Document, body: Range<usize>) -> Range<usize> {
     body.start..if whole { kind + 1 } else { body.end }
 }
 
-/// `chairs`, `heads`: nouns in the plural that are verbs too.
+/// Whether the word is a plural noun that is also a verb of heading: `chairs`, `heads`.
 fn is_heading(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["chairs", "heads"]) }) && !document.tags(at).any(Tags::CAPITALISED)
 }

@@ -1,14 +1,14 @@
-//! Where the words for getting, having and giving up an office begin, and what they say of it: "took over as",
-//! "lost her job as", "took up the post of", "is set to become", "used to be".
+//! Where the words for getting, having and giving up an office begin, and what they say about it: "took over as", "lost
+//! her job as", "took up the post of", "is set to become", "used to be".
 
 use std::ops::Range;
 
 use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
-/// Most tokens between an office and the words that tell its end.
+/// Maximum number of tokens between an office and the words that state its end.
 const FURTHER: usize = 12;
 
-/// What somebody has who has an office.
+/// Nouns for an office or the time in it.
 const TENURES: WordList<20> = WordList::of([
     "career", "chair", "days", "job", "life", "position", "post", "reign", "role", "seat", "spell", "stint", "tenure",
     "term", "terms", "time", "title", "work", "year", "years",
@@ -57,7 +57,7 @@ const ENDS: WordList<39> = WordList::of([
     "vacated",
 ]);
 
-/// Words that say what somebody is like or plays, rather than has.
+/// Words for what a person is like or plays, rather than an office held.
 const LIKENED: WordList<17> = WordList::of([
     "cast",
     "described",
@@ -78,14 +78,14 @@ const LIKENED: WordList<17> = WordList::of([
     "stars",
 ]);
 
-/// Words before the `to` of what is to come, or of `used to be`.
+/// Words before the `to` of something in the future, or of `used to be`.
 const BEFORE_TO: WordList<14> = WordList::of([
     "about", "agreed", "agrees", "are", "chosen", "due", "expected", "going", "is", "poised", "ready", "set", "used",
     "was",
 ]);
 
-/// The first token of the verb group that ends in `link`, the word before an office: `took` in `took over as`. Of
-/// `the job of` and its like, none where no verb stands before.
+/// The first token of the verb group that ends in `link`, the word before an office: `took` in `took over as`. For `the
+/// job of` and the like it is `None` where no verb precedes.
 pub fn start(document: &Document, link: usize) -> Option<usize> {
     let (as_, of) = (document.is(link, "as"), document.is(link, "of"));
     let mut at = link;
@@ -96,7 +96,7 @@ pub fn start(document: &Document, link: usize) -> Option<usize> {
             None if of => return None,
             None => last - usize::from(last > 0 && is_particle(document, last)),
         };
-        // `stared as the judge read`: no verb of holding.
+        // `stared as the judge read`: not a verb of holding.
         at = if may_be_verb(document, at) { at } else { link };
     } else if document.is(link, "to") {
         at = link
@@ -107,12 +107,12 @@ pub fn start(document: &Document, link: usize) -> Option<usize> {
     Some(if infinitive { at - 2 } else { at })
 }
 
-/// Whether a word is for what somebody has who has an office.
+/// Whether a word is a noun for an office or the time in it.
 pub fn is_tenure(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &TENURES)
 }
 
-/// Before `her job`, `the post`, `a second term`, with the preposition of `elected to the post of`.
+/// The token before `her job`, `the post`, `a second term`, prepositions skipped: `elected to the post of`.
 fn before_tenure(document: &Document, last: usize) -> Option<usize> {
     if !is_tenure(document, last) {
         return None;
@@ -127,7 +127,7 @@ fn before_tenure(document: &Document, last: usize) -> Option<usize> {
     Some(verb)
 }
 
-/// The `over` of `took over as`, the `on` of `stays on as`.
+/// Whether the word is a verb particle: the `over` of `took over as`, the `on` of `stays on as`.
 fn is_particle(document: &Document, at: usize) -> bool {
     const PARTICLES: WordList<7> = WordList::of(["back", "down", "in", "on", "out", "over", "up"]);
     document.is_one_of(at, &PARTICLES)
@@ -140,7 +140,7 @@ fn may_be_verb(document: &Document, at: usize) -> bool {
         && !tags.any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION)
 }
 
-/// What the words between a holder and an office say of it: `None` where it is only talked of, `Current` where they
+/// What the words between a holder and an office say about it: `None` where it is only discussed, `Current` where they
 /// say nothing.
 pub fn status(document: &Document, words: Range<usize>) -> Option<Status> {
     let any = |list: &[&str]| words.clone().any(|at| list.iter().any(|word| document.is(at, word)));
@@ -154,7 +154,7 @@ pub fn status(document: &Document, words: Range<usize>) -> Option<Status> {
     let will = any(&["will", "would", "ll", "shall", "next"]) || words.clone().any(to) && !any(&["used"]);
     let replaced = any(&["defeated", "replaced", "toppled", "unseated"]) && any(&["was", "were", "been", "being"]);
     if replaced || words.clone().any(|at| document.is_one_of(at, &ENDS)) {
-        // `will step down`, `is stepping down`: it is held till then.
+        // `will step down`, `is stepping down`: the office is held until then.
         let held = will || any(&["is", "are"]) && any(&["stepping", "retiring", "resigning"]);
         return Some(if held { Status::Current } else { Status::Former });
     }
@@ -169,8 +169,8 @@ pub fn status(document: &Document, words: Range<usize>) -> Option<Status> {
     Some(if held && !has { Status::Former } else { Status::Current })
 }
 
-/// `became mayor in 2019 and stepped down in May`, `before retiring in May`: whether the sentence goes on to tell that the
-/// office behind which token `at` stands was given up.
+/// Whether the sentence goes on to say that the office that ends before token `at` was given up: `became mayor in 2019
+/// and stepped down in May`, `before retiring in May`.
 pub fn is_ended(document: &Document, at: usize) -> bool {
     const QUITS: WordList<8> =
         WordList::of(["quit", "quitting", "resigned", "resigning", "retired", "retiring", "stepped", "stepping"]);
@@ -184,7 +184,7 @@ pub fn is_ended(document: &Document, at: usize) -> bool {
     (at..end).any(|joint| joins(joint) && document.is_one_of(verb(joint), &QUITS))
 }
 
-/// `the fifth coach fired`, `the third minister to quit`: whether those who lost the office are told of right behind it.
+/// Whether words for losing an office follow directly: `the fifth coach fired`, `the third minister to quit`.
 fn is_one_of_those_gone(document: &Document, at: usize) -> bool {
     let lost = |at: usize| {
         document.is_one_of(at, const { &WordList::of(["axed", "dismissed", "fired", "ousted", "removed", "sacked"]) })
@@ -193,7 +193,7 @@ fn is_one_of_those_gone(document: &Document, at: usize) -> bool {
     lost(at) || document.is(at, "to") && (leaves || document.is(at + 1, "be") && lost(at + 2))
 }
 
-/// Whether the sentence tells of what may be: `if he went, Ann Reed would be mayor`, `hoped she would be`.
+/// Whether the sentence is about a possibility: `if he went, Ann Reed would be mayor`, `hoped she would be`.
 fn is_wished(document: &Document, at: usize) -> bool {
     const WISHES: WordList<8> = WordList::of(["hope", "hoped", "hopes", "if", "wanted", "wants", "wish", "wished"]);
     document.sentence_tokens(at).any(|at| document.is_one_of(at, &WISHES))

@@ -1,4 +1,4 @@
-//! Stretches whose capitals say nothing of a person: "the Golden Heron was sold", "Ban Ends Chase", "it was OK".
+//! Stretches whose capitals are not evidence of a person: "the Golden Heron was sold", "Ban Ends Chase", "it was OK".
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ use crate::{
     types::{Document, Tags, Token, TokenKind, WordList},
 };
 
-/// Whether a candidate is no name of a person by its article or as an ordinary word.
+/// Whether a candidate is not a person's name because of its article, because it is an ordinary word, and so on.
 pub fn is_thing(document: &Document, candidate: &Candidate) -> bool {
     is_word(document, candidate)
         || is_defined(document, candidate)
@@ -28,7 +28,8 @@ pub fn is_thing(document: &Document, candidate: &Candidate) -> bool {
         || !candidate.is_titled() && (is_lookalike(document, candidate.tokens.clone()) || is_told(document, candidate))
 }
 
-/// `Halden Falls, a town of 900,`, `Halden Quay fell 3%`: several words that what stands behind them explains as a thing.
+/// Whether the words after a stretch of several words show a thing: `Halden Falls, a town of 900,`, `Halden Quay fell
+/// 3%`.
 fn is_told(document: &Document, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.tokens;
     // `According to Ann Reed, a dam broke`
@@ -42,7 +43,8 @@ fn is_told(document: &Document, candidate: &Candidate) -> bool {
     end > start + 1 && !candidate.headline && !is_full_name(document, start..end) && told()
 }
 
-/// `Goldman Sachs said`, `in Milton Keynes`: a body or place of the table, where no age tells of somebody.
+/// Whether the stretch is a body or place in the lookalike table, without an age or the like to show a person: `Goldman
+/// Sachs said`, `in Milton Keynes`.
 pub fn is_lookalike(document: &Document, tokens: Range<usize>) -> bool {
     let Range { start, end } = tokens;
     if end - start < 2 {
@@ -57,7 +59,7 @@ pub fn is_lookalike(document: &Document, tokens: Range<usize>) -> bool {
     forms.iter().any(whole) && !is_somebody(document, start, end)
 }
 
-/// `Tolland Parish deputies`, `in Tolland Parish`: a county of Louisiana.
+/// Whether the stretch is a county of Louisiana: `Tolland Parish deputies`, `in Tolland Parish`.
 fn is_parish(document: &Document, candidate: &Candidate) -> bool {
     const ITS: WordList<12> = WordList::of([
         "authorities",
@@ -79,7 +81,8 @@ fn is_parish(document: &Document, candidate: &Candidate) -> bool {
     parish && (inside || document.is_one_of(end, &ITS))
 }
 
-/// `his Harlan Drover broke down`: nobody owns a person, kin aside.
+/// Whether a possessive pronoun shows a thing, as people own no people, relatives aside: `his Harlan Drover broke
+/// down`.
 fn is_owned(document: &Document, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.tokens;
     let by_people = |at: usize| document.tags(at).any(Tags::POSSESSIVE) && !document.is(at, "its");
@@ -87,7 +90,7 @@ fn is_owned(document: &Document, candidate: &Candidate) -> bool {
     owned && !candidate.is_titled() && !candidate.headline && !is_kin(document, start)
 }
 
-/// `the Golden Heron was sold`: several words behind `the` that no noun follows name a thing.
+/// Whether several words after `the`, without a noun after them, name a thing: `the Golden Heron was sold`.
 fn is_defined(document: &Document, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.tokens;
     let the = start > 0 && document.is(start - 1, "the") && !candidate.is_titled() && !candidate.headline;
@@ -104,15 +107,15 @@ fn is_defined(document: &Document, candidate: &Candidate) -> bool {
     document.tokens.get(end).is_none_or(ends)
 }
 
-/// `Son Charged in Fire`, `it was OK`: a single ordinary word where its capital says nothing.
+/// Whether the stretch is a single ordinary word whose capital is not evidence: `Son Charged in Fire`, `it was OK`.
 fn is_word(document: &Document, candidate: &Candidate) -> bool {
     let tags = document.tags(candidate.tokens.start);
     let bare = candidate.tokens.len() == 1 && !candidate.is_titled() && tags.any(Tags::ORDINARY);
     bare && (candidate.headline || tags.any(Tags::UPPERCASE))
 }
 
-/// Whether the word is a noun that opens a sentence, as the verb or clause behind tells: `Guillemots are back`, `Drovers who
-/// never swam`.
+/// Whether the word is a noun that opens a sentence, shown by the verb or clause after it: `Guillemots are back`,
+/// `Drovers who never swam`.
 pub fn is_noun_before_verb(document: &Document, at: usize) -> bool {
     let plural = document.is_one_of(at + 1, const { &WordList::of(["are", "were", "have"]) });
     let word = document.word(at);

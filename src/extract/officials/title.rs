@@ -1,4 +1,4 @@
-//! Where titles, ranks and roles stand in a document.
+//! The titles, ranks and roles in a document.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::{
     types::{Document, Tags, Token, TokenKind, WordList},
 };
 
-/// What the first word of a title has.
+/// Tags of which the first word of a title has at least one.
 const STARTS: Tags = Tags::TITLE.with(Tags::TITLE_START);
 
 /// The words of one title.
@@ -22,7 +22,7 @@ pub struct Title {
     pub form: &'static TitleForm,
 }
 
-/// Every title of a document in text order, the longest form at each place.
+/// All titles of a document in text order, the longest form at each place.
 pub fn find(document: &Document) -> Vec<Title> {
     let (mut titles, mut families) = (Vec::new(), Vec::new());
     let mut at = 0;
@@ -56,11 +56,11 @@ fn title_at(document: &Document, at: usize) -> Option<Title> {
             form: found.form,
         });
     };
-    // The words of status before a title are read with its office: of a deputy only the title stays.
+    // Words of status before a title are read with its office: of a deputy only the title remains.
     (!document.is(at, "deputy")).then_some(Title { tokens: at..graded.tokens.end, form: graded.form })
 }
 
-/// The rank with its grade in figures: `Sgt. 1st Class`, `2nd Lt`, `Chief Warrant Officer 4`, `PC 4471`.
+/// The rank with its grade or number: `Sgt. 1st Class`, `2nd Lt`, `Chief Warrant Officer 4`, `PC 4471`.
 fn with_class(document: &Document, rank: Range<usize>, police: bool) -> Range<usize> {
     const NUMBERED: WordList<4> = WordList::of(["lieutenant", "lt", "sergeant", "sgt"]);
     let ordinal = |at: usize| classes::is_ordinal_in_digits(document, at);
@@ -84,7 +84,7 @@ fn with_class(document: &Document, rank: Range<usize>, police: bool) -> Range<us
     start..end
 }
 
-/// `the MS Norvale`, `Southeast DC`, `10:42 AM`: letters that here stand for a ship, a place or half a day.
+/// Whether the letters denote a ship, a place or half a day: `the MS Norvale`, `Southeast DC`, `10:42 AM`.
 fn is_letters_of_other(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     let letters = title.form.form.bytes().all(|byte| byte.is_ascii_uppercase()) && end == start + 1;
@@ -110,8 +110,8 @@ fn form_at(document: &Document, at: usize) -> Option<Title> {
     })
 }
 
-/// `chief public relations officer`, `deputy harbour director`: the title that another one grades, with
-/// at most two nouns or a body between. A rank behind it is another title: `the army chief, General …`.
+/// The title that another one grades, with at most two nouns or a body between: `chief public relations officer`,
+/// `deputy harbour director`. A rank after the grade is another title: `the army chief, General …`.
 fn graded(document: &Document, grade: &Title) -> Option<Title> {
     let Range { start, end } = grade.tokens.clone();
     if end != start + 1 || !document.is_one_of(start, const { &WordList::of(["chief", "deputy", "principal"]) }) {
@@ -143,7 +143,7 @@ fn graded(document: &Document, grade: &Title) -> Option<Title> {
     None
 }
 
-/// `travel agent`, `free agent`: somebody's trade or standing, no office.
+/// Whether the title is a trade or standing rather than an office: `travel agent`, `free agent`.
 fn is_trade(document: &Document, title: &Title) -> bool {
     const TRADES: WordList<10> = WordList::of([
         "booking", "estate", "free", "letting", "literary", "nerve", "press", "sports", "talent", "travel",
@@ -152,13 +152,14 @@ fn is_trade(document: &Document, title: &Title) -> bool {
     title.form.form == "Agent" && document.is_one_of(before, &TRADES) || is_of_its_kind(document, title, before)
 }
 
-/// `Garda Sergeant Ann Reed`, `a Garda spokesman`: before another title the word stands for the force.
+/// Whether the word before another title denotes the force: `Garda Sergeant Ann Reed`, `a Garda spokesman`.
 fn is_force(document: &Document, title: &Title) -> bool {
     let next = title.tokens.end;
     title.form.form == "Garda" && document.tags(next).any(STARTS) && form_at(document, next).is_some()
 }
 
-/// `comeback king`, `the drama queen`: who is best at something; `Criminal Justice`: what courts do.
+/// Whether the title means the best at something (`comeback king`, `the drama queen`) or the work of courts (`Criminal
+/// Justice`).
 fn is_of_its_kind(document: &Document, title: &Title, before: usize) -> bool {
     const JUSTICE: WordList<4> = WordList::of(["criminal", "environmental", "juvenile", "social"]);
     let tags = document.tags(before);
@@ -170,7 +171,7 @@ fn is_of_its_kind(document: &Document, title: &Title, before: usize) -> bool {
         || title.form.form == "Justice" && (document.is_one_of(before, &JUSTICE) || is_of_department(document, before))
 }
 
-/// The `of` of `the Department of Justice`, the `for` of `Minister for Justice`.
+/// Whether the word is the `of` of `the Department of Justice` or the `for` of `Minister for Justice`.
 fn is_of_department(document: &Document, of: usize) -> bool {
     let office = document.is_one_of(of, const { &WordList::of(["for", "of"]) })
         && of > 0
@@ -181,21 +182,23 @@ fn is_of_department(document: &Document, of: usize) -> bool {
     office || document.is(of, "of") && of > 0 && document.tags(of - 1).all(Tags::CAPITALISED | Tags::ORGANISATION)
 }
 
-/// `Norvale Police chief superintendent`, `Chief Deputy Coroner`: the last word opens a longer title, or grades one.
+/// Whether the last word of the title opens a longer title, or grades one: `Norvale Police chief superintendent`,
+/// `Chief Deputy Coroner`.
 fn is_overtaken(document: &Document, title: &Title) -> bool {
     let last = title.tokens.end - 1;
     let other = (last > title.tokens.start && document.tags(last).any(STARTS)).then(|| form_at(document, last));
     other.flatten().is_some_and(|other| other.tokens.end > title.tokens.end || graded(document, &other).is_some())
 }
 
-/// `officer` in lower case, which is a title only behind its grade.
+/// The title `officer` in lower case, which is one only after its grade.
 fn officer(document: &Document, at: usize) -> Option<Title> {
     let forms = LEXICON.titles.all(document.tokens[at].word);
     let form = forms.iter().find(|form| document.is(at, "officer") && form.words.len() == 1)?;
     Some(Title { tokens: at..at + 1, form })
 }
 
-/// `a General Election`, `Justice Centre`: an ordinary word or a body, no name, behind a title that is an adjective too.
+/// Whether a title that is also an adjective precedes an ordinary word or a body, not a name: `a General Election`,
+/// `Justice Centre`.
 fn is_adjective(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     let next = document.tags(end);
@@ -206,7 +209,7 @@ fn is_adjective(document: &Document, title: &Title) -> bool {
     if title.form.form == "Official" && is_before_noun(document, start) {
         return true;
     }
-    // `the Department of Criminal Justice`: a word that says what justice.
+    // `the Department of Criminal Justice`: a word that specifies justice.
     let before = if start > 0 { document.tags(start - 1) } else { Tags::NONE };
     let kind = before.all(Tags::CAPITALISED | Tags::ORDINARY) && !before.any(Tags::ORGANISATION | Tags::ADJECTIVE);
     if title.form.form == "Justice" && kind && !next.any(Tags::CAPITALISED) {
@@ -216,7 +219,7 @@ fn is_adjective(document: &Document, title: &Title) -> bool {
     end == start + 1 && (title_case::is_common(title.form) && (body || word && determined) || word && letters)
 }
 
-/// `the latest official contender`: an adjective between small words, the last of them a noun.
+/// Whether `official` is an adjective before a lower-case noun: `the latest official contender`.
 fn is_before_noun(document: &Document, at: usize) -> bool {
     let other = Tags::CUE
         | Tags::AUXILIARY
@@ -232,7 +235,7 @@ fn is_before_noun(document: &Document, at: usize) -> bool {
     !document.tags(at).any(Tags::CAPITALISED) && next.any(Tags::ORDINARY) && !next.any(other) && !ended(at + 1)
 }
 
-/// The end of the form's words from `at` on, hyphens and the dots of abbreviations passed over.
+/// The end of the form's words from `at` on; hyphens and the dots of abbreviations are skipped.
 fn form_end(document: &Document, at: usize, form: &TitleForm) -> Option<usize> {
     let mut end = at;
     for (index, &word) in form.words.iter().enumerate() {
@@ -248,8 +251,8 @@ fn form_end(document: &Document, at: usize, form: &TitleForm) -> Option<usize> {
     Some(end)
 }
 
-/// A hyphen inside a title, the `'s` of one written so, or the dot of an abbreviation that goes on: the leader in
-/// `the group's leader` is not the group leader.
+/// Whether the token is a hyphen inside a title, the `'s` of a form written so, or the dot of an abbreviation before
+/// another word: the leader in `the group's leader` is not the group leader.
 fn is_joint(document: &Document, at: usize, form: &TitleForm) -> bool {
     let glued = at > 0 && document.is_glued(at - 1);
     let owned = |kind| kind == TokenKind::Possessive && form.form.contains('\'');

@@ -1,13 +1,13 @@
-//! Whether a title is written as one: in capitals, with a capital, or in lower case where the words around tell it from
-//! another word.
+//! Whether a title is spelled as one: in capitals, capitalised, or in lower case where the context distinguishes it
+//! from another word.
 
 use crate::{
     lexicon::{Position, TitleForm},
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Forms of capitals are written in capitals; what is short for a title, or common as another word,
-/// with a capital; roles either way.
+/// Whether the spelling fits the form: a form in capitals needs capitals; an abbreviation, or a form that is common as
+/// another word, needs a capital or a context; a role may be either.
 pub fn fits(document: &Document, at: usize, end: usize, form: &TitleForm) -> bool {
     if form.form.bytes().all(|byte| !byte.is_ascii_lowercase()) {
         return document.tags(at).any(Tags::UPPERCASE) && document.word(at).len() == form.form.len();
@@ -23,8 +23,8 @@ pub fn fits(document: &Document, at: usize, end: usize, form: &TitleForm) -> boo
         && (whole || form.position == Position::Any)
 }
 
-/// `officer Ann Reed`, `the accounting officer`, `a partner at Quay Law`: what stands around tells the title from the other
-/// word.
+/// Whether the context distinguishes the title from the other word: `officer Ann Reed`, `the accounting officer`, `a
+/// partner at Quay Law`.
 fn is_told_apart(document: &Document, at: usize, end: usize, form: &TitleForm) -> bool {
     let next = document.tags(end);
     match form.form {
@@ -49,7 +49,7 @@ fn is_told_apart(document: &Document, at: usize, end: usize, form: &TitleForm) -
     }
 }
 
-/// Titles that are other words in lower case: `general`, `private`, `count`, `father`.
+/// Whether the title is another word in lower case: `general`, `private`, `count`, `father`.
 pub fn is_common(form: &TitleForm) -> bool {
     const COMMON: [&str; 16] = [
         "Brother",

@@ -1,4 +1,4 @@
-//! Titles that are part of a name: "Stephen King said", "Dean Kamen", "Wayne Pope" and "Pope" behind him.
+//! Titles that are part of a name: "Stephen King said", "Dean Kamen", "Wayne Pope" and later "Pope".
 
 use std::ops::Range;
 
@@ -8,8 +8,8 @@ use super::{
 };
 use crate::types::{Document, Tags, TokenKind, WordId, WordList};
 
-/// `Stephen King said`, `Ketan Shah was`, `Ruth Moore-Bishop`: a single title that is the family name of somebody, or half
-/// of it.
+/// Whether a single title is a person's family name, or half of it: `Stephen King said`, `Ketan Shah was`, `Ruth
+/// Moore-Bishop`.
 pub fn is_family(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     if !is_capitalised_word(document, title) {
@@ -24,7 +24,8 @@ pub fn is_family(document: &Document, title: &Title) -> bool {
     known && !goes_on(document, title) && shown
 }
 
-/// `Mr King`, `Mrs Dean`, but `Mr Justice`: the title of a king, a priest or a soldier behind what stands before family names.
+/// Whether a title of royalty, clergy or the military follows `Mr`, `Mrs` or `Ms`, and so is a family name: `Mr King`,
+/// `Mrs Dean`, but not `Mr Justice`.
 fn is_courteous(document: &Document, title: &Title) -> bool {
     const COURTESIES: WordList<3> = WordList::of(["mr", "mrs", "ms"]);
     let start = title.tokens.start;
@@ -34,7 +35,7 @@ fn is_courteous(document: &Document, title: &Title) -> bool {
     worldly && before.is_some_and(|at| document.tags(at).any(Tags::CAPITALISED))
 }
 
-/// `Ruth Moore-Bishop`, `Ms Pike-King`: behind a hyphen and the first half of a family name.
+/// Whether the title follows a hyphen and the first half of a family name: `Ruth Moore-Bishop`, `Ms Pike-King`.
 fn is_second_half(document: &Document, start: usize) -> bool {
     let Some(half) = start.checked_sub(2).filter(|_| is_hyphen(document, start - 1)) else { return false };
     let tags = document.tags(half);
@@ -44,7 +45,7 @@ fn is_second_half(document: &Document, start: usize) -> bool {
     tags.any(Tags::CAPITALISED) && (led || family)
 }
 
-/// `Dean Kamen`, `the farmer Earl Bradley`: a single title that is somebody's given name.
+/// Whether a single title is a person's given name: `Dean Kamen`, `the farmer Earl Bradley`.
 pub fn is_given(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     if !is_capitalised_word(document, title) {
@@ -56,7 +57,7 @@ pub fn is_given(document: &Document, title: &Title) -> bool {
     if initial && document.tags(start).any(Tags::GIVEN_NAME) && document.tags(end).any(Tags::CAPITALISED) {
         return true;
     }
-    // `Mother Ann Reed`: whose mother somebody is is no office.
+    // `Mother Ann Reed`: a mother is not an office.
     if title.form.form == "Mother" && names(end) && names(end + 1) {
         return true;
     }
@@ -71,7 +72,7 @@ pub fn is_given(document: &Document, title: &Title) -> bool {
     given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
 }
 
-/// `Dr. Sultan Karim`: behind an honorific.
+/// Whether a royal title follows an honorific: `Dr. Sultan Karim`.
 fn is_addressed(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     let dot = usize::from(start > 1 && document.is(start - 1, ".") && document.is_glued(start - 2));
@@ -82,7 +83,7 @@ fn is_addressed(document: &Document, title: &Title) -> bool {
         && document.tags(end).any(Tags::CAPITALISED)
 }
 
-/// `Gov. Earl Tom Reed`, `Lt. Earl Reed`: behind another title.
+/// Whether the title follows another title: `Gov. Earl Tom Reed`, `Lt. Earl Reed`.
 fn is_behind_rank(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     let dot = usize::from(start > 1 && document.is(start - 1, ".") && document.is_glued(start - 2));
@@ -92,7 +93,8 @@ fn is_behind_rank(document: &Document, title: &Title) -> bool {
         && document.tags(end).any(Tags::CAPITALISED)
 }
 
-/// `Ruth Earl Marsh`, `Ivo Baron Dale`, `Ivo Dale King Drive`: between a given name and another word in capitals.
+/// Whether the title stands between a given name and another capitalised word: `Ruth Earl Marsh`, `Ivo Baron Dale`,
+/// `Ivo Dale King Drive`.
 fn is_middle(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     let Some(before) = start.checked_sub(1).map(|at| document.tags(at)) else { return false };
@@ -110,7 +112,7 @@ fn is_middle(document: &Document, title: &Title) -> bool {
         && !next.any(CLOSED | Tags::TITLE)
 }
 
-/// `the farmer Earl Bradley`, `watch manager Dean Ilkett`: behind what somebody is in small letters.
+/// Whether the title follows a lower-case noun for a person: `the farmer Earl Bradley`, `watch manager Dean Ilkett`.
 fn is_called(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     let work = start > 0 && document.tags(start - 1).any(Tags::PERSON_NOUN | Tags::TITLE);
@@ -121,7 +123,7 @@ fn is_called(document: &Document, title: &Title) -> bool {
         && (next.any(Tags::SURNAME) || unknown)
 }
 
-/// Leaves out of the titles the words among `families` that stand alone: `Pope said`, where Wayne Pope is named.
+/// Drops the titles that stand alone and are among `families`: `Pope said`, where Wayne Pope is named.
 pub fn leave_out_later(document: &Document, titles: &mut Vec<Title>, families: &[WordId]) {
     if families.is_empty() {
         return;
@@ -139,23 +141,23 @@ pub fn leave_out_later(document: &Document, titles: &mut Vec<Title>, families: &
     titles.retain(|title| !later(title));
 }
 
-/// Whether a title is one word with a capital, not in capitals.
+/// Whether a title is one capitalised word, not all in capitals.
 fn is_capitalised_word(document: &Document, title: &Title) -> bool {
     let tags = document.tags(title.tokens.start);
     title.tokens.len() == 1 && tags.any(Tags::CAPITALISED) && !tags.any(Tags::UPPERCASE)
 }
 
-/// Whether an initial with its dot stands before `at`.
+/// Whether an initial with its dot precedes `at`.
 fn is_initial_before(document: &Document, at: usize) -> bool {
     at > 1 && document.is(at - 1, ".") && document.tokens[at - 2].span.len() == 1
 }
 
-/// `King of`, `Dean for`: behind a title it tells whose office it is.
+/// Whether a preposition follows the title, which introduces its body: `King of`, `Dean for`.
 fn is_bound(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["of", "for", "at", "to"]) })
 }
 
-/// Whether a capitalised word that is no suffix follows the title, its dot passed over: `Virginia Sen. Bob Vale`.
+/// Whether a capitalised word other than a suffix follows the title and its dot: `Virginia Sen. Bob Vale`.
 fn goes_on(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     let suffix = document.tags(end).any(Tags::GENERATION);
@@ -164,8 +166,8 @@ fn goes_on(document: &Document, title: &Title) -> bool {
     next.any(Tags::CAPITALISED | Tags::PARTICLE) && !next.any(Tags::SENTENCE_START) && !suffix
 }
 
-/// `Ketan Shah was`, but `the Tarnish King`: a family name that is a title of kings or clergy too, behind a word of no
-/// table.
+/// Whether a family name that is also a title of kings or clergy follows a word in no table: `Ketan Shah was`, but not
+/// `the Tarnish King`.
 fn is_behind_unknown(document: &Document, title: &Title) -> bool {
     let known = Tags::ORDINARY
         | Tags::PLACE

@@ -28,7 +28,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
             || phrase.organisation.is_some()
             || phrase.title.form.plural
             || document.tags(phrase.tokens.start).any(Tags::SENTENCE_START);
-        // `who was chairman of the board, Mr Reed helped`: the verb says whose office it is.
+        // `who was chairman of the board, Mr Reed helped`: the verb determines the holder.
         let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
         let through = start > 0 && document.is(start - 1, "through");
         let told = through || start > 0 && document.tags(start - 1).any(Tags::AUXILIARY);
@@ -71,26 +71,27 @@ fn is_retired(document: &Document, end: usize) -> bool {
     opens && document.is_one_of(end + 1, const { &WordList::of(["ret", "retd"]) })
 }
 
-/// `Republican Sen. Ann Reed of Norvale`: the party alone stands before the title.
+/// Whether the party alone precedes the title: `Republican Sen. Ann Reed of Norvale`.
 fn is_of_party(document: &Document, phrase: &Phrase) -> bool {
     phrase.organisation.as_ref().is_some_and(|body| body.len() == 1 && jurisdiction::is_party(document, body.start))
 }
 
-/// `Ann Reed, the minority leader, Mr. Okafor said`: the office explains the name before it, unless
-/// the one behind is set off too.
+/// Whether the office explains the name before it, unless the name after it is set off too: `Ann Reed, the minority
+/// leader, Mr. Okafor said`.
 fn is_appositive(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let start = phrase.determiner(scene.document).unwrap_or(phrase.tokens.start);
     let document = scene.document;
-    // `Ann Reed, vicar of St Bride's, Tarn, said`: where it is.
+    // `Ann Reed, vicar of St Bride's, Tarn, said`: the location.
     let single = name.tokens.len() == 1 && name.honorific.is_none() && name.title.is_none();
     let comma = document.is(phrase.tokens.end, ",") && (single || !document.is(name.tokens.end, ","));
-    // `Ann Reed, coordinator for Quay Tolland, said`: the name only goes on with that of the body.
+    // `Ann Reed, coordinator for Quay Tolland, said`: the name is the rest of the body's name.
     let behind = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
     (comma || behind && name.tokens.start == phrase.tokens.end)
         && start.checked_sub(1).is_some_and(|before| holder::name_before(scene, before).is_some())
 }
 
-/// `a spokesman for Mayor`, with the mayor's name behind: the name is that of the other office.
+/// Whether the phrase ends in another title, to which the name belongs: `a spokesman for Mayor` before the mayor's
+/// name.
 fn is_title(scene: &Scene, end: usize) -> bool {
     scene.title_until(end).is_some_and(|title| scene.document.tags(title.tokens.start).any(Tags::CAPITALISED))
 }

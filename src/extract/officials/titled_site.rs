@@ -1,5 +1,5 @@
-//! Whether a title and what stands behind it name a site: "on Pope Street", "45 Bishop Lane", "the corner of South
-//! Governor Street", "near Sheriff Tolland Park", though a Judge Lane and a Captain Field can speak too.
+//! Whether a title and the words after it name a site: "on Pope Street", "45 Bishop Lane", "the corner of South
+//! Governor Street", "near Sheriff Tolland Park"; a Judge Lane or a Captain Field may also be a person.
 
 use std::ops::Range;
 
@@ -12,14 +12,14 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Heads of the names of sites beside the tagged ones, most of them family names too.
+/// Heads of names of sites, in addition to the tagged ones; most are also family names.
 const HEADS: WordList<35> = WordList::of([
     "alley", "arms", "close", "common", "corner", "court", "cross", "dr", "edge", "farm", "field", "fields", "gate",
     "green", "grove", "heights", "lock", "meadow", "meadows", "mews", "mill", "mills", "park", "pike", "place",
     "point", "quay", "rise", "row", "springs", "trail", "walk", "wharf", "woods", "yard",
 ]);
 
-/// What stands before a place and hardly before a person.
+/// Words that precede a place and hardly ever a person.
 const LOCATIVES: WordList<22> = WordList::of([
     "across",
     "along",
@@ -59,10 +59,11 @@ const PARTS: WordList<10> = WordList::of([
     "stretch",
 ]);
 
-/// Whether the tokens from a title or honorific to the end of a stretch of capitals are a site: its last word heads
-/// one, and what stands before tells where. A name that owns something is somebody's (`in Judge Lane's court`), and so
-/// is one whose last word somebody bears: a full name that ends in a family name, and what stands behind a given name
-/// or an honorific elsewhere in the article.
+/// Whether the tokens from a title or honorific to the end of a capitalised stretch are a site: the last word is the
+/// head of one, and the words before give a location.
+///
+/// A name with a possessive is a person's (`in Judge Lane's court`). So is one whose last word is a person's name: a
+/// full name that ends in a family name, or a word that elsewhere in the article follows a given name or an honorific.
 pub fn is_titled_site(document: &Document, title: usize, name: Range<usize>) -> bool {
     let last = name.end - 1;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
@@ -78,12 +79,12 @@ fn is_head(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::SITE) || document.is_one_of(at, &HEADS)
 }
 
-/// `Ann Lane`: a given name before a family name.
+/// Whether the words are a given name before a family name: `Ann Lane`.
 fn is_full_name(document: &Document, name: &Range<usize>) -> bool {
     name.len() > 1 && document.tags(name.start).any(Tags::GIVEN_NAME) && document.tags(name.end - 1).any(Tags::SURNAME)
 }
 
-/// `at`, `the corner of`, `14`, `Mill Lane and`: the last token before the title tells of a place.
+/// Whether the token before the title gives a location: `at`, `the corner of`, `14`, `Mill Lane and`.
 fn is_located(document: &Document, before: usize) -> bool {
     let earlier = |words: usize| before.checked_sub(words);
     let of = document.is(before, "of") && earlier(1).is_some_and(|at| document.is_one_of(at, &PARTS));
@@ -93,7 +94,7 @@ fn is_located(document: &Document, before: usize) -> bool {
     document.is_one_of(before, &LOCATIVES) || of || numbered || joined
 }
 
-/// `Ann Lane`, `Mr Lane` elsewhere in the article.
+/// Whether the word is a person's name elsewhere in the article: `Ann Lane`, `Mr Lane`.
 fn is_borne(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let bears = |other: usize| {

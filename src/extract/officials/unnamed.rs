@@ -1,4 +1,4 @@
-//! One official known by office only who says or does something:
+//! One official known only by office who says or does something:
 //! "a Norvale Rail spokeswoman said", "a spokesman for the harbour board".
 
 use rustc_hash::FxHashSet;
@@ -12,12 +12,12 @@ use crate::{
 /// Officials without a name.
 pub const RULE: Rule = Rule { name: "officials.unnamed", source: include_str!("unnamed.rs"), extract };
 
-/// Most tokens between the office and its verb.
+/// Maximum number of tokens between the office and its verb.
 const REACH: usize = 6;
-/// Most tokens of a clause between an office and its verb.
+/// Maximum number of tokens of a clause between an office and its verb.
 const CLAUSE: usize = 14;
 
-/// What can stand behind a noun phrase.
+/// Tags of words that can follow a noun phrase.
 const GOES_ON: Tags = Tags::CUE
     .with(Tags::AUXILIARY)
     .with(Tags::VERB)
@@ -42,7 +42,8 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     true
 }
 
-/// `a police spokesman said`: somebody who speaks for others, and speaks.
+/// Whether an indefinite phrase denotes a person who speaks, by office or by a verb of speech: `a police spokesman
+/// said`.
 fn is_new(document: &Document, phrase: &Phrase) -> bool {
     let Some(determiner) = phrase.determiner(document) else { return false };
     let single = document.is_one_of(determiner, const { &WordList::of(["a", "an", "one", "another"]) });
@@ -53,7 +54,8 @@ fn is_new(document: &Document, phrase: &Phrase) -> bool {
     single && !role && (speaker || told) && heads_phrase(document, phrase)
 }
 
-/// `the harbour board's director said`: one office of one organisation, at the verb of speech.
+/// Whether a definite phrase denotes the one holder of an office in an organisation, next to a verb of speech: `the
+/// harbour board's director said`.
 fn is_defined(document: &Document, phrase: &Phrase) -> bool {
     let determiner = phrase.determiner(document);
     let the = determiner.is_some_and(|at| document.is(at, "the"));
@@ -66,15 +68,15 @@ fn is_defined(document: &Document, phrase: &Phrase) -> bool {
     (the || owned) && held && told && heads_phrase(document, phrase) && !is_paper(document, phrase)
 }
 
-/// `According to a`, `“…,” said the`: what stands before the determiner or the owner makes a source of the office.
+/// Whether the words before the determiner or the owner make the office a source: `According to a`, `“…,” said the`.
 fn is_source(document: &Document, determiner: usize) -> bool {
     let Some(before) = determiner.checked_sub(2) else { return false };
     let quoted = document.is(before, ",") || document.tokens[before].kind == TokenKind::Quotation;
     quoted && is_cue(document, before + 1) || document.is(before, "according") && document.is(before + 1, "to")
 }
 
-/// Where the verb of a subject that ends before `at` stands: past an adverb, or past a clause between commas,
-/// as in `the Norvalian ambassador, who had not left, said`.
+/// The position of the verb whose subject ends before `at`, after an adverb or a clause between commas: `the Norvalian
+/// ambassador, who had not left, said`.
 fn verb_behind(document: &Document, at: usize) -> usize {
     let end = document.sentence_tokens(at.saturating_sub(1)).end;
     let clause = document.is(at, ",") && document.tags(at + 1).any(Tags::RELATIVE);
@@ -84,7 +86,7 @@ fn verb_behind(document: &Document, at: usize) -> usize {
     at + usize::from(document.tags(at).any(Tags::ADVERB))
 }
 
-/// No name, noun or owner's mark behind the phrase: `according to the sheriff's office` tells of no sheriff.
+/// Whether no name, noun or possessive follows the phrase: `according to the sheriff's office` does not mean a sheriff.
 fn is_closed(document: &Document, phrase: &Phrase) -> bool {
     let Some(next) = document.tokens.get(phrase.tokens.end) else { return true };
     match next.kind {
@@ -95,7 +97,7 @@ fn is_closed(document: &Document, phrase: &Phrase) -> bool {
     }
 }
 
-/// Drops an unnamed official whose office somebody of the same article is named with.
+/// Drops an unnamed official if a person in the same article is named with that office.
 pub fn without_named(document: &Document, offices: &mut Vec<Fact<OfficeFact>>) {
     let named: FxHashSet<&str> =
         offices.iter().filter(|fact| fact.detail.holder.is_some()).filter_map(|fact| fact.detail.office.rank).collect();
@@ -106,13 +108,13 @@ pub fn without_named(document: &Document, offices: &mut Vec<Fact<OfficeFact>>) {
     });
 }
 
-/// Offices whose holders speak without being named.
+/// Whether holders of the office speak without being named.
 fn is_speaker(phrase: &Phrase) -> bool {
     let canonical = phrase.title.form.canonical;
     canonical.starts_with("Spokes") || canonical == "Official" || canonical == "Diplomat"
 }
 
-/// `the Tarn Leader reports`: a newspaper.
+/// Whether the phrase is a newspaper: `the Tarn Leader reports`.
 fn is_paper(document: &Document, phrase: &Phrase) -> bool {
     let owned = document.tokens[phrase.role.start.saturating_sub(1)].kind == TokenKind::Possessive;
     let capital = document.tags(phrase.role.start).any(Tags::CAPITALISED);
@@ -126,7 +128,7 @@ fn heads_phrase(document: &Document, phrase: &Phrase) -> bool {
     phrase.title.form.canonical != "Official" || !word || (next.any(GOES_ON) && !next.any(Tags::CUE_NOUN))
 }
 
-/// A verb of speech stands behind the phrase or directly before it.
+/// Whether a verb of speech follows the phrase or directly precedes it.
 fn acts(document: &Document, phrase: &Phrase) -> bool {
     let behind = document.sentence_tokens(phrase.role.start).end.min(phrase.tokens.end + REACH);
     let before = phrase.tokens.start.saturating_sub(2);

@@ -1,5 +1,5 @@
-//! The capitalised word right before a single name, where no table of names holds it: in "18-year-old Heaven Garcia" it
-//! is somebody's given name, in "Norvale Star" and "Time Warner" the start of something else's.
+//! The capitalised word directly before a single name, where no name table has it: in "18-year-old Heaven Garcia" it is
+//! a given name, in "Norvale Star" and "Time Warner" the start of another kind of name.
 
 use super::{candidate::Candidate, context::is_somebody, name_shape::CLOSED};
 use crate::{
@@ -7,18 +7,18 @@ use crate::{
     types::{Document, Tags, TokenKind},
 };
 
-/// What the word before a name is.
+/// The role of the word before a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WordBefore {
-    /// The given name, though it is first of all a word.
+    /// The given name, though primarily an ordinary word.
     GivenName,
     /// The start of the name of something else.
     OtherName,
-    /// Nothing that tells, or there is none.
+    /// No evidence, or no such word.
     Nothing,
 }
 
-/// What the word before a candidate is.
+/// The role of the word before a candidate.
 pub fn word_before(document: &Document, candidate: &Candidate) -> WordBefore {
     const PASSED_OVER: Tags = CLOSED
         .with(Tags::AUXILIARY)
@@ -37,7 +37,7 @@ pub fn word_before(document: &Document, candidate: &Candidate) -> WordBefore {
     };
     let (own, tags) = (document.tags(at), document.tags(before));
     let word = document.tokens[before].kind == TokenKind::Word && tags.any(Tags::CAPITALISED);
-    // `JP Morgan` is a bank and `JT Tolland` somebody.
+    // `JP Morgan` is a bank and `JT Tolland` a person.
     let letters = tags.any(Tags::UPPERCASE) && document.word(before).len() < 3;
     let one_line = document.tokens[before].sentence == document.tokens[at].sentence
         && !document.text(document.span(before..at + 1)).contains('\n');

@@ -13,7 +13,7 @@ use crate::{
     types::{Document, Tags, WordId},
 };
 
-/// The words with a capital outside `names` that are the family name of one of them and in no table of names.
+/// The capitalised words outside `names` that are the family name of one of them and in no name table.
 pub fn find(document: &Document, names: &[NameSpan]) -> Vec<NameSpan> {
     let last = |name: &NameSpan| name.tokens.end - 1;
     let worded = |name: &&NameSpan| name.tokens.len() > 1 && part(document, last(name)) == Part::Word;
@@ -34,8 +34,8 @@ pub fn find(document: &Document, names: &[NameSpan]) -> Vec<NameSpan> {
     found.map(|at| NameSpan { tokens: at..at + 1, honorific: None, title: None, confidence: certainty::TOLD }).collect()
 }
 
-/// Whether a word with a capital stands as a name does: apart from other capitals, with no article or adjective
-/// before it, and before a verb where it opens a sentence.
+/// Whether a capitalised word is used like a name: no capitals next to it, no article or adjective before it, and a
+/// verb after it where it opens a sentence.
 fn stands_alone(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let capital = tags.any(Tags::CAPITALISED) && !tags.any(Tags::UPPERCASE);

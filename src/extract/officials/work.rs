@@ -1,10 +1,10 @@
-//! What an office is about, in small letters before its title: "the tunnelling manager", "health and safety director".
+//! The field of an office in lower case before its title: "the tunnelling manager", "health and safety director".
 
 use super::{description, kinds::governs, name_shape::CLOSED, office::Phrase, scene::Scene};
 use crate::types::{Document, Tags, WordList};
 
-/// `Culture, Media and Sport Secretary`, `the health and safety manager`: the first of the fields that `and` joins to the
-/// one at `at`.
+/// The start of the list of fields that `and` joins to the one at `at`: `Culture, Media and Sport Secretary`, `the
+/// health and safety manager`.
 pub fn list_start(scene: &Scene, phrase: &Phrase, at: usize) -> usize {
     let document = scene.document;
     let ministerial = governs(phrase.title.form.canonical) && document.tags(at).any(Tags::CAPITALISED);
@@ -25,12 +25,12 @@ pub fn list_start(scene: &Scene, phrase: &Phrase, at: usize) -> usize {
     if ministerial || document.tags(start).any(Tags::SENTENCE_START) || open() { start } else { at }
 }
 
-/// `Media`
+/// Whether the word is a capitalised field: `Media`
 fn is_portfolio(document: &Document, at: usize) -> bool {
     document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(Tags::FIELD | Tags::ORDINARY)
 }
 
-/// `safety`, `sales`: neither somebody nor a body.
+/// Whether the word is a field, neither a person nor a body: `safety`, `sales`.
 fn is_work(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let other = CLOSED | Tags::PERSON_NOUN | Tags::TITLE | Tags::BODY | Tags::ORGANISATION | Tags::VERB | Tags::CUE;
@@ -38,7 +38,7 @@ fn is_work(document: &Document, at: usize) -> bool {
     lower && tags.any(Tags::FIELD | Tags::ORDINARY) && (tags.any(Tags::FIELD) || !tags.any(other))
 }
 
-/// `the tunnelling manager`: what an office of some function is about.
+/// Whether the word in `-ing` is the field of a functional office: `the tunnelling manager`.
 pub fn is_gerund(document: &Document, phrase: &Phrase, at: usize) -> bool {
     const WORK: [&str; 7] =
         ["Administrator", "Clerk", "Coordinator", "Director", "Manager", "Officer", "Superintendent"];
@@ -46,16 +46,17 @@ pub fn is_gerund(document: &Document, phrase: &Phrase, at: usize) -> bool {
     ending && WORK.contains(&phrase.title.form.canonical) && description::is_open(document, at)
 }
 
-/// `IT`, `HR`: fields of work known by their letters.
+/// Whether the word is an abbreviated field: `IT`, `HR`.
 pub fn is_letters(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::UPPERCASE) && document.is_one_of(at, const { &WordList::of(["hr", "it", "pr"]) })
 }
 
-/// `to support director Ann Reed`, `Amos claims manager Tom Dale lied`: a verb that is a field of work elsewhere.
+/// Whether the word is a verb here, though a field elsewhere: `to support director Ann Reed`, `Amos claims manager Tom
+/// Dale lied`.
 pub fn is_acted(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let acts = |before: usize| document.is(before, "to") || document.tags(before).any(Tags::AUXILIARY | Tags::PRONOUN);
-    // `the Quay Party state president`: what is stated is told by a clause.
+    // `the Quay Party state president`: a stated fact would need a clause.
     let state = document.is(at, "state") && !tags.any(Tags::CAPITALISED);
     let cue = tags.any(Tags::CUE) && !state && !tags.any(Tags::SENTENCE_START) && !description::is_open(document, at);
     tags.any(Tags::VERB | Tags::CUE) && at > 0 && (cue || acts(at - 1))

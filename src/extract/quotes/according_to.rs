@@ -1,4 +1,4 @@
-//! A clause beside "according to" and its source: `The dam will hold, according to the mayor.`,
+//! A clause with "according to" and its source: `The dam will hold, according to the mayor.`,
 //! `According to Nora Finch, the dam will hold.`
 
 use std::ops::Range;
@@ -14,7 +14,7 @@ use crate::{
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
-/// According to somebody.
+/// Content according to a source.
 pub const EXTRACTOR: Extractor<Quote> = Extractor {
     name: "quotes.according_to",
     source: include_str!("according_to.rs"),
@@ -22,7 +22,7 @@ pub const EXTRACTOR: Extractor<Quote> = Extractor {
     extract,
 };
 
-/// Most tokens of an office behind a name.
+/// Maximum number of tokens of an office after a name.
 const OFFICE_BEHIND_NAME: usize = 10;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -74,7 +74,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
 }
 
-/// Whether somebody else tells it: `According to the Post, Finch said it leaks`, `“It leaks,” Finch said, according to the Post`.
+/// Whether another source reports the content: `According to the Post, Finch said it leaks`, `“It leaks,” Finch said,
+/// according to the Post`.
 fn is_others(
     document: &Document,
     at: usize,
@@ -88,14 +89,14 @@ fn is_others(
     nested::is_told(document, content, nested::is_name_of_medium(document, source))
 }
 
-/// Where the content behind the source begins: at a subject right behind it, else behind its comma and what tells more of
-/// it.
+/// The first token of the content after the source: a subject directly after it, else the token after its comma and any
+/// description of the source.
 fn start_behind(document: &Document, source: &Range<usize>, limit: usize) -> Option<usize> {
     if is_subject(document, source.end, limit) {
         return Some(source.end);
     }
     let comma = (source.end..limit).find(|&at| document.is(at, ","))?;
-    // `According to a report the dam, an old one, leaks`: the clause has begun before its comma.
+    // `According to a report the dam, an old one, leaks`: the clause began before its comma.
     let relative = document.tags(source.end).any(Tags::RELATIVE);
     if !relative && (source.end..comma).any(|at| is_auxiliary(document, at)) {
         return None;
@@ -109,8 +110,8 @@ fn start_behind(document: &Document, source: &Range<usize>, limit: usize) -> Opt
     (start < limit).then_some(start)
 }
 
-/// `According to wardens he slipped`, `According to police the guard fled`: a subject right behind the source, and its
-/// verb.
+/// Whether a subject and its verb directly follow the source: `According to wardens he slipped`, `According to police
+/// the guard fled`.
 fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
     let noun = document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
     let verb = || {
@@ -122,22 +123,22 @@ fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
     pronoun && at + 2 < limit || noun && verb().unwrap_or(false)
 }
 
-/// `The kiln is old - but, according to Lund, it is hot`: a comma or a dash stands before the conjunction, and a clause
-/// behind the source.
+/// Whether a comma or dash precedes the conjunction, and a clause follows the source: `The kiln is old - but, according
+/// to Lund, it is hot`.
 fn is_turned(document: &Document, content: &[Range<usize>]) -> bool {
     let Some(at) = content[0].end.checked_sub(2).filter(|&at| at > content[0].start) else { return false };
     let dash = document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at);
     (dash || document.is(at, ",")) && clause::is_finite(document, content[1].clone())
 }
 
-/// `is`, `may`, but not `May`.
+/// Whether the word is an auxiliary: `is`, `may`, but not `May`.
 fn is_auxiliary(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     tags.any(Tags::AUXILIARY) && !tags.all(Tags::MONTH | Tags::CAPITALISED)
 }
 
-/// Whether a name behind the source is an apposition: behind `the coach` or `the head of Otter Rail` it is, behind `court
-/// papers` it is none.
+/// Whether a name after the source is an appositive: it is after `the coach` or `the head of Otter Rail`, but not after
+/// `court papers`.
 fn is_described(document: &Document, source: &Range<usize>) -> bool {
     let last = source.end - 1;
     let plain = !document.tags(last).any(Tags::CAPITALISED | Tags::CUE_NOUN) && !document.ends_in(last, "s");
@@ -148,8 +149,8 @@ fn is_described(document: &Document, source: &Range<usize>) -> bool {
     plain || document.is(source.start, "the") && source.clone().take(OFFICE_BEHIND_NAME / 2).any(held)
 }
 
-/// `According to Nora Finch, 45, of Tarn, who rows, the boat is fast`: the content begins behind all that tells more of
-/// the source, each with its comma.
+/// The first token of the content after all descriptions of the source, each with its comma: `According to Nora Finch,
+/// 45, of Tarn, who rows, the boat is fast`.
 fn after_more(document: &Document, comma: usize, source: &Range<usize>, limit: usize) -> usize {
     let mut comma = comma;
     if document.tags(source.end - 1).any(Tags::CAPITALISED) {
@@ -160,7 +161,7 @@ fn after_more(document: &Document, comma: usize, source: &Range<usize>, limit: u
     after_office(document, comma + 1, limit)
 }
 
-/// The comma behind an age, a place or a relative clause, where a clause follows.
+/// The comma after an age, a place or a relative clause, before a clause.
 fn more_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let comma = (at + 1..limit.min(at + reach::RELATIVE)).find(|&at| document.is(at, ","))?;
     let age = comma == at + 1 && document.tags(at).any(Tags::DIGITS);
@@ -174,23 +175,23 @@ fn more_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     (age || place || relative || short).then_some(comma)
 }
 
-/// `According to the Otter Post, quoting the mayor, …`: the comma behind what comes in between.
+/// The comma after an inserted participle: `According to the Otter Post, quoting the mayor, …`.
 fn after_quoting(document: &Document, comma: usize, limit: usize) -> usize {
     let quoting = document.is_one_of(comma + 1, const { &WordList::of(["quoting", "citing"]) });
     let next = (comma + 1..limit).find(|&at| document.is(at, ",")).filter(|_| quoting);
     next.unwrap_or(comma)
 }
 
-/// `According to the coach, Nora Finch, the boat is fast`: the content begins behind the name.
+/// The first token of the content after an appositive name: `According to the coach, Nora Finch, the boat is fast`.
 fn after_name(document: &Document, at: usize, limit: usize) -> usize {
     let end = (at..limit).find(|&at| !document.tags(at).any(Tags::CAPITALISED)).unwrap_or(limit);
-    // `Ivo Marsh, 56, fell in`: the age is told of the subject.
+    // `Ivo Marsh, 56, fell in`: the age is the subject's.
     let aged = end + 2 < limit && document.tags(end + 1).any(Tags::DIGITS) && document.is(end + 2, ",");
     let named = end > at + 1 && end + 1 < limit && document.is(end, ",") && !aged;
     if named { end + 1 } else { at.min(limit - 1) }
 }
 
-/// `According to Nora Finch, head of the club, the boat is fast`: the content begins behind the office.
+/// The first token of the content after an office: `According to Nora Finch, head of the club, the boat is fast`.
 fn after_office(document: &Document, at: usize, limit: usize) -> usize {
     let first = at + usize::from(document.tags(at).any(Tags::DETERMINER));
     let office = document.tags(first).any(Tags::TITLE | Tags::PERSON_NOUN);

@@ -1,4 +1,4 @@
-//! What stands between a verb of speech and what it reports: hearer, time, place, manner.
+//! Words between a verb of speech and its content: hearer, time, place, manner.
 
 use std::ops::Range;
 
@@ -8,13 +8,13 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// The token behind the hearer, time and place between a cue and the quotation it introduces.
+/// The token after the hearer, time and place between a cue and the quotation that it introduces.
 pub fn introduction_end(document: &Document, at: usize, hearer: bool, limit: usize) -> usize {
     let at = if hearer { hearers::end(document, at, limit) } else { at };
     adjuncts_end(document, at, limit)
 }
 
-/// `, said Otto Vale in a statement posted on the web`: behind the name nothing but a circumstance follows.
+/// Whether only a circumstance follows the name: `, said Otto Vale in a statement posted on the web`.
 pub fn closes(document: &Document, source: &Range<usize>, limit: usize) -> bool {
     let tail = adjuncts_end(document, source.end, limit);
     let named = document.tags(source.end - 1).any(Tags::CAPITALISED);
@@ -22,18 +22,18 @@ pub fn closes(document: &Document, source: &Range<usize>, limit: usize) -> bool 
     named && tail > source.end && (tail >= limit || dash || matches!(document.sign(tail), '.' | ','))
 }
 
-/// `Can we trust the dam, asks Otto Vale.`: a name that ends the sentence is no hearer.
+/// Whether the sentence ends with a name, which is no hearer: `Can we trust the dam, asks Otto Vale.`
 pub fn ends_sentence(document: &Document, source: &Range<usize>) -> bool {
     let end = document.sentence_tokens(source.start).end;
     let ends = source.end >= end || source.end + 1 == end && document.is(source.end, ".");
     ends && document.tags(source.end - 1).any(Tags::CAPITALISED)
 }
 
-/// The `that` behind an adjunct: `said in her letter to the mayor that`.
+/// The `that` after an adjunct: `said in her letter to the mayor that`.
 pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let first = document.tags(at);
     let adjunct = Tags::PREPOSITION | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH | Tags::ADVERB;
-    // `charged with a theft that shook the town`: the relative clause reports nothing.
+    // `charged with a theft that shook the town`: a relative clause, not content.
     let accused = document.is(at, "with") && at > 0 && document.is(at - 1, "charged");
     if document.is(at, "to") && is_bare(document, at + 1) {
         return None;
@@ -48,8 +48,7 @@ pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<us
     (document.is(that, "that") && !this && !is_relative(document, that)).then_some(that)
 }
 
-/// `agreed to buy stones that`, but `said to clerks that`: no noun phrase with its determiner, in the plural, of people
-/// or with a name begins here.
+/// Whether no noun phrase starts here: `agreed to buy stones that`, but not `said to clerks that`.
 pub fn is_bare(document: &Document, at: usize) -> bool {
     let noun = Tags::DETERMINER
         | Tags::PRONOUN
@@ -65,7 +64,7 @@ pub fn is_bare(document: &Document, at: usize) -> bool {
         || kinds::is_word(document, at) && !tags.any(noun) && !document.ends_in(at, "s")
 }
 
-/// `said in an interview that aired on Monday`: behind an adjunct a verb follows `that`, which reports nothing.
+/// Whether a verb follows the `that` after an adjunct, a relative pronoun: `said in an interview that aired on Monday`.
 pub fn is_relative(document: &Document, that: usize) -> bool {
     let next = document.tags(that + 1);
     opens_verb(document, that + 1)
@@ -74,7 +73,7 @@ pub fn is_relative(document: &Document, that: usize) -> bool {
         && !document.tags(that - 1).any(Tags::CUE)
 }
 
-/// The token behind adverbs, times, and phrases with a preposition: `said on Monday in a statement`.
+/// The token after adverbs, times and prepositional phrases: `said on Monday in a statement`.
 pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
     let mut at = at;
     while at < limit {
@@ -106,7 +105,7 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
         } else {
             break;
         };
-        // `Sunday's game`: the time belongs to what is reported.
+        // `Sunday's game`: the time belongs to the content.
         if kinds::is_possessive(document, next) {
             break;
         }
@@ -115,28 +114,28 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
     at
 }
 
-/// `said at Sunday's meeting`: the token behind what belongs to the time.
+/// The token after what a time owns: `said at Sunday's meeting`.
 fn owned_end(document: &Document, at: usize, limit: usize) -> usize {
     phrases::behind(document, at, limit).map_or(at.min(limit), |phrase| phrase.end)
 }
 
-/// Whether the year closes what tells when it was said: `said in 1938, “It leaks”`, but `said in 1938 it leaked`.
+/// Whether the year ends the time of speaking: `said in 1938, “It leaks”`, but not `said in 1938 it leaked`.
 fn is_year_before_comma(document: &Document, at: usize) -> bool {
     document.is(at + 1, ",") && years::in_digits(document, at).is_some()
 }
 
-/// `after troopers left`: the preposition is a conjunction, and the clause is reported.
+/// Whether the preposition can be a conjunction of the content: `after troopers left`.
 fn is_conjunction(document: &Document, at: usize) -> bool {
     document.is(at, "after") || document.is(at, "before")
 }
 
-/// Whether a finite verb stands at the token.
+/// Whether a finite verb is at the token.
 pub fn opens_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     tags.any(Tags::AUXILIARY | Tags::VERB) || endings::is_regular_past(document, at)
 }
 
-/// `a statement posted on the web`: a participle that belongs to the noun before it.
+/// Whether the token is a participle of the noun before it: `a statement posted on the web`.
 pub fn is_participle(document: &Document, at: usize) -> bool {
     let next = Tags::PREPOSITION | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
     (endings::is_regular_past(document, at)
@@ -144,7 +143,7 @@ pub fn is_participle(document: &Document, at: usize) -> bool {
         && (document.tags(at + 1).any(next) || is_manner(document, at + 1))
 }
 
-/// `Monday morning`, `March 3`: what follows the first word of a time.
+/// The token after the rest of a time: `Monday morning`, `March 3`.
 fn after_time(document: &Document, at: usize, limit: usize) -> usize {
     let more = |at: usize| {
         at < limit
@@ -154,7 +153,7 @@ fn after_time(document: &Document, at: usize, limit: usize) -> usize {
     if more(at) { at + 1 } else { at }
 }
 
-/// The token behind `last week`, `this past month`, `two years ago`, `earlier today`, but not `that weekly rents`.
+/// The token after a time phrase: `last week`, `two years ago`, `earlier today`, but not `that weekly rents`.
 fn time_phrase_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let time = Tags::TIME_UNIT | Tags::SEASON | Tags::WEEKDAY | Tags::DAY_WORD | Tags::DAY_PART | Tags::MONTH;
     const OPENS: WordList<9> =
@@ -184,7 +183,7 @@ fn takes_adjunct(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &PREPOSITIONS) && !opens_content(document, at) && !opens_infinitive(document, at)
 }
 
-/// `agreed to extend the deal`, but `said to the crowd`, `sent to staff on Monday`.
+/// Whether `to` begins an infinitive: `agreed to extend the deal`, not `said to the crowd`, `sent to staff on Monday`.
 fn opens_infinitive(document: &Document, at: usize) -> bool {
     let object = document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN) && !document.is(at + 2, "that");
     let hearer = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::DIGITS;
@@ -192,8 +191,7 @@ fn opens_infinitive(document: &Document, at: usize) -> bool {
     document.is(at, "to") && verb && !document.tags(at + 1).any(hearer)
 }
 
-/// `at least three people`, `about 30 boats`, `about losing the boat`: what is reported begins with the number or
-/// behind the preposition.
+/// Whether content begins here, perhaps after `about`: `at least three people`, `about losing the boat`.
 fn opens_content(document: &Document, at: usize) -> bool {
     let bound = document.is(at, "at") && (document.is(at + 1, "least") || document.is(at + 1, "most"));
     let gerund = document.is(at, "about") && at + 1 < document.tokens.len() && document.ends_in(at + 1, "ing");
@@ -228,7 +226,8 @@ fn is_manner(document: &Document, at: usize) -> bool {
     !tags.any(Tags::CAPITALISED) && (manner || document.is_one_of(at, &MANNER))
 }
 
-/// `said bluntly that`, but `said quarterly sales fell`, `said exactly who left`, `said shortly before noon a boat sank`.
+/// Whether an adverb belongs to the cue, not to the content: `said bluntly that`, but not `said quarterly sales fell`,
+/// `said exactly who left`, `said shortly before noon a boat sank`.
 fn is_left_alone(document: &Document, at: usize) -> bool {
     let begins = Tags::DETERMINER
         | Tags::PRONOUN
@@ -244,7 +243,8 @@ fn is_left_alone(document: &Document, at: usize) -> bool {
     open && !document.is_one_of(at, const { &WordList::of(["exactly", "shortly"]) })
 }
 
-/// `The court on Monday said`, `the firm late on May 3 said`: where a time with its preposition begins, before token `end`.
+/// The start of a time with its preposition that ends before token `end`: `The court on Monday said`, `the firm late on
+/// May 3 said`.
 pub fn time_start(document: &Document, end: usize, from: usize) -> Option<usize> {
     let tags = |back: usize| if end > from + back { document.tags(end - back) } else { Tags::NONE };
     let month = |back: usize| tags(back).any(Tags::MONTH) && tags(back).any(Tags::CAPITALISED);

@@ -1,14 +1,14 @@
-//! Words of the reporter's own at the end of a reported clause: `said the dam had leaked, a charge the council
-//! denies`, `said the dam would hold, drawing applause`, `said it "leaked" during a visit to Otterby`.
+//! The reporter's own words at the end of a reported clause: `said the dam had leaked, a charge the council denies`,
+//! `said the dam would hold, drawing applause`, `said it "leaked" during a visit to Otterby`.
 //!
-//! `ends.rs` finds where a clause can end; which of the places is taken is chosen by a model.
+//! `ends.rs` finds where a clause can end; a model chooses among these places.
 
 use std::ops::Range;
 
 use super::{around, end_model::MODEL, ends};
 use crate::types::{Document, Tags};
 
-/// Where the reporter's own words begin; the end of the clause where there are none.
+/// The start of the reporter's own words, or the end of the clause if there are none.
 pub fn start(document: &Document, clause: Range<usize>) -> usize {
     if let Some(comma) = apposition(document, &clause).or_else(|| medium(document, &clause)) {
         return comma;
@@ -23,7 +23,7 @@ pub fn start(document: &Document, clause: Range<usize>) -> usize {
     best.1
 }
 
-/// The last comma, where a noun of speech follows it: `, a charge the council denies`, `, something she denies`.
+/// The last comma, if a noun of speech follows it: `, a charge the council denies`, `, something she denies`.
 fn apposition(document: &Document, clause: &Range<usize>) -> Option<usize> {
     let comma = (clause.start + 1..clause.end).rev().find(|&at| document.is(at, ","))?;
     let article = document.is(comma + 1, "a") || document.is(comma + 1, "an");
@@ -39,7 +39,7 @@ fn apposition(document: &Document, clause: &Range<usize>) -> Option<usize> {
     (spoken && document.quotation_of(comma).is_none()).then_some(comma)
 }
 
-/// The comma before the medium that tells of it: `, per the Otter Post`.
+/// The comma before the medium that is cited: `, per the Otter Post`.
 fn medium(document: &Document, clause: &Range<usize>) -> Option<usize> {
     let per = (clause.start + 2..clause.end).rev().find(|&at| around::names_origin(document, at))?;
     (document.is(per - 1, ",") && document.quotation_of(per).is_none()).then_some(per - 1)
@@ -65,7 +65,7 @@ The mayor said the tower was unsafe, as he toured the site.
 
     #[test]
     fn a_participle_is_kept_where_the_model_is_unsure() {
-        // A known miss: the applause is the reporter's.
+        // Known miss: the applause is the reporter's.
         quotes(
             "
 Moss said the pool would open soon, drawing applause.

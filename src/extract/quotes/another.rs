@@ -1,4 +1,4 @@
-//! Where a second attribution begins inside what could be a reported clause: `, adding that`, `but he said`, `and accused
+//! Where another attribution begins inside a possible reported clause: `, adding that`, `but he said`, `and accused
 //! Lund`.
 
 use std::ops::Range;
@@ -10,14 +10,14 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens between a comma or conjunction and the cue of another attribution.
+/// Maximum number of tokens from a comma or conjunction to the cue of another attribution.
 const REACH: usize = 8;
 
-/// Most tokens from a relative pronoun to what its verb of speech tells.
+/// Maximum number of tokens from a relative pronoun to the content of its verb of speech.
 const INSERTED: usize = 5;
 
-/// `the Post (which claims the dam leaks)`, `said it leaked Image 4 of 10`: the bracket that closes one before `start`, or a
-/// caption without a mark before it.
+/// Whether the token ends the clause: a bracket that closes one opened before `start`, or a caption without a mark
+/// before it: `the Post (which claims the dam leaks)`, `said it leaked Image 4 of 10`.
 pub fn is_border(document: &Document, start: usize, at: usize) -> bool {
     let open = || {
         let bracket = |at: &usize| matches!(document.word(*at), "(" | ")");
@@ -28,12 +28,12 @@ pub fn is_border(document: &Document, start: usize, at: usize) -> bool {
     if document.is(at, ")") { open() } else { caption() }
 }
 
-/// Whether the comma before a closing mark stands at the end of a quotation: `"…,"`.
+/// Whether the closing mark before the token follows a comma: `"…,"`.
 pub fn follows_comma(document: &Document, at: usize) -> bool {
     at > 1 && document.is(at - 2, ",")
 }
 
-/// `adding that`, `according to`, `but he said` behind a comma.
+/// Whether an attribution begins after a comma: `adding that`, `according to`, `but he said`.
 pub fn begins(document: &Document, at: usize, limit: usize) -> bool {
     // `, with the Otter Post reporting that`
     let with = document.is(at, "with") && (at + 2..limit.min(at + REACH)).any(|at| cues::is_participle(document, at));
@@ -46,8 +46,8 @@ pub fn begins(document: &Document, at: usize, limit: usize) -> bool {
         || joins(document, at..at, limit)
 }
 
-/// `Amos, who feared the cost would rise, called …`: a verb of speech right behind the comma that ends what is told
-/// where that has a verb already, unless it is one of several or the clause's own.
+/// Whether a verb of speech directly after the comma at the end of `told`, which has a verb already, starts another
+/// attribution: `Amos, who feared the cost would rise, called …`. Not if it is one of several or the clause's own verb.
 pub fn follows_comma_as_predicate(document: &Document, told: Range<usize>, limit: usize) -> bool {
     let next = told.end + 1;
     let object = is_object(document, told.clone()) || is_inserted(document, told.start);
@@ -57,13 +57,13 @@ pub fn follows_comma_as_predicate(document: &Document, told: Range<usize>, limit
     predicate && (object || begins_predicate(document, told.clone()) && (cues::is_plain(document, next) || !own()))
 }
 
-/// `Amos, who feared that`: the verb of speech stands in a relative clause.
+/// Whether the verb of speech is in a relative clause between commas: `Amos, who feared that`.
 fn is_inserted(document: &Document, told: usize) -> bool {
     let relative = |at: usize| document.tags(at).any(Tags::RELATIVE) && at > 0 && document.is(at - 1, ",");
     (told.saturating_sub(INSERTED)..told).any(relative)
 }
 
-/// `said he came in, asked for a rope and left`: a further verb behind a conjunction.
+/// Whether more verbs follow after a conjunction: `said he came in, asked for a rope and left`.
 fn is_listed(document: &Document, verb: usize, limit: usize) -> bool {
     let plain = cues::verb(document, verb).is_some_and(|cue| matches!(cue.lemma, "ask" | "call" | "demand" | "shout"));
     let quoted = (verb + 1..limit.min(verb + REACH)).any(|at| document.tags(at).any(Tags::OPENING));
@@ -72,14 +72,14 @@ fn is_listed(document: &Document, verb: usize, limit: usize) -> bool {
     plain && !quoted && (verb + 1..limit.saturating_sub(2)).any(last)
 }
 
-/// `said the angler, who lives in Tarn, called it`: no verb stands before the first comma.
+/// Whether no verb precedes the first comma: `said the angler, who lives in Tarn, called it`.
 fn is_bare_subject(document: &Document, told: Range<usize>) -> bool {
     let comma = told.clone().skip(1).find(|&at| document.is(at, ",") && document.quotation_of(at).is_none());
     comma.is_some_and(|comma| !is_object(document, told.start..comma) && !clause::has_verb(document, told.start..comma))
 }
 
-/// `said the weir leaked and called it a ruin`: a verb of speech right behind a mark or conjunction, where what is told
-/// has a verb already.
+/// Whether a verb of speech directly after a mark or conjunction starts another attribution, as `told` has a verb
+/// already: `said the weir leaked and called it a ruin`.
 pub fn begins_predicate(document: &Document, told: Range<usize>) -> bool {
     let participle = told.start > 0 && document.ends_in(told.start - 1, "ing");
     // `said he “respects” Lund and praised`
@@ -87,8 +87,8 @@ pub fn begins_predicate(document: &Document, told: Range<usize>) -> bool {
     is_predicate(document, told.end + 1) && (participle || quoted() || clause::has_verb(document, told.clone()))
 }
 
-/// `stopped a warden and told him to wait`, `was caught and charged with theft`, `stayed and called the police`: what is
-/// done by those that are told of.
+/// Whether the verb states an act of the people in the content: `stopped a warden and told him to wait`, `was caught
+/// and charged with theft`, `stayed and called the police`.
 fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
     const HELP: WordList<7> =
         WordList::of(["ambulance", "authorities", "deputies", "doctor", "help", "home", "police"]);
@@ -105,7 +105,7 @@ fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
     }
 }
 
-/// `calls her “a liar”`: the word is a verb and no noun.
+/// Whether the word is a verb, not a noun, before a pronoun and a quotation: `calls her “a liar”`.
 fn names_somebody(document: &Document, verb: usize) -> bool {
     (document.is_one_of(verb + 1, &classes::PEOPLE_AS_OBJECTS) || document.is(verb + 1, "it"))
         && document.tags(verb + 2).any(Tags::OPENING)
@@ -120,7 +120,7 @@ fn is_predicate(document: &Document, at: usize) -> bool {
     finite && !is_deed(document, at, cue) && frames.iter().any(|&frame| cue.takes(frame))
 }
 
-/// `…, officials told the Otter Post.`: an attribution to another ends the sentence.
+/// Whether an attribution to another source ends the sentence: `…, officials told the Otter Post.`
 pub fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bool {
     let closed = Tags::RELATIVE | Tags::CONJUNCTION | Tags::PREPOSITION;
     if limit > at + REACH || document.tags(at).any(closed) && !document.is(at, "per") {
@@ -141,7 +141,7 @@ pub fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bo
     cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
 }
 
-/// `, reports the Otter Post.`: a medium behind its verb, and nothing behind it.
+/// Whether a verb and the medium end the sentence: `, reports the Otter Post.`
 fn is_medium_at_end(document: &Document, at: usize, limit: usize) -> bool {
     const FROM: WordList<5> = WordList::of(["notes", "observes", "per", "reports", "writes"]);
     let name = at + 1 + usize::from(document.is(at + 1, "the"));
@@ -152,14 +152,15 @@ fn is_medium_at_end(document: &Document, at: usize, limit: usize) -> bool {
         && (name..limit).all(named)
 }
 
-/// `, he admitted "the dam leaks"`: a source and its verb with a quotation of their own.
+/// Whether a source and its verb introduce a quotation of their own: `, he admitted "the dam leaks"`.
 pub fn begins_quoted(document: &Document, at: usize, limit: usize) -> bool {
     let opens = |at: usize| document.tags(at + 1).any(Tags::OPENING) && cues::is_finite_cue(document, at);
     let cue = (at + 1..limit.min(at + REACH)).find(|&at| opens(at));
     cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
 }
 
-/// `and added`, `but he said`, `while Amos warned`: another verb of speech behind the conjunction that ends `clause`.
+/// Whether another verb of speech follows the conjunction that ends `clause`: `and added`, `but he said`, `while Amos
+/// warned`.
 pub fn joins(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let at = clause.end;
     if !document.is_one_of(at, const { &WordList::of(["and", "but", "while", "though", "although"]) }) {
@@ -190,7 +191,7 @@ pub fn joins(document: &Document, clause: Range<usize>, limit: usize) -> bool {
         || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)
 }
 
-/// `with some saying it leaks and others asking`: another who speaks, with a participle as the one before.
+/// Whether another source and participle follow, like those before: `with some saying it leaks and others asking`.
 fn is_second_absolute(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let joint = clause.end;
     let first = clause.start.checked_sub(1).is_some_and(|at| cues::is_participle(document, at));
@@ -198,7 +199,7 @@ fn is_second_absolute(document: &Document, clause: Range<usize>, limit: usize) -
     next.and_then(|cue| sources::before(document, cue, joint + 1)).is_some_and(|source| source.start == joint + 1)
 }
 
-/// Where the clause of the last `but he said` behind a comma begins.
+/// The start of the last clause with `but he said` or the like after a comma.
 pub fn turn(document: &Document, tokens: Range<usize>) -> Option<usize> {
     const JOINTS: WordList<5> = WordList::of(["although", "but", "though", "while", "whereas"]);
     let joint = tokens.clone().skip(1).rfind(|&at| document.is_one_of(at, &JOINTS) && document.is(at - 1, ","))?;
@@ -208,8 +209,8 @@ pub fn turn(document: &Document, tokens: Range<usize>) -> Option<usize> {
         .filter(|&start| start == joint + 1 && !document.is(start, "it"))
 }
 
-/// `Dray Mills fell, and Lund Lamps rose after saying`: where the last clause behind a comma and its conjunction begins
-/// that has a subject and a verb of its own, none of speech.
+/// The start of the last clause after a comma and conjunction that has its own subject and a verb other than of speech:
+/// `Dray Mills fell, and Lund Lamps rose after saying`.
 pub fn joined_clause(document: &Document, tokens: Range<usize>) -> Option<usize> {
     const JOINTS: WordList<3> = WordList::of(["and", "but", "while"]);
     let joint = tokens.clone().skip(2).rfind(|&at| document.is_one_of(at, &JOINTS) && document.is(at - 1, ","))?;
@@ -226,7 +227,7 @@ pub fn joined_clause(document: &Document, tokens: Range<usize>) -> Option<usize>
     own.then_some(subject.start)
 }
 
-/// Whether the token is a verb that reports a clause, a phrase or an object; so does `fired back`.
+/// Whether the token is a verb that takes a clause, a phrase or an object as content; `fired back` does too.
 fn reports_clause(document: &Document, at: usize) -> bool {
     let frames = [Frame::Clause, Frame::That, Frame::Phrase, Frame::Object];
     cues::verb(document, at).is_some_and(|cue| {
@@ -235,8 +236,8 @@ fn reports_clause(document: &Document, at: usize) -> bool {
     })
 }
 
-/// `denied the theft and accused Lund`, `vowed to row on and called it fair`: what is told has no finite verb, and
-/// so the one behind the conjunction is not of it.
+/// Whether the verb after the conjunction is not part of the content, which has no finite verb: `denied the theft and
+/// accused Lund`, `vowed to row on and called it fair`.
 fn is_second_predicate(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let joint = clause.end;
     let next = document.tags(joint + 1).any(Tags::AUXILIARY | Tags::ADVERB);
@@ -252,14 +253,14 @@ fn is_second_predicate(document: &Document, clause: Range<usize>, limit: usize) 
     clause.len() > 1 && (infinitive && follows_verb(document, clause.start) || is_object(document, clause))
 }
 
-/// Whether a verb of speech that takes an object stands before the token.
+/// Whether a verb of speech with an object precedes the token.
 fn follows_verb(document: &Document, start: usize) -> bool {
     let frames = [Frame::Object, Frame::Phrase, Frame::Infinitive];
     let cue = start.checked_sub(1).and_then(|at| cues::verb(document, at));
     cue.is_some_and(|cue| frames.iter().any(|&frame| cue.takes(frame)))
 }
 
-/// `denied the theft`: the words behind the verb of speech hold neither a subject nor a verb.
+/// Whether the words after the verb of speech have neither a subject nor a verb: `denied the theft`.
 fn is_object(document: &Document, told: Range<usize>) -> bool {
     follows_verb(document, told.start)
         && !document.is_one_of(told.start, &classes::SUBJECTS)
@@ -267,7 +268,7 @@ fn is_object(document: &Document, told: Range<usize>) -> bool {
         && !clause::has_verb(document, told)
 }
 
-/// A past or third-person form.
+/// Whether the verb is in a past or third-person form.
 fn is_inflected(document: &Document, at: usize) -> bool {
     let base = cues::verb(document, at).is_none_or(|cue| document.is(at, cue.lemma));
     !base && !document.ends_in(at, "ing")

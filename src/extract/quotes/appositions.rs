@@ -1,4 +1,4 @@
-//! What tells more of a source and that no comma closes: `Ruth Amos, chair of the board said`, `the warden who spoke on
+//! Descriptions of a source without a closing comma: `Ruth Amos, chair of the board said`, `the warden who spoke on
 //! Monday said`.
 
 use std::ops::Range;
@@ -13,14 +13,14 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens of the first of two offices behind a name.
+/// Maximum number of tokens of the first of two offices after a name.
 const FIRST_OFFICE: usize = 5;
 
-/// Most tokens of a relative clause before the phrase that it ends with; of a longer one the phrase is oftener a subject of
-/// its own.
+/// Maximum number of tokens of a relative clause before the phrase that it ends with; after a longer one the phrase is
+/// more often a subject of its own.
 const ENDING_RELATIVE: usize = 16;
 
-/// The source that the phrase right before a verb tells more of, if it does.
+/// The source that the phrase directly before a verb describes, if it does.
 pub fn head(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
     apposed(document, phrase.start, from)
         .or_else(|| name_before_office(document, phrase, from))
@@ -29,8 +29,8 @@ pub fn head(document: &Document, phrase: &Range<usize>, from: usize) -> Option<R
         .or_else(|| before_gerund(document, phrase, from))
 }
 
-/// `Ruth Amos, chair of the harbour board said`, `Ruth Amos, from the harbour board said`: the name before an
-/// apposition that no comma closes.
+/// The name before an appositive without a closing comma: `Ruth Amos, chair of the harbour board said`, `Ruth Amos,
+/// from the harbour board said`.
 pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<usize>> {
     let tied = start > from + 2 && document.is_one_of(start - 1, const { &WordList::of(["at", "from", "of"]) });
     if tied && document.is(start - 2, ",") {
@@ -64,7 +64,7 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
     (named && !hour && !act && !second && begins_clause(document, name.start, from)).then_some(name)
 }
 
-/// `Ruth Amos, the mayor of Dorn, a friend of Lund, said`: the name before the first of two appositions, or the phrase.
+/// The name before the first of two appositives, or the phrase: `Ruth Amos, the mayor of Dorn, a friend of Lund, said`.
 pub fn first(document: &Document, phrase: Range<usize>, from: usize) -> Option<Range<usize>> {
     let comma = phrase.start.checked_sub(1).filter(|&at| at > from && document.is(at, ","));
     let name = comma.filter(|_| document.is(phrase.start, "the")).and_then(|at| phrase_ending(document, at, from));
@@ -77,19 +77,20 @@ pub fn first(document: &Document, phrase: Range<usize>, from: usize) -> Option<R
     name.filter(person).or_else(|| apposed(document, phrase.start, from)).or(Some(phrase))
 }
 
-/// `chair`, `project coordinator`: a word for an office or a person, behind others in small letters or not.
+/// Whether an office or noun for a person starts here, perhaps after other lower-case words: `chair`, `project
+/// coordinator`.
 fn names_office(document: &Document, start: usize) -> bool {
     let start = start + usize::from(document.is_one_of(start, &classes::INDEFINITE_ARTICLES));
     let held = |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN);
     let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
     let last = (start..start + FIRST_OFFICE).find(|&at| held(at) || !plain(at));
-    // `Mr Vale, wardens said, has left`: no office of one.
+    // `Mr Vale, wardens said, has left`: a plural is not the office of one.
     let several = document.ends_in(start, "s") && !document.ends_in(start, "ss");
     held(start) && !several || last.is_some_and(|last| held(last) && plain(start) && !document.ends_in(last, "s"))
 }
 
-/// `Ruth Amos, Harbour Board director said`, `Ruth Amos, Chief Warden at the Harbour Board said`: the name before an
-/// office that holds the name of a body.
+/// The name before an office that contains the name of a body: `Ruth Amos, Harbour Board director said`, `Ruth Amos,
+/// Chief Warden at the Harbour Board said`.
 fn name_before_office(document: &Document, office: &Range<usize>, from: usize) -> Option<Range<usize>> {
     let comma = office.start.checked_sub(1).filter(|&at| at > from && document.is(at, ","))?;
     let held = |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN);
@@ -106,7 +107,7 @@ fn name_before_office(document: &Document, office: &Range<usize>, from: usize) -
     (capitals && whole && begins_clause(document, name.start, from)).then_some(name)
 }
 
-/// `The warden who spoke on condition of silence said`: what a relative clause without commas tells more of.
+/// The noun before a relative clause without commas: `The warden who spoke on condition of silence said`.
 fn before_relative(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
     let first = from.max(phrase.start.saturating_sub(ENDING_RELATIVE));
     let mark = |at: usize| document.tokens[at].kind == TokenKind::Mark;
@@ -129,8 +130,8 @@ fn before_relative(document: &Document, phrase: &Range<usize>, from: usize) -> O
     relative.then(|| phrase_ending(document, who, from)).flatten()
 }
 
-/// `A letter sent to parents said`, `divers called to the weir said`: from the noun that a participle with a preposition
-/// tells more of, where it opens its clause.
+/// The phrase that starts at the noun before a participle and a preposition, if the noun opens its clause: `A letter
+/// sent to parents said`, `divers called to the weir said`.
 fn before_participle(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
     const IRREGULAR: WordList<8> = WordList::of(["found", "given", "held", "made", "seen", "sent", "taken", "written"]);
     let preposition = phrase.start.checked_sub(1).filter(|&at| at > from + 1)?;
@@ -157,8 +158,8 @@ fn before_participle(document: &Document, phrase: &Range<usize>, from: usize) ->
     first.then_some(noun.start..phrase.end)
 }
 
-/// `A woman holding a rope said`: from the noun that a participle with its object tells more of, where it opens its
-/// clause.
+/// The phrase that starts at the noun before a participle and its object, if the noun opens its clause: `A woman
+/// holding a rope said`.
 fn before_gerund(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
     // `Pupils marching through the town said`
     let tied = phrase.start > from + 2 && document.tags(phrase.start - 1).any(Tags::PREPOSITION);
@@ -179,20 +180,21 @@ fn before_gerund(document: &Document, phrase: &Range<usize>, from: usize) -> Opt
     (first && !clause::has_verb(document, noun.clone())).then_some(noun.start..phrase.end)
 }
 
-/// The comma of `Ruth Amos, president and chief of the board said`, before the first of two offices.
+/// The comma before the first of two offices: `Ruth Amos, president and chief of the board said`.
 fn before_office(document: &Document, and: usize, from: usize) -> Option<usize> {
     let comma = (from.max(and.saturating_sub(FIRST_OFFICE))..and).rev().find(|&at| document.is(at, ","))?;
     document.tags(and - 1).any(Tags::TITLE | Tags::PERSON_NOUN).then_some(comma)
 }
 
-/// `Ivo Marsh, 22, and`: the token behind an age between commas.
+/// The token after an age between commas: `Ivo Marsh, 22, and`.
 pub fn past_age(document: &Document, at: usize, limit: usize) -> usize {
     let age =
         at + 2 < limit && document.is(at, ",") && document.tags(at + 1).any(Tags::DIGITS) && document.is(at + 2, ",");
     if age { at + 3 } else { at }
 }
 
-/// `her friend, Ivo Marsh, 28, accidentally fired`: where the verb can stand behind the comma that ends an apposition.
+/// The possible position of the verb after the comma that ends an appositive: `her friend, Ivo Marsh, 28, accidentally
+/// fired`.
 pub fn past_comma(document: &Document, comma: usize, limit: usize) -> usize {
     let at = past_age(document, comma, limit).max(comma + 1);
     at + usize::from(at < limit && is_manner(document, at))

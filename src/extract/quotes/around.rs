@@ -8,14 +8,14 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens of who tells it and the verb.
+/// Maximum number of tokens of a source and its verb.
 const TOLD: usize = 8;
 
-/// Most tokens of a dateline with its dash.
+/// Maximum number of tokens of a dateline with its dash.
 const DATELINE: usize = 20;
 
-/// The stretch in front of an attribution whose comma is `end`: from its sentence's start, an opening
-/// conjunction left out.
+/// The words before an attribution whose comma is `end`, from the start of the sentence, without an opening
+/// conjunction.
 pub fn leading(document: &Document, end: usize) -> Range<usize> {
     let mut start = clause::sentence(document, end).start;
     if let Some(quotation) = document.quotation_of(start).filter(|quotation| (quotation.open as usize) < start) {
@@ -29,7 +29,7 @@ pub fn leading(document: &Document, end: usize) -> Range<usize> {
     behind_attribution(document, start..end.max(start))
 }
 
-/// `The dam, Finch said, is old; nobody cares`: what stands behind the semicolon that ends another attribution.
+/// The words after the semicolon that ends another attribution: `The dam, Finch said, is old; nobody cares`.
 fn behind_attribution(document: &Document, stretch: Range<usize>) -> Range<usize> {
     let ends = |at: &usize| document.is(*at, ";") && document.quotation_of(*at).is_none();
     let Some(joint) = stretch.clone().rev().find(ends) else { return stretch };
@@ -37,8 +37,8 @@ fn behind_attribution(document: &Document, stretch: Range<usize>) -> Range<usize
     if told && joint + 1 < stretch.end { joint + 1..stretch.end } else { stretch }
 }
 
-/// Tokens of a place in capitals and the dash behind it: `OTTERBY — The dam will hold`, `DORN, Colo. -- A fire`; or of
-/// a date in brackets that opens its paragraph: `(May 4, 2011 6:54 AM) The dam will hold`.
+/// The number of tokens of a place in capitals and its dash (`OTTERBY — The dam will hold`, `DORN, Colo. -- A fire`),
+/// or of a date in brackets that opens its paragraph: `(May 4, 2011 6:54 AM) The dam will hold`.
 pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
     let opens = document.is(start, "(") && document.block_of(start).tokens.start as usize == start;
     if let Some(close) = clause::bracket_end(document, start, end).filter(|_| opens) {
@@ -75,7 +75,8 @@ pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
     dash.filter(|&dash| (start..dash).any(capitals) && (start..dash).all(place)).map_or(0, |dash| dash + 1 - start)
 }
 
-/// `Dubai: The dam will hold`, `UPDATE: The dam will hold`: the colon behind the place or the label that opens a paragraph.
+/// The colon after the place or the label that opens a paragraph: `Dubai: The dam will hold`, `UPDATE: The dam will
+/// hold`.
 fn label(document: &Document, start: usize, end: usize) -> Option<usize> {
     const LABELS: WordList<9> =
         WordList::of(["breaking", "exclusive", "photos", "related", "update", "updated", "video", "watch", "youtube"]);
@@ -87,7 +88,7 @@ fn label(document: &Document, start: usize, end: usize) -> Option<usize> {
     (opens && spaced && (document.is_one_of(start, &LABELS) && colon == start + 1 || place())).then_some(colon)
 }
 
-/// Whether a clause stands in the stretch: a fronted `In May,` or `When it rained,` is none by itself.
+/// Whether the words contain a clause; a fronted `In May,` or `When it rained,` alone is not one.
 pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
     let first = document.tags(stretch.start);
     let time = Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
@@ -111,8 +112,8 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
     commas.any(|at| at + 2 < stretch.end && clause::is_finite(document, at + 1..stretch.end))
 }
 
-/// `Ruth Amos, the warden,` before `said`: a name and what tells more of it, without a verb, is who speaks and nothing that
-/// is said.
+/// Whether the words are a name with a description, without a verb, and so the source rather than content: `Ruth Amos,
+/// the warden,` before `said`.
 pub fn is_speaker(document: &Document, stretch: Range<usize>) -> bool {
     let name = Tags::GIVEN_NAME | Tags::HONORIFIC | Tags::TITLE;
     // `Finch, 41, says the mill`
@@ -123,7 +124,7 @@ pub fn is_speaker(document: &Document, stretch: Range<usize>) -> bool {
     named && commas.any(|comma| comma > stretch.start) && !clause::has_verb(document, stretch)
 }
 
-/// `the quay where, Finch said,`, `left because, she says,`: the words before belong to another clause.
+/// Whether the words before belong to another clause: `the quay where, Finch said,`, `left because, she says,`.
 pub fn is_open(document: &Document, stretch: Range<usize>) -> bool {
     // `though` and `as` may be adverbs there.
     const OPENS: WordList<7> = WordList::of(["after", "because", "before", "since", "when", "where", "while"]);
@@ -131,7 +132,7 @@ pub fn is_open(document: &Document, stretch: Range<usize>) -> bool {
     stretch.len() > 1 && (document.tags(last).any(Tags::RELATIVE) || document.is_one_of(last, &OPENS))
 }
 
-/// `In May the dam broke`, `Still the dam held`: a clause behind an adverbial without a comma.
+/// Whether a clause follows an adverbial without a comma: `In May the dam broke`, `Still the dam held`.
 fn is_behind_adjunct(document: &Document, stretch: Range<usize>) -> bool {
     let tags = document.tags(stretch.start);
     let adverb = tags.any(Tags::ADVERB) && !tags.any(Tags::CONJUNCTION) && !document.is(stretch.start, "once");
@@ -139,7 +140,7 @@ fn is_behind_adjunct(document: &Document, stretch: Range<usize>) -> bool {
     end > stretch.start && end < stretch.end && !document.is(end, ",") && clause::is_finite(document, end..stretch.end)
 }
 
-/// `a leak that wardens feared, reports the Otter Post, noting`: the source right before the participle.
+/// The source directly before the participle: `a leak that wardens feared, reports the Otter Post, noting`.
 pub fn inverted_before(document: &Document, before: Range<usize>) -> Option<Range<usize>> {
     let comma = before.end - 1;
     // `, dismissed the claims, saying`: the verb has an object.
@@ -152,7 +153,7 @@ pub fn inverted_before(document: &Document, before: Range<usize>) -> Option<Rang
         .filter(|source| source.end == comma && source.clone().any(|at| document.tags(at).any(named)))
 }
 
-/// `two barges sank, the Otter Post reported on Monday, citing`: the source of the attribution that the comma ends.
+/// The source of the attribution that ends at the comma: `two barges sank, the Otter Post reported on Monday, citing`.
 pub fn reporter_before(document: &Document, before: Range<usize>) -> Option<Range<usize>> {
     let comma = before.end - 1;
     let ends = |at: &usize| adjuncts::adjuncts_end(document, cues::end(document, *at), comma) == comma;
@@ -161,8 +162,8 @@ pub fn reporter_before(document: &Document, before: Range<usize>) -> Option<Rang
     (source.start > before.start + 1 && document.is(source.start - 1, ",")).then_some(source)
 }
 
-/// What goes on behind the comma that ends the attribution; behind a source that an apposition may
-/// follow it is a quotation only.
+/// The content that continues after the comma at the end of the attribution; after a source that an appositive can
+/// follow, only a quotation.
 pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -> Option<Range<usize>> {
     let quotation = |at: usize| document.quotation_of(at).filter(|quotation| quotation.open as usize == at);
     if let Some(quotation) = quotation(at) {
@@ -193,20 +194,20 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
     (right.len() > 1).then_some(right)
 }
 
-/// `he says, as the Otter Post reports`: who tells that he does.
+/// Whether another source reports that the person says so: `he says, as the Otter Post reports`.
 fn is_as_told(document: &Document, at: usize, limit: usize) -> bool {
     let told = |cue: usize| cues::verb(document, cue).is_some() && document.tokens[cue + 1].kind == TokenKind::Mark;
     document.is(at, "as") && (at + 2..limit.min(at + TOLD)).any(|cue| cue + 1 < limit && told(cue))
 }
 
-/// `he said, per his mother`, `via Otter Radio`, `as per the report`: what the words are taken from.
+/// Whether a cited medium follows: `he said, per his mother`, `via Otter Radio`, `as per the report`.
 fn is_taken_from(document: &Document, at: usize) -> bool {
     let per = at + usize::from(document.is(at, "as"));
     let taken = document.is_one_of(per, const { &WordList::of(["per", "via"]) });
     taken && document.tags(per + 1).any(Tags::DETERMINER | Tags::CAPITALISED | Tags::POSSESSIVE)
 }
 
-/// `he said in Dorn, about 300 miles east of Tarn`: how far a place is.
+/// Whether the words give the distance of a place: `he said in Dorn, about 300 miles east of Tarn`.
 fn is_far(document: &Document, at: usize) -> bool {
     let number = at + usize::from(document.tags(at).any(Tags::BOUND));
     let number = number + usize::from(document.tags(number).any(Tags::ARTICLE));
@@ -217,7 +218,7 @@ fn is_far(document: &Document, at: usize) -> bool {
     counted && document.is_one_of(number + 1, units) && away && at > 1 && document.tags(at - 2).any(Tags::CAPITALISED)
 }
 
-/// Whether the words tell whom it is taken from: `he says, per the Otter Post`.
+/// Whether the words name the origin of a statement: `he says, per the Otter Post`.
 pub fn names_origin(document: &Document, at: usize) -> bool {
     let name = at + 1 + usize::from(document.is(at + 1, "the"));
     document.is(at, "per") && document.tags(name).any(Tags::CAPITALISED)

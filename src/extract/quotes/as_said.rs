@@ -1,4 +1,4 @@
-//! A clause behind `as` and an attribution: `As the Otter Post reported on Monday, the dam will hold.`,
+//! A clause after `as` and an attribution: `As the Otter Post reported on Monday, the dam will hold.`,
 //! `But as Finch noted, nobody asked.`, `As reported by the Otter Post, the dam will hold.`
 
 use super::{
@@ -12,11 +12,11 @@ use crate::{
     types::{Document, Fact, Quote, Tags, WordList},
 };
 
-/// As somebody said.
+/// Content with `as` before its attribution.
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.as_said", source: include_str!("as_said.rs"), anchors: Tags::CUE, extract };
 
-/// Most tokens from `as` to the verb of speech.
+/// Maximum number of tokens from `as` to the verb of speech.
 const REACH: usize = 12;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -62,18 +62,18 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.95, attribution));
 }
 
-/// The token behind the verb: `noted`, `put it`.
+/// The token after the verb: `noted`, `put it`.
 fn tells_end(document: &Document, at: usize) -> usize {
     let end = cues::end(document, at);
     end + usize::from(document.is_one_of(at, const { &WordList::of(["put", "puts"]) }) && document.is(end, "it"))
 }
 
-/// Whether `as` stands before the verb, not far from it.
+/// Whether `as` precedes the verb, not far from it.
 fn has_as(document: &Document, cue: usize, from: usize) -> bool {
     (from..cue).rev().take(REACH).any(|at| document.is(at, "as"))
 }
 
-/// Where the clause before `, as Finch said` ends.
+/// The end of the clause before `, as Finch said`.
 fn content_before(document: &Document, cue: usize, from: usize) -> Option<usize> {
     let source = sources::before(document, cue, from)?;
     let word = source.start.checked_sub(1).filter(|&at| at > from + 1 && document.is(at, "as"))?;
@@ -81,13 +81,13 @@ fn content_before(document: &Document, cue: usize, from: usize) -> Option<usize>
     (document.is(word - 1, ",") || closed).then_some(word - usize::from(!closed))
 }
 
-/// The clause before `end`, where nothing but a circumstance follows the verb.
+/// Adds the clause before `end`, if only a circumstance follows the verb.
 fn behind(document: &Document, at: usize, end: usize, found: &mut Vec<Fact<Quote>>) {
     let limit = document.sentence_tokens(at).end;
     let tail = adjuncts::adjuncts_end(document, tells_end(document, at), limit);
     let content = around::leading(document, end);
     let closes = tail >= limit || document.is(tail, ".");
-    // `The dam leaks, the mayor says, as the Otter Post reports`: the mayor does.
+    // `The dam leaks, the mayor says, as the Otter Post reports`: the mayor is the source.
     let other = end > 0 && cues::verb(document, end - 1).is_some_and(|cue| cue.takes(Frame::Clause));
     if !closes || other || content.len() < 3 || !around::is_clause(document, content.clone()) {
         return;

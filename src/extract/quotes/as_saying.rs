@@ -1,11 +1,11 @@
-//! Who is quoted by another: `The Post quoted Lund as saying that the dam leaks.`
+//! A person quoted by another source: `The Post quoted Lund as saying that the dam leaks.`
 
 use std::ops::Range;
 
 use super::{cues, phrases};
 use crate::types::{Document, Tags};
 
-/// `“…,” the Post quoted Lund as saying`: the object of the verb at `cue` speaks.
+/// The object of the verb at `cue`, who is the source: `“…,” the Post quoted Lund as saying`.
 pub fn quoted(document: &Document, cue: usize, limit: usize) -> Option<Range<usize>> {
     if !cues::verb(document, cue).is_some_and(|cue| matches!(cue.lemma, "quote" | "cite")) {
         return None;
@@ -14,7 +14,7 @@ pub fn quoted(document: &Document, cue: usize, limit: usize) -> Option<Range<usi
     document.is(phrase.end, "as").then_some(phrase)
 }
 
-/// `The Post quoted Lund as saying`: the object of the other verb speaks.
+/// The object of the other verb, who is the source: `The Post quoted Lund as saying`.
 pub fn source(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
     let end = group.checked_sub(1).filter(|&at| at > from && document.is(at, "as"))?;
     let phrase = phrases::phrase_ending(document, end, from)?;

@@ -1,4 +1,4 @@
-//! A question put to somebody, the asker unnamed: `Asked whether the dam would hold, Finch shrugged.`,
+//! A question without its source: `Asked whether the dam would hold, Finch shrugged.`,
 //! `When asked about the cost, she left.`
 
 use super::{
@@ -43,7 +43,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.83, attribution));
 }
 
-/// Whether the main clause begins behind the comma: a subject, not another item of a list.
+/// Whether the main clause begins after the comma, with a subject, rather than another item of a list.
 fn ends_question(document: &Document, comma: usize, limit: usize) -> bool {
     clause::is_finite(document, comma + 1..limit) && phrases::behind(document, comma + 1, limit).is_some()
 }

@@ -4,20 +4,20 @@ use std::ops::Range;
 
 use crate::types::{Document, Fact, How, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
 
-/// What a rule found, in token indices.
+/// The findings of a rule, as token indices.
 #[derive(Debug, Clone, Default)]
 pub struct Attribution {
-    /// In order, none empty.
+    /// In text order, none empty.
     pub content: Vec<Range<usize>>,
     pub cue: Option<Range<usize>>,
     pub source: Option<Range<usize>>,
 }
 
-/// The quote an attribution makes, as found by `rule`.
+/// The quote of an attribution, found by `rule`.
 ///
-/// `right` is the share of the rule's stretches of content that are right on the development articles
-/// where no quotation marks stand in them; marks halve the rest. The confidence of the quote is the share in
-/// which the speaker is right as well; `newsfacts score` tells how far it is.
+/// `right` is the share of the rule's content that is correct on the development articles, where it has no quotation
+/// marks; marks halve the remaining doubt. The confidence of the quote is the share in which the speaker is correct
+/// too; `newsfacts score` shows how well it holds.
 pub fn quote(document: &Document, rule: &'static str, right: f32, found: Attribution) -> Fact<Quote> {
     let content: Vec<Span> =
         found.content.iter().map(|stretch| document.span(without_dash(document, stretch))).collect();
@@ -39,14 +39,14 @@ pub fn quote(document: &Document, rule: &'static str, right: f32, found: Attribu
     }
 }
 
-/// A stretch without the dash it begins with, which parts it from a place or a heading before.
+/// The words without an initial dash, which separates them from a place or a heading.
 fn without_dash(document: &Document, stretch: &Range<usize>) -> Range<usize> {
     let dash = document.tokens[stretch.start].kind == TokenKind::Dash && !document.is_glued(stretch.start);
     stretch.start + usize::from(dash && stretch.len() > 1)..stretch.end
 }
 
-/// The quotes an attribution makes whose stretches differ in form, one for each run of the same form:
-/// of `The dam is "a gift," Finch said. "We need it."` the first is mixed, the second direct.
+/// The quotes of an attribution whose parts differ in form, one for each run of the same form: in `The dam is "a gift,"
+/// Finch said. "We need it."` the first is mixed, the second direct.
 pub fn quotes(document: &Document, rule: &'static str, right: f32, found: Attribution) -> Vec<Fact<Quote>> {
     let mut found = found;
     found.content.retain(|stretch| !stretch.is_empty());
@@ -58,7 +58,7 @@ pub fn quotes(document: &Document, rule: &'static str, right: f32, found: Attrib
         .collect()
 }
 
-/// Direct where all words lie inside quotation marks, indirect where none do.
+/// Direct if all words are inside quotation marks, indirect if none are.
 fn form(document: &Document, content: &[Range<usize>]) -> QuoteForm {
     let (mut inside, mut outside) = (false, false);
     for stretch in content {
@@ -88,7 +88,7 @@ fn how(document: &Document, source: Range<usize>) -> How {
     if is_one_without_name(document, &source) {
         return How::Described;
     }
-    // A capital at the start of a sentence says nothing by itself: `Police said`, `Neighbors said`, but `Otterflix said`.
+    // A capital at the start of a sentence is not evidence: `Police said`, `Neighbors said`, but `Otterflix said`.
     let names = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC;
     let person = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN;
     let single = source.len() == 1;
@@ -103,8 +103,8 @@ fn how(document: &Document, source: Range<usize>) -> How {
     if named { How::Named } else { How::Described }
 }
 
-/// `an FBI agent`, `the Otter Rail spokesman`, `a spokesman for the Dorn council`: a noun for a person in small letters
-/// behind an article, without a name.
+/// Whether the source is an article and a lower-case noun for a person, without a name: `an FBI agent`, `the Otter Rail
+/// spokesman`, `a spokesman for the Dorn council`.
 fn is_one_without_name(document: &Document, source: &Range<usize>) -> bool {
     let person = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN;
     let tied = |at: &usize| document.tags(*at).any(Tags::PREPOSITION) || document.is(*at, ",");

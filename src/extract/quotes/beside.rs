@@ -1,4 +1,4 @@
-//! The verb of speech beside a quotation and its source, before it or behind: `She said on Monday: "…"`,
+//! The verb of speech next to a quotation, and its source, before or after it: `She said on Monday: "…"`,
 //! `"…," said Nora Finch`.
 
 use std::ops::Range;
@@ -9,25 +9,25 @@ use crate::{
     types::{Document, Quotation, Tags, TokenKind, WordList},
 };
 
-/// Most tokens between a closing mark and the verb of speech behind it.
+/// Maximum number of tokens between a closing mark and the verb of speech after it.
 pub const REACH: usize = 45;
 
-/// Fewest tokens of a sentence in single marks that stands for itself; shorter ones are headings.
+/// Minimum number of tokens of an independent sentence in single marks; shorter ones are headings.
 const HEADING: usize = 10;
 
-/// Fewest tokens of a quotation that is taken for a clause of its own.
+/// Minimum number of tokens of a quotation that counts as a clause.
 const CLAUSE: usize = 8;
 
-/// Most tokens of one word that is called out, with its mark.
+/// Maximum number of tokens of one word that is called out, with its mark.
 const WORDS: usize = 2;
 
-/// A verb of speech beside a quotation, and its source.
+/// A verb of speech next to a quotation, and its source.
 pub struct Said {
     pub cue: usize,
     pub source: Option<Range<usize>>,
 }
 
-/// The verb of speech that introduces a quotation: `She said on Monday: "`.
+/// The verb of speech before a quotation that it introduces: `She said on Monday: "`.
 pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     let open = quotation.open as usize;
     let before = open.checked_sub(1)?;
@@ -66,13 +66,14 @@ pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     (source.is_some() || stands_alone(document, quotation)).then_some(Said { cue, source })
 }
 
-/// `chanted “Open the weir!” as Lund left`: a verb for the sound of words, which takes no clause; what follows the closing
-/// mark is not told.
+/// Whether the verb is for the sound of words and takes no clause, so that words after the closing mark are not
+/// content: `chanted “Open the weir!” as Lund left`.
 pub fn utters(lemma: &str) -> bool {
     matches!(lemma, "chant" | "cry" | "roar" | "scream" | "shout" | "yell")
 }
 
-/// `chanted “open the weir” and “no more tolls”`: the token behind the last of the quotations that are called out together.
+/// The token after the last of several quotations that are called out together: `chanted “open the weir” and “no more
+/// tolls”`.
 pub fn last_called_out(document: &Document, quotation: &Quotation, cue: usize) -> usize {
     let mut end = quotation.close as usize + 1;
     if !cues::verb(document, cue).is_some_and(|verb| utters(verb.lemma)) || cue > end {
@@ -85,21 +86,21 @@ pub fn last_called_out(document: &Document, quotation: &Quotation, cue: usize) -
     end
 }
 
-/// Whether a few words without a verb stand between the verb of speech and the comma: `, however,`.
+/// Whether the words between the verb of speech and the comma are few and without a verb: `, however,`.
 fn is_circumstance(document: &Document, tokens: Range<usize>) -> bool {
-    // `saying at one point,`: a verb of speech that is a noun here.
+    // `saying at one point,`: the verb of speech is a noun here.
     let noun = |at: usize| document.tags(at).any(Tags::CUE) && cues::verb(document, at).is_none();
     let verb = |at: usize| document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE) && !noun(at);
     tokens.len() <= 10 && !tokens.into_iter().any(verb)
 }
 
-/// `said in May, when the dam broke, "…"`: a clause of time or of the source, between commas.
+/// Whether a clause of time or about the source follows, between commas: `said in May, when the dam broke, "…"`.
 fn is_aside(document: &Document, comma: usize) -> bool {
     const OPENS: WordList<8> = WordList::of(["after", "as", "because", "before", "when", "where", "which", "while"]);
     document.is(comma, ",") && document.is_one_of(comma + 1, &OPENS)
 }
 
-/// The verb of speech that follows a quotation: `," the mayor said`, `," said Nora Finch`.
+/// The verb of speech after a quotation: `," the mayor said`, `," said Nora Finch`.
 pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
     if !quotation.closed {
         return None;
@@ -126,7 +127,7 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         }
         // `“our tower,” as it is called`
         let passive = as_told && cues::is_passive(document, cue, first);
-        // `… “leaks”, he admitted “every day”`: the verb goes with the quotation behind it.
+        // `… “leaks”, he admitted “every day”`: the verb belongs to the next quotation.
         let other = apart && document.tags(cue + 1).any(Tags::OPENING);
         let verb = sources::verb_group(document, cue, first);
         // `the “new” rope on Monday, adding`: another verb has that subject.
@@ -161,7 +162,7 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
     None
 }
 
-/// `"…," she said after the vote`: whether the verb at `at` goes with the quotation before it or before its source.
+/// Whether the verb at `at` belongs to the quotation before it or before its source: `"…," she said after the vote`.
 pub fn follows_quotation(document: &Document, source: usize, at: usize) -> bool {
     let parted = |first: usize| {
         let end = first - usize::from(first > 0 && document.is(first - 1, ","));
@@ -172,7 +173,7 @@ pub fn follows_quotation(document: &Document, source: usize, at: usize) -> bool 
     parted(source) || parted(at)
 }
 
-/// `“Is it deep?” Finch asked`: whether a quotation that opens its sentence ends right before the token.
+/// Whether a quotation that opens its sentence ends directly before the token: `“Is it deep?” Finch asked`.
 pub fn ends_speech(document: &Document, at: usize) -> bool {
     let quotation = at.checked_sub(1).and_then(|close| document.quotation_of(close));
     quotation.is_some_and(|quotation| {
@@ -183,19 +184,20 @@ pub fn ends_speech(document: &Document, at: usize) -> bool {
     })
 }
 
-/// `“…,” an angler who asked for silence said`, `“…,” which lies far away`: the verb tells more of who speaks.
+/// Whether the verb is in a relative clause about the source: `“…,” an angler who asked for silence said`, `“…,” which
+/// lies far away`.
 fn is_relative(document: &Document, cue: usize, first: usize) -> bool {
     let verb = sources::verb_group(document, cue, first);
     verb > first && document.is_one_of(verb - 1, const { &WordList::of(["which", "who"]) })
 }
 
-/// `“You are late,” Finch was told`: the subject is not who speaks.
+/// Whether the subject is the hearer, not the source: `“You are late,” Finch was told`.
 pub fn is_hearer(document: &Document, cue: usize, first: usize) -> bool {
     let told = cues::verb(document, cue).is_some_and(|verb| verb.takes(Frame::Hearer));
     told && cues::is_passive(document, cue, first)
 }
 
-/// Whether words of speech can follow a quotation: a comma stands behind it or a mark in it, or who speaks.
+/// Whether an attribution can follow a quotation: a comma follows it, or a mark is in it, or a source follows.
 fn leads_on(document: &Document, quotation: &Quotation, first: usize) -> bool {
     // `“He said, ‘Why?’” the miller said`
     let close = quotation.close as usize;
@@ -205,7 +207,7 @@ fn leads_on(document: &Document, quotation: &Quotation, first: usize) -> bool {
     document.is(first, ",") || inside || document.tags(first).any(own)
 }
 
-/// Whether words that are no hearer, time or place follow the verb: `In "Salt," Finch says the sea won.`
+/// Whether words other than a hearer, time or place follow the verb: `In "Salt," Finch says the sea won.`
 fn governs_other(document: &Document, cue: usize, limit: usize) -> bool {
     let hearer = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Hearer));
     let end = adjuncts::introduction_end(document, cues::end(document, cue), hearer, limit);
@@ -215,7 +217,7 @@ fn governs_other(document: &Document, cue: usize, limit: usize) -> bool {
         && !document.ends_in(end, "ing")
 }
 
-/// Whether a quotation is made of whole sentences, with nothing of the text around it in them.
+/// Whether a quotation consists of whole sentences, without surrounding text in them.
 pub fn stands_alone(document: &Document, quotation: &Quotation) -> bool {
     let (open, close) = (quotation.open as usize, quotation.close as usize);
     let starts = document.sentence_tokens(open).start == open;
@@ -224,8 +226,8 @@ pub fn stands_alone(document: &Document, quotation: &Quotation) -> bool {
     starts && long && !heading && ends(document, quotation)
 }
 
-/// Whether a quotation between single marks that is short enough for a heading, but stands right behind the words of
-/// speech of another, goes on with that: `'We lost,' said Finch. 'Twice.'`
+/// Whether a quotation in single marks, though short enough for a heading, starts its sentence and ends with it, so
+/// that it can continue the quotation before: `'We lost,' said Finch. 'Twice.'`
 pub fn goes_on(document: &Document, quotation: &Quotation) -> bool {
     let open = quotation.open as usize;
     matches!(document.word(open), "'" | "‘")
@@ -243,8 +245,8 @@ fn ends_sentence(document: &Document, quotation: &Quotation) -> bool {
     behind == end || (behind + 1 == end && matches!(document.sign(behind), '.' | '!' | '?'))
 }
 
-/// `, “and cold.”`, `, but “nobody asked us.”`: a comma stands before the mark, or before the conjunction where the quotation
-/// ends the sentence.
+/// Whether a comma precedes the mark, or precedes the conjunction before it if the quotation ends the sentence: `, “and
+/// cold.”`, `, but “nobody asked us.”`.
 pub fn is_parted(document: &Document, open: usize) -> bool {
     let joined = open > 1
         && document.is_one_of(open - 1, const { &WordList::of(["and", "but"]) })

@@ -1,5 +1,5 @@
-//! Words quoted behind a passive, with who says so behind "by": `The plan was dismissed as “idle talk” by the warden.`,
-//! `a weir called “a sieve” by Ruth Amos`, `It was praised by millers as “a gift”.`
+//! Quoted words after a passive, with the source after "by": `The plan was dismissed as “idle talk” by the warden.`, `a
+//! weir called “a sieve” by Ruth Amos`, `It was praised by millers as “a gift”.`
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.called_by", source: include_str!("called_by.rs"), anchors: Tags::CUE, extract };
 
-/// Tokens between the verb and the quoted words, at most: `as a rather`.
+/// Maximum number of tokens between the verb and the quoted words: `as a rather`.
 const NEAR: usize = 4;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -38,14 +38,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.66, attribution));
 }
 
-/// The quotation within a few words behind the token.
+/// The quotation a few words after the token.
 fn opened<'d>(document: &'d Document, at: usize, limit: usize) -> Option<&'d Quotation> {
     let limit = limit.min(at + NEAR + 1);
     let quotation = (at + 1..limit).find_map(|at| document.quotation_of(at))?;
     (at + 1..limit).contains(&(quotation.open as usize)).then_some(quotation)
 }
 
-/// `dismissed as “idle talk” by the warden`: what is said, and by whom.
+/// The content and the source: `dismissed as “idle talk” by the warden`.
 fn by_quotation(document: &Document, at: usize, limit: usize) -> Option<(Range<usize>, Range<usize>)> {
     let quotation = opened(document, at, limit)?;
     let close = quotation.close as usize + 1;
@@ -57,7 +57,7 @@ fn by_quotation(document: &Document, at: usize, limit: usize) -> Option<(Range<u
     between.clone().all(|at| is_plain(document, at)).then_some((between.start..by, source))
 }
 
-/// `dismissed by the warden as “idle talk”`: what is said, and by whom.
+/// The content and the source: `dismissed by the warden as “idle talk”`.
 fn by_source(document: &Document, at: usize, limit: usize) -> Option<(Range<usize>, Range<usize>)> {
     let source = phrases::behind(document, at + 2, limit)?;
     let tied = source.end < limit && document.is_one_of(source.end, const { &WordList::of(["as", "for", "of"]) });
@@ -67,7 +67,7 @@ fn by_source(document: &Document, at: usize, limit: usize) -> Option<(Range<usiz
     (between.clone().all(|at| is_plain(document, at)) && content.len() > between.len()).then_some((content, source))
 }
 
-/// A word that can stand between the verb and the quoted words.
+/// Whether a word can stand between the verb and the quoted words.
 fn is_plain(document: &Document, at: usize) -> bool {
     kinds::is_word(document, at) && !document.tags(at).any(Tags::AUXILIARY | Tags::RELATIVE)
 }

@@ -1,4 +1,4 @@
-//! What somebody asks for or warns of, behind the preposition that the verb takes: `The guild called for a new weir.`,
+//! What a source demands or warns of, after the preposition of the verb: `The guild called for a new weir.`,
 //! `Finch called on the wardens to mend it.`, `Millers warned of floods.`
 
 use std::ops::Range;
@@ -14,11 +14,11 @@ use crate::{
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
-/// Source, verb, preposition, what is asked for.
+/// Source, verb, preposition, object.
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.called_for", source: include_str!("called_for.rs"), anchors: Tags::CUE, extract };
 
-/// Prepositions that one of the verbs takes.
+/// Prepositions of these verbs.
 const PREPOSITIONS: WordList<6> = WordList::of(["about", "against", "for", "of", "on", "upon"]);
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -57,7 +57,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
 }
 
-/// `the public's help in`, `witnesses`: what a body asks everybody for.
+/// Whether the object is something that a body asks of the public: `the public's help in`, `witnesses`.
 fn asks_for_help(document: &Document, at: usize) -> bool {
     const HELP: WordList<10> = WordList::of([
         "assistance",
@@ -77,7 +77,7 @@ fn asks_for_help(document: &Document, at: usize) -> bool {
     document.is_one_of(if owner { at + 3 } else { at }, &HELP)
 }
 
-/// `warned anglers against rowing`: the preposition behind those who are warned.
+/// The preposition after the people who are warned: `warned anglers against rowing`.
 fn against(document: &Document, at: usize) -> Option<usize> {
     const WARNS: WordList<8> =
         WordList::of(["advised", "advises", "caution", "cautioned", "cautioning", "warned", "warning", "warns"]);
@@ -91,7 +91,7 @@ fn against(document: &Document, at: usize) -> Option<usize> {
     (heard > at + 1 && heard + 1 < end && document.is(heard, "against")).then_some(heard)
 }
 
-/// `called for a vote, and the club is shut`: what is asked for ends before another clause.
+/// The object without a following clause: `called for a vote, and the club is shut`.
 fn without_clause(document: &Document, asked: Range<usize>) -> Range<usize> {
     let joint = |&at: &usize| {
         document.is_one_of(at, const { &WordList::of(["and", "but", "so", "while"]) })
@@ -103,8 +103,8 @@ fn without_clause(document: &Document, asked: Range<usize>) -> Range<usize> {
     asked.start..end.map_or(asked.end, |at| at - usize::from(document.is(at - 1, ",")))
 }
 
-/// `called on Monday`, `called for him`, `called on the family`, `called on her to leave` is asked: whether no request
-/// follows the preposition before `at`.
+/// Whether no demand follows the preposition before `at`: `called on Monday`, `called for him`, `called on the family`;
+/// but `called on her to leave` is one.
 fn is_other(document: &Document, at: usize, sentence: &Range<usize>) -> bool {
     if document.tags(at).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) {
         return true;

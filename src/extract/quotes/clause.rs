@@ -1,4 +1,4 @@
-//! Bounds of the reported clause: where it begins behind its cue, and where it ends.
+//! The start and end of the reported clause after its cue.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::{
     types::{Document, Quotation, Tags, TokenKind, WordList},
 };
 
-/// Most tokens of a sentence that are looked at before and behind a cue, so that no text takes long.
+/// Maximum number of tokens of a sentence to look at before and after a cue, so that no text takes long.
 const LONGEST: usize = 240;
 
 /// The part of a sentence around a token that is looked at.
@@ -19,9 +19,9 @@ pub fn sentence(document: &Document, at: usize) -> Range<usize> {
     whole.start.max(at.saturating_sub(LONGEST))..whole.end.min(at + LONGEST)
 }
 
-/// Where the content behind a cue begins, when hearer, time and place are passed over.
+/// The start of the content after a cue; hearer, time and place are skipped.
 ///
-/// `at` is the token behind the cue. None where no clause follows: the sentence ends, or a comma does.
+/// `at` is the token after the cue. `None` where no clause follows: the sentence ends, or a comma follows.
 pub fn start(document: &Document, at: usize, hearer: bool, limit: usize) -> Option<usize> {
     let from = at;
     let at = adjuncts::complementizer(document, at, limit)
@@ -46,8 +46,8 @@ pub fn start(document: &Document, at: usize, hearer: bool, limit: usize) -> Opti
     .then_some(at)
 }
 
-/// `said after the match, Finch had left`: what a comma ends stands before the reported clause, and tells neither
-/// its medium nor what it is about.
+/// Whether the words before a comma introduce the reported clause, rather than giving its medium or topic: `said after
+/// the match, Finch had left`.
 fn is_fronted(document: &Document, mut introduction: Range<usize>) -> bool {
     let (first, next) = (introduction.start, introduction.end + 1);
     // `said on Thursday, raising hopes`
@@ -62,17 +62,17 @@ fn is_sign(document: &Document, at: usize, limit: usize) -> bool {
     at < limit && (document.tags(at).any(Tags::CURRENCY) || matches!(document.sign(at), '[' | '(' | '#' | '@'))
 }
 
-/// `didn't`.
+/// Whether the word is a negative contraction: `didn't`.
 pub fn is_contracted(word: &str) -> bool {
     word.ends_with("n't") || word.ends_with("n’t")
 }
 
-/// `asked Mr Vale: "Why?"`: what is said follows behind the colon.
+/// Whether a colon and a quotation follow: `asked Mr Vale: "Why?"`.
 pub fn introduces(document: &Document, end: usize) -> bool {
     document.tokens.get(end).is_some_and(|_| document.is(end, ":")) && document.tags(end + 1).any(Tags::OPENING)
 }
 
-/// The token behind the last one of the clause that begins at `start`, without the sentence's final stop.
+/// The end of the clause that starts at `start`, without the final stop of the sentence.
 pub fn end(document: &Document, start: usize) -> usize {
     without_afterthought(document, start..reach(document, start)).end
 }
@@ -83,7 +83,7 @@ pub fn without_afterthought(document: &Document, clause: Range<usize>) -> Range<
     clause.start..without_marks(document, clause.start..end)
 }
 
-/// The token behind the last one that the clause can have: another attribution, or its sentence, ends it.
+/// The furthest end of the clause: the end of the sentence, or another attribution.
 pub fn reach(document: &Document, start: usize) -> usize {
     let mut limit = document.sentence_tokens(start).end.min(start + LONGEST);
     let mut at = start;
@@ -117,7 +117,7 @@ pub fn reach(document: &Document, start: usize) -> usize {
     if open && end > start + 3 { without_marks(document, start..end - 1) } else { end }
 }
 
-/// `said “the gate is shut,” and left`, `promised “a flood,” pushing Lund to go`: what the source does next or by it.
+/// Whether the source's own act follows: `said “the gate is shut,” and left`, `promised “a flood,” pushing Lund to go`.
 fn is_deed(document: &Document, joint: usize) -> bool {
     let participle = document.ends_in(joint, "ing") && document.tags(joint).any(Tags::VERB);
     if participle && !document.tags(joint).any(Tags::CAPITALISED) {
@@ -131,13 +131,14 @@ fn is_deed(document: &Document, joint: usize) -> bool {
         && !verb.any(Tags::AUXILIARY | Tags::CAPITALISED)
 }
 
-/// The bracket that closes the one at the token, if it is one, in few words: no clause ends between the two.
+/// The bracket that closes the one at the token, if it is one and the words between are few: no clause ends between the
+/// two.
 pub fn bracket_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let reach = at + 1..limit.min(at + reach::BRACKET);
     if document.is(at, "(") { reach.into_iter().find(|&at| document.is(at, ")")) } else { None }
 }
 
-/// `liked cruel kings - "He liked them all," Lund said -`: a quotation between dashes with its own source.
+/// Whether a quotation between dashes has its own source: `liked cruel kings - "He liked them all," Lund said -`.
 fn is_aside(document: &Document, quotation: &Quotation) -> bool {
     let dash = quotation.open as usize - 1;
     document.tokens[dash].kind == TokenKind::Dash
@@ -147,7 +148,7 @@ fn is_aside(document: &Document, quotation: &Quotation) -> bool {
 
 fn without_marks(document: &Document, clause: Range<usize>) -> usize {
     let mut end = clause.end;
-    // `(Finch says the dam leaks.)`: the bracket is the reporter's.
+    // `(Finch says the dam leaks.)`: the bracket belongs to the reporter.
     let bracket = |at: usize| {
         document.is(at, ")") && document.quotation_of(at).is_none() && !clause.clone().any(|at| document.is(at, "("))
     };
@@ -186,8 +187,8 @@ fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bo
     }
 }
 
-/// `said the mother and grandfather believed`: the clause has no verb yet, and the conjunction at its end joins two
-/// parts of its subject.
+/// Whether the conjunction at the end of the clause joins two parts of its subject, as it has no verb yet: `said the
+/// mother and grandfather believed`.
 fn joins_subject(document: &Document, mut clause: Range<usize>) -> bool {
     let next = clause.end + 1;
     let own = document.tags(next).any(Tags::DIGITS | Tags::NUMBER_WORD) || document.tags(next).any(Tags::POSSESSIVE);
@@ -202,8 +203,8 @@ fn joins_subject(document: &Document, mut clause: Range<usize>) -> bool {
         && !clause.any(|at| document.tokens[at].kind == TokenKind::Quotation)
 }
 
-/// Whether the quotation behind the comma that ends `clause` stands for itself: it opens with a capital,
-/// and the clause does not need it: `said that after taxes, "They were poor."`
+/// Whether the quotation after the comma that ends `clause` is independent: it opens with a capital, and the clause is
+/// complete without it: `said that after taxes, "They were poor."`
 fn begins_speech(document: &Document, clause: Range<usize>) -> bool {
     let comma = clause.end;
     if !document.tags(comma + 1).any(Tags::OPENING) || !document.tags(comma + 2).any(Tags::CAPITALISED) {

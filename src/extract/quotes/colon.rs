@@ -1,5 +1,5 @@
-//! A quotation behind a name and a colon, without a verb of speech: `From the harbour master: "No boats
-//! today."`, also where the quotation is the next paragraph.
+//! A quotation after a name and a colon, without a verb of speech: `From the harbour master: "No boats today."`, also
+//! where the quotation is the next paragraph.
 
 use std::ops::Range;
 
@@ -16,9 +16,9 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.colon", source: include_str!("colon.rs"), anchors: Tags::OPENING, extract };
 
-/// Most words before the colon.
+/// Maximum number of words before the colon.
 const LONGEST: usize = 14;
-/// Fewest tokens between marks that are whole sentences.
+/// Minimum number of tokens between marks for whole sentences.
 const WHOLE: usize = 4;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -44,7 +44,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         .filter(|source| !document.tags(source.end - 1).any(Tags::WEEKDAY | Tags::MONTH));
     let Some(source) = near.or_else(|| subject(document, quotation, start)) else { return };
     let content = at..quotation.close as usize + 1;
-    // `Teen shot in Dorn: ‘…’`: what a headline tells before its colon.
+    // `Teen shot in Dorn: ‘…’`: a headline's own news before its colon.
     let told = source.end + 1 < at && document.block_of(at).kind == BlockKind::Title;
     let other = |source: &Range<usize>| told || tells(document, source) || is_last_word(document, source, start);
     let source = Some(source).filter(|source| !other(source));
@@ -52,7 +52,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.82, attribution));
 }
 
-/// `Otter Millers Defend Ivo Marsh: ‘…’`: a headline before the colon that is no name with its titles.
+/// Whether a headline before the colon is more than a name with titles: `Otter Millers Defend Ivo Marsh: ‘…’`.
 fn tells(document: &Document, source: &Range<usize>) -> bool {
     const NAME: Tags = Tags::TITLE
         .with(Tags::TITLE_START)
@@ -79,7 +79,7 @@ fn tells(document: &Document, source: &Range<usize>) -> bool {
         && !(source.start..source.end - 1).all(part)
 }
 
-/// `Two Shot in Dorn: ‘…’`, `UPDATE: ‘…’`: the last words of a headline, or a word for the kind of report.
+/// Whether the word is the end of a headline, or a word for the kind of report: `Two Shot in Dorn: ‘…’`, `UPDATE: ‘…’`.
 fn is_last_word(document: &Document, source: &Range<usize>, start: usize) -> bool {
     const KINDS: WordList<7> = WordList::of(["breaking", "exclusive", "now", "photos", "update", "video", "watch"]);
     if document.block_of(source.start).kind != BlockKind::Title {
@@ -93,7 +93,7 @@ fn is_last_word(document: &Document, source: &Range<usize>, start: usize) -> boo
     behind || source.len() == 1 && document.is_one_of(source.start, &KINDS)
 }
 
-/// The subject of the sentence before the colon, where whole sentences are quoted behind it.
+/// The subject of the sentence before the colon, if whole sentences are quoted after it.
 fn subject(document: &Document, quotation: &Quotation, start: usize) -> Option<Range<usize>> {
     let open = quotation.open as usize;
     let long = quotation.close as usize - open > WHOLE && document.tags(open + 1).any(Tags::CAPITALISED);

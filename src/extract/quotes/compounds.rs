@@ -1,18 +1,18 @@
-//! Words that end no noun phrase where they stand in one: before or behind a hyphen, or in `her forties`.
+//! Words that do not end a noun phrase inside one: next to a hyphen, or in `her forties`.
 
 use crate::{
     grammar::kinds,
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// `Otterby.com`, `tarn.org`: whether the dot inside the address of a site stands here.
+/// Whether the token is the dot inside the address of a site: `Otterby.com`, `tarn.org`.
 pub fn ends_address(document: &Document, at: usize) -> bool {
     const ENDINGS: WordList<8> = WordList::of(["co", "com", "edu", "gov", "info", "net", "org", "tv"]);
     let glued = at > 0 && document.is(at, ".") && document.is_glued(at) && document.is_glued(at - 1);
     glued && document.is_one_of(at + 1, &ENDINGS) && !document.tags(at + 1).any(Tags::CAPITALISED)
 }
 
-/// `passer-by`, `runner-up`: a preposition behind a hyphen.
+/// Whether a preposition follows a hyphen: `passer-by`, `runner-up`.
 pub fn ends_compound(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::PREPOSITION)
         && at > 1
@@ -21,8 +21,8 @@ pub fn ends_compound(document: &Document, at: usize) -> bool {
         && document.is_glued(at - 2)
 }
 
-/// `then-mayor`, `off-duty`: an adverb or preposition before a hyphen and a word. `a later letter`, `the most recent
-/// letter`: an adverb before what it describes.
+/// Whether an adverb or preposition precedes a hyphen and a word (`then-mayor`, `off-duty`), or an adverb precedes the
+/// word that it modifies: `a later letter`, `the most recent letter`.
 pub fn opens_compound(document: &Document, at: usize) -> bool {
     const DESCRIBING: WordList<5> = WordList::of(["earlier", "later", "least", "more", "most"]);
     let tags = document.tags(at);
@@ -35,7 +35,7 @@ pub fn opens_compound(document: &Document, at: usize) -> bool {
     describes || tied && kinds::is_word(document, at + 2) && hyphen()
 }
 
-/// `nearly 40 boats`, `at least 40`, `about half`: how many tokens before a number say how near it is.
+/// The number of tokens of a bound before a number: `nearly 40 boats`, `at least 40`, `about half`.
 pub fn bound_length(document: &Document, at: usize) -> usize {
     let tags = document.tags(at);
     if !tags.any(Tags::PREPOSITION | Tags::ADVERB | Tags::BOUND) {
@@ -49,17 +49,17 @@ pub fn bound_length(document: &Document, at: usize) -> usize {
     if one { 1 } else { 2 * usize::from(pair && document.tags(at + 2).any(number)) }
 }
 
-/// `in her forties`.
+/// Whether the word is a decade of life: `in her forties`.
 pub fn is_decade(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::DAY_WORD) && at > 0 && document.tags(at - 1).any(Tags::POSSESSIVE)
 }
 
-/// `charging papers`, `court documents`: what tells of a case.
+/// Whether the word means the papers of a case: `charging papers`, `court documents`.
 pub fn is_paper(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["documents", "papers"]) })
 }
 
-/// `charging papers`, `charging documents`: the first word is no verb.
+/// Whether `charging` is not a verb: `charging papers`, `charging documents`.
 pub fn is_charge(document: &Document, at: usize) -> bool {
     document.is(at, "charging") && is_paper(document, at + 1)
 }

@@ -1,17 +1,17 @@
-//! A condition between commas in front of a reported clause: `said, if elected, she would mend the weir`.
+//! A condition between commas before a reported clause: `said, if elected, she would mend the weir`.
 
 use super::clause;
 use crate::types::{Document, Tags, WordList};
 
-/// Most tokens of the condition.
+/// Maximum number of tokens of the condition.
 const LONGEST: usize = 8;
 
-/// Most tokens of a clause in front of the one that is reported.
+/// The most tokens of a clause before the reported one.
 const CLAUSE: usize = 20;
 
-/// Where the reported clause begins: at the condition, which is told with it; behind `when asked`, which is not.
+/// The start of the reported clause: at the condition, which is part of it, or after `when asked`, which is not.
 ///
-/// `at` is the token behind the comma. None where no condition or no clause behind its comma stands.
+/// `at` is the token after the comma. `None` where there is no condition, or no clause after its comma.
 pub fn start(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let asked = document.is(at, "when") && document.is(at + 1, "asked");
     if !asked && fronts(document, at, limit) {

@@ -1,4 +1,4 @@
-//! Words that many voices call out: `The crowd broke into chants of "Mend the weir!"`, `He left to shouts of "Go home"`.
+//! Words that a crowd calls out: `The crowd broke into chants of "Mend the weir!"`, `He left to shouts of "Go home"`.
 
 use std::ops::Range;
 
@@ -11,11 +11,11 @@ use crate::{
     types::{Document, Fact, Quote, Tags, WordList},
 };
 
-/// Noun for what voices do, quoted words.
+/// A noun for calls, then quoted words.
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.cries", source: include_str!("cries.rs"), anchors: Tags::CUE, extract };
 
-/// Most words that describe the voices: `loud, angry chants`.
+/// Maximum number of words that describe the calls: `loud, angry chants`.
 const DESCRIBED: usize = 3;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -28,7 +28,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     };
     let sentence = clause::sentence(document, at);
-    // `broke into loud chants`, `answered with chants`: the subject of the sentence calls; `left to shouts`: nobody is named.
+    // `broke into loud chants`, `answered with chants`: the subject of the sentence calls; `left to shouts`: without a
+    // source.
     let with = (sentence.start..at).rev().take(DESCRIBED).find(|&at| document.tags(at).any(Tags::PREPOSITION));
     let own = with.is_some_and(|at| document.is_one_of(at, const { &WordList::of(["in", "into", "with"]) }));
     let subject = if own { openings::subject(document, sentence.start, at) } else { None };
@@ -38,7 +39,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.8, attribution));
 }
 
-/// `The millers`, `the crowd`, `Ruth Amos`, but `the hall`.
+/// Whether the source can call out: `The millers`, `the crowd`, `Ruth Amos`, but not `the hall`.
 fn has_voice(document: &Document, source: &Range<usize>) -> bool {
     let last = source.end - 1;
     document.ends_in(last, "s")

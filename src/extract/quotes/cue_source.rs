@@ -13,13 +13,13 @@ use crate::{
     types::{BlockKind, Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens between a verb and the one whose subject it shares.
+/// Maximum number of tokens between a verb and the one whose subject it shares.
 const REACH: usize = 80;
 
-/// Most tokens from a participle to the comma that ends what stands in front of a clause.
+/// Maximum number of tokens from a participle to the comma that ends the words before a clause.
 const FRONT: usize = 12;
 
-/// The source of the verb at `cue`; of a participle (`, adding that`) the one of the verb before it.
+/// The source of the verb at `cue`; for a participle (`, adding that`) that of the verb before it.
 pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usize>> {
     let group = sources::verb_group(document, cue, from);
     if let Some(quoted) = as_saying::source(document, group, from) {
@@ -80,8 +80,8 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     }
 }
 
-/// `In an interview shown to the court, Finch said it leaked but denied`: the token behind the comma, where the verb at `main`
-/// is a participle of what stands in front of the clause.
+/// The token after the comma, if the verb at `main` is a participle in the words before the clause: `In an interview
+/// shown to the court, Finch said it leaked but denied`.
 fn behind_front(document: &Document, main: usize, from: usize) -> Option<usize> {
     let participle = main > from + 1 && phrases::is_nominal(document, main - 1) && !document.ends_in(main, "s");
     let tied = document.tags(main + 1).any(Tags::PREPOSITION) || document.is(main + 1, "to");
@@ -92,8 +92,8 @@ fn behind_front(document: &Document, main: usize, from: usize) -> Option<usize> 
         .filter(|_| fronted && !name)
 }
 
-/// `The weir lost half of its stones, notes Lund: two are new`, `Lund joked about the weir, declined to sell it and left`:
-/// whether the phrase before the comma and the verb ends a clause with a subject of its own.
+/// Whether the phrase before the comma and the verb ends a clause with its own subject: `The weir lost half of its
+/// stones, notes Lund: two are new`, `Lund joked about the weir, declined to sell it and left`.
 fn ends_clause(document: &Document, cue: usize, source: &Range<usize>, before: Range<usize>) -> bool {
     let comma = before.end - 1;
     let next = cues::end(document, cue);
@@ -108,7 +108,7 @@ fn ends_clause(document: &Document, cue: usize, source: &Range<usize>, before: R
         && around::is_clause(document, before.start..comma)
 }
 
-/// `Lund issued a statement saying`, `sent out a letter asking`: who issues something says what it says.
+/// The person who issues a document, and is its source: `Lund issued a statement saying`, `sent out a letter asking`.
 fn issuer(document: &Document, cue: usize, object: &Range<usize>, from: usize) -> Option<Range<usize>> {
     const ISSUED: WordList<8> =
         WordList::of(["issue", "issued", "issuing", "publish", "published", "release", "released", "releasing"]);
@@ -131,7 +131,7 @@ fn issuer(document: &Document, cue: usize, object: &Range<usize>, from: usize) -
     source.filter(|source| source.end <= verb && named(source))
 }
 
-/// `Lund left Otter Rail saying`: a name behind a verb is its object, and the subject speaks.
+/// The subject of a verb whose object is a name: `Lund left Otter Rail saying`.
 fn before_object(document: &Document, cue: usize, object: Range<usize>, from: usize) -> Option<Range<usize>> {
     let verb = object.start.checked_sub(1).filter(|&at| at > from)?;
     let tags = document.tags(verb);
@@ -141,7 +141,7 @@ fn before_object(document: &Document, cue: usize, object: Range<usize>, from: us
     told.then(|| sources::before(document, verb, from)).flatten()
 }
 
-/// Whether the token before a verb shows that it shares its subject: `, adding`, `and said`, `by saying`.
+/// Whether the token before a verb shows that it shares the subject of another: `, adding`, `and said`, `by saying`.
 fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     let tags = document.tags(before);
     // `Millers Spot a Leak, Predict Flood`
@@ -174,7 +174,7 @@ fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
         || (document.ends_in(cue, "ing") && (mark || passive || tags.any(shared)))
 }
 
-/// `declined to say who fired`: the verb before an infinitive of speech.
+/// Whether the verb takes an infinitive of speech: `declined to say who fired`.
 fn declines(document: &Document, at: usize) -> bool {
     document.is(at + 1, "to")
         && verb(document, at).is_some_and(|cue| cue.takes(Frame::Infinitive) && !cue.takes(Frame::Belief))

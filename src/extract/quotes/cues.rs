@@ -9,39 +9,39 @@ use crate::{
     types::{BlockKind, Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens of a place behind its preposition.
+/// Maximum number of tokens of a place after its preposition.
 const PLACE: usize = 5;
 
-/// Prepositions that tell where somebody is, or with whom.
+/// Prepositions of location or company.
 const NEAR: WordList<5> = WordList::of(["behind", "by", "near", "to", "with"]);
 
-/// The verb of speech at a token outside quotation marks; a name that looks like one is none.
+/// The verb of speech at a token outside quotation marks, unless it is a name that looks like one.
 pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
     let token = document.tokens.get(at)?;
     if !token.tags.any(Tags::CUE) {
         return None;
     }
     let cue = LEXICON.cues.get(token.word)?;
-    // Most rules ask for the same few tokens.
+    // Most rules ask about the same few tokens.
     let speaks = document.verbs.number(at, || u8::from(speaks(document, at, cue)));
     (speaks == 1).then_some(cue)
 }
 
-/// Whether what looks like a verb of speech is one here.
+/// Whether a possible verb of speech is one here.
 fn speaks(document: &Document, at: usize, cue: &Cue) -> bool {
     let tags = document.tags(at);
     let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
     if named && !is_headline(document, at) {
         return false;
     }
-    // `NBC News reports the first call`: a medium, whatever the words look like.
+    // `NBC News reports the first call`: a medium, whatever its words look like.
     let medium = |at: usize| is_medium_before_verb(document, at) || is_channel(document, at);
     let reports = || document.is(at, "reports") && at > 0 && medium(at - 1);
     !is_other_here(document, at, cue) || reports() || reporters::report(document, at)
 }
 
-/// Whether the words around show a noun or an adjective: `a say`, `Reed's note`, `claims were made`, `the
-/// member state`, `her repeated calls`, `self-described`.
+/// Whether the words around show a noun or an adjective: `a say`, `Reed's note`, `claims were made`, `the member
+/// state`, `her repeated calls`, `self-described`.
 fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let tags = document.tags(before);
@@ -67,13 +67,13 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if is_counted(document, before) && document.ends_in(at, "ed") && phrases::is_nominal(document, at + 1) {
         return true;
     }
-    // The past of `read` and `put` looks like the base form.
+    // The past tense of `read` and `put` looks like the base form.
     let base = document.is(at, cue.lemma) && !matches!(cue.lemma, "read" | "put" | "hit" | "burst" | "forecast");
     let third = !base && document.ends_in(at, "s");
     let noun = cue.takes(Frame::Noun);
     let named = noun && !matches!(cue.lemma, "say" | "think") && !tags.any(Tags::PRONOUN);
     let subject = third && named && is_subject(document, at);
-    // `in response to claims`, `according to one report`: no finite verb follows a preposition.
+    // `in response to claims`, `according to one report`: a finite verb cannot follow a preposition.
     let one = before > 0 && document.is(before, "one") && document.tags(before - 1).any(Tags::PREPOSITION);
     let led = tags.any(Tags::PREPOSITION) && !tags.any(Tags::RELATIVE) && !(base && document.is(before, "to"));
     if noun && (third || base) && (one || led) {
@@ -102,23 +102,23 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
             && !idioms::goes_on(document, at, cue))
 }
 
-/// `the two suspected burglars`: whether a number behind a determiner stands here.
+/// Whether a number follows a determiner: `the two suspected burglars`.
 fn is_counted(document: &Document, before: usize) -> bool {
     before > 0 && document.tags(before).any(Tags::NUMBER_WORD) && document.tags(before - 1).any(Tags::DETERMINER)
 }
 
-/// `her claim`, but `a man close to her said`.
+/// Whether `her` is possessive: `her claim`, but not `a man close to her said`.
 fn is_hers(document: &Document, before: usize, cue: &Cue) -> bool {
     let near = || before > 0 && matches!(cue.lemma, "say" | "tell") && document.is_one_of(before - 1, &NEAR);
     document.is(before, "her") && !near()
 }
 
-/// `a police report`: no base form follows one of several.
+/// Whether an indefinite article precedes, so that no base form can follow: `a police report`.
 fn is_one_of_several(document: &Document, before: usize) -> bool {
     before > 0 && document.is_one_of(before - 1, &classes::INDEFINITE_ARTICLES)
 }
 
-/// Whether the name of a medium ends before a verb, with what it reports behind: `NBC News reports a loss`.
+/// Whether the name of a medium ends before a verb, with its report after it: `NBC News reports a loss`.
 fn is_medium_before_verb(document: &Document, at: usize) -> bool {
     const MEDIA: WordList<5> = WordList::of(["daily", "news", "post", "radio", "times"]);
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
@@ -126,19 +126,20 @@ fn is_medium_before_verb(document: &Document, at: usize) -> bool {
     at > 0 && document.is_one_of(at, &MEDIA) && named(at) && named(at - 1) && told
 }
 
-/// `Otter 59 reports`: a station called by its number.
+/// Whether the number names a station: `Otter 59 reports`.
 fn is_channel(document: &Document, at: usize) -> bool {
     let name = at.checked_sub(1).map_or(Tags::default(), |at| document.tags(at));
     document.tags(at).any(Tags::DIGITS) && name.any(Tags::CAPITALISED) && !name.any(Tags::MONTH | Tags::WEEKDAY)
 }
 
-/// `claims were made`, `both notes said`, but `a boat that he claims was new`.
+/// Whether the word is the subject of what follows: `claims were made`, `both notes said`, but not `a boat that he
+/// claims was new`.
 fn is_subject(document: &Document, at: usize) -> bool {
     let says = || document.is_one_of(at + 1, const { &WordList::of(["said", "say", "says"]) });
     document.tags(at + 1).any(Tags::AUXILIARY) && !document.is(at + 1, "having") || says()
 }
 
-/// Whether the words around are capitalised as in a headline: `Finch Says the Dam Will Hold`.
+/// Whether the words around are capitalised like a headline: `Finch Says the Dam Will Hold`.
 fn is_headline(document: &Document, at: usize) -> bool {
     let sentence = document.sentence_tokens(at);
     let near = sentence.start.max(at.saturating_sub(12))..sentence.end.min(at + 12);
@@ -146,22 +147,22 @@ fn is_headline(document: &Document, at: usize) -> bool {
     near.len() > 4 && !near.filter(long).any(|at| !document.tags(at).any(Tags::CAPITALISED))
 }
 
-/// `all said`, `both say`: a determiner that stands for people.
+/// Whether a determiner denotes people: `all said`, `both say`.
 fn is_group(document: &Document, at: usize) -> bool {
     const GROUPS: WordList<11> =
         WordList::of(["all", "both", "each", "some", "most", "many", "several", "few", "those", "these", "this"]);
     document.is_one_of(at, &GROUPS)
 }
 
-/// `both suspects`, `three claims`: a noun follows, as no third-person form does.
+/// Whether a plural noun must follow, not a third-person form: `both suspects`, `three claims`.
 pub fn is_plural_group(document: &Document, at: usize) -> bool {
     const GROUPS: WordList<8> = WordList::of(["both", "some", "most", "many", "several", "few", "those", "these"]);
     let number = document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) && !document.is(at, "one");
     number || document.is_one_of(at, &GROUPS)
 }
 
-/// Whether the word can end the subject of a base form: `they`, `residents`, `people`, or what a base
-/// form follows otherwise: `will`, `to`.
+/// Whether the word can end the subject of a base form (`they`, `residents`, `people`) or can otherwise precede one:
+/// `will`, `to`.
 fn can_be_plural(document: &Document, at: usize, noun: bool) -> bool {
     const PLURALS: WordList<8> = WordList::of(["people", "police", "men", "women", "children", "media", "staff", "to"]);
     let token = &document.tokens[at];
@@ -181,7 +182,7 @@ fn can_be_plural(document: &Document, at: usize, noun: bool) -> bool {
         || (!noun && (token.tags.any(loose) || document.ends_in(at, "ly") || document.word(at).contains("n't")))
 }
 
-/// `neighbours in the area say`: the subject is plural before the phrase that places it.
+/// Whether the subject is a plural before the phrase for its place: `neighbours in the area say`.
 fn is_plural_behind_place(document: &Document, at: usize) -> bool {
     let preposition = (at.saturating_sub(PLACE)..at).rev().find(|&at| document.tags(at).any(Tags::PREPOSITION));
     let Some(preposition) = preposition.filter(|&at| at > 0 && !document.is(at, "to")) else { return false };
@@ -201,7 +202,7 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
             || (document.ends_in(at, "ing") && !token.tags.any(Tags::CAPITALISED))
             || is_compound(document, at)
             || is_adjective(document, at);
-    // `the Dorn Times notes.`: nothing that is claimed or noted can follow.
+    // `the Dorn Times notes.`: no content can follow.
     let own = !token.tags.any(Tags::NATIONALITY) || at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
     let named = own
         && token.tags.any(Tags::CAPITALISED)
@@ -213,8 +214,8 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
         || token.tags.any(Tags::SURNAME)
 }
 
-/// `on toll charges`, `making bold claims`, `to calm fears`: what a preposition or a verb takes, down to the token, is no
-/// subject without an article or a name.
+/// Whether the words that end with the token are the object of a preposition or a verb, and so not a subject; they have
+/// no article or name: `on toll charges`, `making bold claims`, `to calm fears`.
 fn is_governed(document: &Document, last: usize) -> bool {
     const JOINTS: WordList<6> = WordList::of(["after", "as", "before", "like", "since", "until"]);
     let named = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::DIGITS;
@@ -233,13 +234,14 @@ fn is_governed(document: &Document, last: usize) -> bool {
     verb || tied || document.is(before, "to")
 }
 
-/// `debt-exchange offers`, but `a co-founder claims`: words before a noun that a hyphen joins.
+/// Whether the word is joined by a hyphen before a noun: `debt-exchange offers`, but not `a co-founder claims`.
 fn is_compound(document: &Document, at: usize) -> bool {
     let person = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN | Tags::ORGANISATION | Tags::CAPITALISED;
     at > 1 && document.is(at - 1, "-") && document.is_glued(at - 1) && !document.tags(at).any(person)
 }
 
-/// `critical`, `recent`: an adjective, by itself or by an ending on a word that is none for people or bodies.
+/// Whether the word is an adjective, by itself or by its ending if it does not denote people or bodies: `critical`,
+/// `recent`.
 pub fn is_adjective(document: &Document, at: usize) -> bool {
     let noun = Tags::PERSON_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::TITLE | Tags::CAPITALISED | Tags::CUE_NOUN;
     let endings = ["ical", "ous", "sive", "tive", "ful", "less", "able", "ible"];
@@ -249,7 +251,7 @@ pub fn is_adjective(document: &Document, at: usize) -> bool {
         || !document.tags(at).any(noun) && endings.iter().any(|ending| document.word(at).ends_with(ending))
 }
 
-/// `was told`, `has been accused`, `when asked`: the subject is not the one who speaks.
+/// Whether the verb is passive, so that the subject is not the source: `was told`, `has been accused`, `when asked`.
 pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
     const REDUCED: WordList<6> = WordList::of(["when", "if", "once", "until", "unless", "than"]);
     if is_headline_passive(document, cue) {
@@ -267,7 +269,8 @@ pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
         && (contracted || those || (group..cue).any(|at| document.is_one_of(at, &classes::BE)))
 }
 
-/// `Man Charged With Murder`, `Dorn Urged to Pay`, `One Confirmed Dead`: a passive whose auxiliary a headline leaves out.
+/// Whether the verb is a passive without its auxiliary in a headline: `Man Charged With Murder`, `Dorn Urged to Pay`,
+/// `One Confirmed Dead`.
 fn is_headline_passive(document: &Document, cue: usize) -> bool {
     const HEARERS: WordList<6> = WordList::of(["advised", "asked", "ordered", "reminded", "told", "urged"]);
     if document.block_of(cue).kind != BlockKind::Title {
@@ -281,12 +284,12 @@ fn is_headline_passive(document: &Document, cue: usize) -> bool {
             && (next("dead") || next("brain"))
 }
 
-/// `you're`, `they're`.
+/// Whether the word contains a contracted `are`: `you're`, `they're`.
 fn is_contracted_are(word: &str) -> bool {
     word.ends_with("'re") || word.ends_with("’re")
 }
 
-/// The token behind the verb of speech and its particle: `pointed out`, `shot back`.
+/// The token after the verb of speech and its particle: `pointed out`, `shot back`.
 pub fn end(document: &Document, cue: usize) -> usize {
     const PARTICLES: WordList<5> = WordList::of(["out", "back", "aloud", "up", "off"]);
     let particle = document.is_one_of(cue + 1, &PARTICLES);
@@ -299,13 +302,13 @@ pub fn end(document: &Document, cue: usize) -> usize {
     cue + 1 + usize::from(particle || inward)
 }
 
-/// `adding`, `also noting`.
+/// Whether the verb of speech is a participle, perhaps after an adverb: `adding`, `also noting`.
 pub fn is_participle(document: &Document, at: usize) -> bool {
     let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
     at < document.tokens.len() && document.ends_in(at, "ing") && verb(document, at).is_some()
 }
 
-/// A verb of speech that can be the only verb of its clause and takes a clause or a quote.
+/// Whether the verb of speech can be the only verb of its clause and takes a clause or a quotation.
 pub fn is_finite_cue(document: &Document, at: usize) -> bool {
     verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause) || cue.takes(Frame::Direct) || cue.takes(Frame::That))
         && !document.ends_in(at, "ing")
@@ -313,12 +316,12 @@ pub fn is_finite_cue(document: &Document, at: usize) -> bool {
         && document.quotation_of(at).is_none()
 }
 
-/// `said` and `added`, which begin another attribution even behind a bare `and`.
+/// Whether the verb is `say` or `add`, which begin another attribution even after a bare `and`.
 pub fn is_plain(document: &Document, at: usize) -> bool {
     verb(document, at).is_some_and(|cue| matches!(cue.lemma, "say" | "add"))
 }
 
-/// The last verb that can go with a direct quote in `tokens`.
+/// The last verb in `tokens` that can introduce direct speech.
 pub fn last_direct(document: &Document, tokens: Range<usize>) -> Option<usize> {
     tokens.rev().find(|&at| verb(document, at).is_some_and(|cue| cue.takes(Frame::Direct)))
 }

@@ -1,14 +1,15 @@
-//! Dashes that part words from the clause around them.
+//! Dashes that separate words from the clause around them.
 
 use std::ops::Range;
 
 use super::{clause, ends};
 use crate::types::{Document, Tags, TokenKind};
 
-/// Most tokens from one dash to the next around words set apart.
+/// Maximum number of tokens from one dash to the next around an insertion.
 const DASHED: usize = 12;
 
-/// `the barge—a red one—for 90 crowns`: words between two dashes, behind which the clause goes on.
+/// Whether the words between two dashes are an insertion, after which the clause continues: `the barge—a red one—for 90
+/// crowns`.
 pub fn is_inserted(document: &Document, dash: usize, limit: usize) -> bool {
     let dash_like = |at: usize| document.tokens[at].kind == TokenKind::Dash && is_parting(document, at);
     let Some(second) = (dash + 2..limit.min(dash + DASHED)).find(|&at| dash_like(at)) else { return false };
@@ -16,8 +17,8 @@ pub fn is_inserted(document: &Document, dash: usize, limit: usize) -> bool {
         && (document.tags(second + 1).any(Tags::PREPOSITION) || ends::opens_verb(document, second + 1, limit))
 }
 
-/// `the barge—it was new, Finch said—left`: what is told before an attribution that ends at token `last`: where a dash does,
-/// and another stands before it, the clause behind that one.
+/// The content before an attribution that ends at token `last`. If a dash ends it and another dash precedes it, the
+/// content is the clause after that one: `the barge—it was new, Finch said—left`.
 pub fn told(document: &Document, last: usize, left: Range<usize>) -> Option<Range<usize>> {
     let dash = |at: usize| {
         let token = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
@@ -28,7 +29,7 @@ pub fn told(document: &Document, last: usize, left: Range<usize>) -> Option<Rang
     (aside.len() > 2 && clause::is_finite(document, aside.clone())).then_some(aside)
 }
 
-/// A dash between spaces, or the long one.
+/// Whether the dash is between spaces, or the long one.
 pub fn is_parting(document: &Document, at: usize) -> bool {
     let spaced = !document.is_glued(at - 1) && !document.is_glued(at);
     document.is(at, "—") || spaced

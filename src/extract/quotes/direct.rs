@@ -1,5 +1,5 @@
-//! A quotation with its verb of speech before, behind or between: `"It is late," said Nora Finch.`, `She
-//! added: "Go home."`, `"It is," he said, "too late."`; also a sentence of its own that nobody is named for.
+//! A quotation with its verb of speech before, after or inside it: `"It is late," said Nora Finch.`, `She added: "Go
+//! home."`, `"It is," he said, "too late."`; also an independent sentence without a source.
 
 use std::ops::Range;
 
@@ -17,8 +17,8 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.direct", source: include_str!("direct.rs"), anchors: Tags::OPENING, extract };
 
-/// Shares of content that is right: with a verb of speech and its source, and without; what is left of it where words
-/// outside the marks are taken in.
+/// Shares of content that is correct: with a verb of speech and its source, and without; and the factor where words
+/// outside the marks are included.
 const RIGHT: f32 = 0.97;
 const ALONE: f32 = 0.8;
 const MIXED: f32 = 0.8;
@@ -61,7 +61,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.extend(quotes(document, EXTRACTOR.name, right, attribution).into_iter().map(less_sure));
 }
 
-/// Words taken in from around the marks are wrong more often.
+/// Lowers the confidence of content with words from outside the marks, which is wrong more often.
 fn less_sure(mut fact: Fact<Quote>) -> Fact<Quote> {
     if fact.detail.form == QuoteForm::Mixed {
         fact.confidence *= MIXED;
@@ -86,7 +86,7 @@ fn whole_clause(document: &Document, quotation: &Quotation) -> Range<usize> {
     if before.is_empty() || apart { stretch(quotation) } else { before.start..quotation.close as usize + 1 }
 }
 
-/// The subject of the sentence before, in the paragraph: `Finch shook her head. "It is gone."`
+/// The subject of the sentence before, in the same paragraph: `Finch shook her head. "It is gone."`
 fn subject_before(document: &Document, quotation: &Quotation) -> Option<Range<usize>> {
     let sentence = document.tokens[quotation.open as usize].sentence.checked_sub(1)?;
     let before = &document.sentences[sentence as usize];
@@ -100,7 +100,7 @@ fn subject_before(document: &Document, quotation: &Quotation) -> Option<Range<us
         .filter(|source| plain && speaking::is_speaker(document, source.clone()))
 }
 
-/// Whether a quotation goes on with the one before it: `"…," he said, "…"` or `"…," he said. "…"`.
+/// Whether a quotation continues the one before it: `"…," he said, "…"` or `"…," he said. "…"`.
 fn is_continuation(document: &Document, index: usize) -> bool {
     let Some(quotation) = document.quotations.get(index) else { return false };
     let Some(before) = index.checked_sub(1).map(|before| &document.quotations[before]) else { return false };
@@ -112,7 +112,7 @@ fn is_continuation(document: &Document, index: usize) -> bool {
     }
     let said = beside::following(document, before).filter(|said| !interposed::has_own(document, before, said.cue));
     let Some(said) = said else { return false };
-    // `Calling it “a ruin,” Finch said: “…”`: only the second is said.
+    // `Calling it “a ruin,” Finch said: “…”`: only the second is speech.
     if named_work::is_called(document, before) || named_work::is_named_work(document, before, said.cue) {
         return false;
     }
@@ -126,7 +126,7 @@ fn is_continuation(document: &Document, index: usize) -> bool {
     adjoins && beside::following(document, quotation).is_none() && goes_on()
 }
 
-/// `"It is late," said Finch, a nurse from Dorn, "and cold."`: nobody else speaks between the two.
+/// Whether no other source is between the two: `"It is late," said Finch, a nurse from Dorn, "and cold."`
 fn is_behind_apposition(document: &Document, cue: usize, close: usize, open: usize) -> bool {
     // `said Finch, smiling, “I am glad.”`
     let lower = !document.tags(open + 1).any(Tags::CAPITALISED) || document.word(open + 1).starts_with('I');

@@ -11,7 +11,7 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Values of each of the two sides of a feature.
+/// Number of values of each of the two sides of a feature.
 const SIDE: usize = 96;
 /// Number of templates.
 const TEMPLATES: usize = 13;
@@ -21,7 +21,7 @@ pub const FEATURES: usize = TEMPLATES * SIDE * SIDE;
 /// Indices into the weights, one for each template.
 pub type Features = [usize; TEMPLATES];
 
-/// Closed-class words that are told apart.
+/// Closed-class words that are distinguished.
 const WORDS: WordList<66> = WordList::of([
     "and", "but", "or", "in", "on", "at", "after", "before", "during", "when", "while", "as", "if", "since", "despite",
     "because", "with", "for", "though", "although", "over", "which", "who", "whose", "where", "that", "is", "was",
@@ -30,7 +30,7 @@ const WORDS: WordList<66> = WordList::of([
     "so", "said", "says", "told", "what", "how",
 ]);
 
-/// Classes of the other tokens; the first that fits is taken.
+/// Classes of the other tokens; the first that fits is used.
 const CLASSES: [Tags; 9] = [
     Tags::WEEKDAY.with(Tags::MONTH).with(Tags::DAY_WORD),
     Tags::AUXILIARY,
@@ -43,20 +43,20 @@ const CLASSES: [Tags; 9] = [
     Tags::TIME_UNIT,
 ];
 
-/// A place where the clause can end, as the rest of it looks from there.
+/// A place where the clause can end, as seen from there.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {
-    /// Token behind the last of the clause.
+    /// The end of the clause.
     pub end: usize,
-    /// First token behind the mark that parts clause and rest; `end` where no mark does.
+    /// The first token after the mark between the clause and the rest; `end` if there is no mark.
     pub next: usize,
     /// Number of places before it.
     pub earlier: usize,
-    /// Whether a quotation stands before it in the clause.
+    /// Whether a quotation precedes it in the clause.
     pub quoted: bool,
 }
 
-/// The features of a place in a clause that could go on to `clause.end`, as indices into the weights.
+/// The features of a place in a clause that could continue to `clause.end`, as indices into the weights.
 pub fn features(document: &Document, clause: &Range<usize>, place: Place) -> Features {
     let Place { end, next, earlier, quoted } = place;
     let kind = parting(document, place);
@@ -96,7 +96,7 @@ pub fn features(document: &Document, clause: &Range<usize>, place: Place) -> Fea
     })
 }
 
-/// What parts clause and rest: a comma, a dash, a closing mark, or nothing.
+/// What separates the clause and the rest: a comma, a dash, a closing mark, or nothing.
 fn parting(document: &Document, Place { end, next, .. }: Place) -> usize {
     let closed = document.tags(end - 1).any(Tags::CLOSING) && document.tokens[end - 1].kind == TokenKind::Quotation;
     match (next > end, closed) {
@@ -109,7 +109,7 @@ fn parting(document: &Document, Place { end, next, .. }: Place) -> usize {
     }
 }
 
-/// The class of a token before `limit`: a word told apart, a tag, an ending, a kind.
+/// The class of a token before `limit`: a distinguished word, a tag, an ending, a kind.
 fn class(document: &Document, at: usize, limit: usize) -> usize {
     if at >= limit {
         return 0;
@@ -149,7 +149,7 @@ fn may_be_verb(document: &Document, at: usize) -> bool {
     past || tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE)
 }
 
-/// Lengths in tokens that are told apart.
+/// Lengths in tokens, grouped.
 fn bucket(length: usize) -> usize {
     [2, 4, 7, 11, 16, 24].iter().position(|&most| length <= most).unwrap_or(6)
 }
@@ -161,7 +161,7 @@ pub struct Model {
 }
 
 impl Model {
-    /// A model of some weights, one for each of [`FEATURES`].
+    /// A model with these weights, one for each of [`FEATURES`].
     pub fn new(weights: Vec<i16>) -> Self {
         assert_eq!(weights.len(), FEATURES, "a model has one weight for each feature");
         Self { weights }
@@ -173,7 +173,7 @@ impl Model {
     }
 }
 
-/// The weights that ship; nought where the table has none.
+/// The weights that ship; zero where the table has none.
 pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
     let mut weights = vec![0; FEATURES];
     for line in include_str!("end_weights.tsv").lines().filter(|line| !line.starts_with('#')) {

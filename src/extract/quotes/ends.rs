@@ -1,5 +1,5 @@
-//! Where a reported clause can end before its last token: at a comma or dash, behind a closing mark, before a
-//! preposition or conjunction, once what stands in front of the clause and its own verb are passed.
+//! Where a reported clause can end before its last token: at a comma or dash, after a closing mark, before a
+//! preposition or conjunction; but only after any words before the clause, and after its own verb.
 
 use std::ops::Range;
 
@@ -20,13 +20,13 @@ const OPENERS: WordList<19> = WordList::of([
     "because", "with", "for", "though", "although",
 ]);
 
-/// Most tokens of words between two commas that tell more of a name: `Finch, 21, was`.
+/// Maximum number of tokens of a description of a name between two commas: `Finch, 21, was`.
 const APPOSED: usize = 9;
 
-/// Most tokens from one comma to the next around a contrast.
+/// Maximum number of tokens from one comma to the next around a contrast.
 const CONTRAST: usize = 4;
 
-/// Every place where the clause can end before its last token, with its features.
+/// All places where the clause can end before its last token, with their features.
 pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterator<Item = (usize, Features)> + 'd {
     let clause = clause.clone();
     let again = second_that(document, &clause);
@@ -73,7 +73,8 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
     })
 }
 
-/// The last `and that` of `said it leaked, as it had for years, and that nobody cared`: all before it is told.
+/// The last `and that`, before which everything is content: `said it leaked, as it had for years, and that nobody
+/// cared`.
 fn second_that(document: &Document, clause: &Range<usize>) -> usize {
     let subject = Tags::PRONOUN | Tags::DETERMINER | Tags::CAPITALISED;
     let joined = |at: &usize| {
@@ -86,7 +87,7 @@ fn second_that(document: &Document, clause: &Range<usize>) -> usize {
     (clause.start + 2..clause.end.saturating_sub(1)).rev().find(joined).unwrap_or(clause.start)
 }
 
-/// `that the river, a slow one until then, burst its banks`: no verb stands before the place, and one behind it.
+/// Whether no verb precedes the place but one follows it: `that the river, a slow one until then, burst its banks`.
 fn lacks_verb(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let end = clause.end;
     is_subject(document, clause.start)
@@ -100,13 +101,13 @@ fn is_subject(document: &Document, start: usize) -> bool {
     let cue = start.checked_sub(1).and_then(|at| cues::verb(document, at));
     let clause = cue.is_some_and(|cue| cue.takes(Frame::Clause) && !cue.takes(Frame::Object));
     let first = document.tags(start + usize::from(that));
-    // `one boat and one barge were`, but `it leaked`
+    // `one boat and one barge were`, but not `it leaked`
     let counted = document.is_one_of(start + usize::from(that), const { &WordList::of(["one", "another", "some"]) });
     let pronoun = first.any(Tags::PRONOUN) && !first.any(Tags::DETERMINER) && !counted;
     (that || clause) && !pronoun && !first.any(Tags::PREPOSITION)
 }
 
-/// The first token behind the parting at the end of `clause`; none where it cannot end there.
+/// The first token after the separation at the end of `clause`; `None` where it cannot end there.
 fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) -> Option<usize> {
     let end = clause.end;
     let closed = quoted && document.quotation_of(end - 1).is_some();
@@ -123,15 +124,15 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
             let inside = dashes::is_inserted(document, end, limit) || closes_aside(document, clause, limit);
             (!inside).then_some(end + 1)
         }
-        // `a man named “the Otter” was`: the clause needs its verb.
+        // `a man named “the Otter” was`: the verb belongs to the clause.
         TokenKind::Word if closed && document.tags(end).any(Tags::AUXILIARY) => None,
         TokenKind::Word if closed || document.is_one_of(end, &OPENERS) => (!document.is(end - 1, ",")).then_some(end),
         _ => None,
     }
 }
 
-/// `cited frost, floods and debts`, `floods, debts, and the moth`: behind the comma stand nouns and a conjunction to the
-/// end.
+/// Whether only nouns and a conjunction follow the comma: `cited frost, floods and debts`, `floods, debts, and the
+/// moth`.
 fn is_listed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
     let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "or"]) });
@@ -143,7 +144,7 @@ fn is_listed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     bare && (last || rest.clone().any(joined)) && !clause::has_verb(document, rest)
 }
 
-/// `said three boats, including Lund's, are gone`: a verb behind the second of two commas or dashes.
+/// Whether a verb follows the second of two commas or dashes: `said three boats, including Lund's, are gone`.
 fn closes_aside(document: &Document, mut clause: Range<usize>, limit: usize) -> bool {
     let end = clause.end;
     let alike = |at: usize| match document.tokens[end].kind {
@@ -153,7 +154,7 @@ fn closes_aside(document: &Document, mut clause: Range<usize>, limit: usize) -> 
     end + 1 < limit && document.tags(end + 1).any(Tags::AUXILIARY) && clause.any(alike)
 }
 
-/// `said it leaked, that it was old, and that nobody cared`: one clause with `that` behind another.
+/// Whether another clause with `that` follows: `said it leaked, that it was old, and that nobody cared`.
 fn is_next_that(document: &Document, at: usize, limit: usize) -> bool {
     let subject = Tags::PRONOUN | Tags::DETERMINER | Tags::CAPITALISED;
     document.is(at, "that") && document.tags(at + 1).any(subject) && clause::is_finite(document, at + 1..limit)
@@ -164,7 +165,7 @@ fn opens_fronted(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &classes::SUBORDINATORS) || document.is(at, "according")
 }
 
-/// `said the dam was old, but that it would hold`, `said it not only leaked, but stank`: a second part of what is said.
+/// Whether more content follows: `said the dam was old, but that it would hold`, `said it not only leaked, but stank`.
 fn goes_on(document: &Document, mut clause: Range<usize>, at: usize) -> bool {
     let only =
         |at: usize| document.is(at, "not") && document.is_one_of(at + 1, const { &WordList::of(["just", "only"]) });
@@ -175,7 +176,7 @@ fn goes_on(document: &Document, mut clause: Range<usize>, at: usize) -> bool {
     joined && kinds::is_word(document, at + 2)
 }
 
-/// `said the dam held, but when it rained, the quay was wet`: the comma ends what stands in front of a second clause.
+/// Whether the comma ends the words before a second clause: `said the dam held, but when it rained, the quay was wet`.
 fn is_second_fronted(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
     let joint = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "but", "so"]) });
@@ -189,23 +190,23 @@ fn is_second_fronted(document: &Document, clause: Range<usize>, limit: usize) ->
     (fronted || time) && !said && clause::is_finite(document, comma + 1..limit)
 }
 
-/// `said that if it rained, the dam would leak`: the first comma ends what stands in front of the reported clause.
+/// Whether the first comma ends words before the reported clause: `said that if it rained, the dam would leak`.
 fn is_fronted(document: &Document, start: usize) -> bool {
     let that = document.is(start, "that");
     let first = start + usize::from(that);
-    // `said that to hold, the dam needed sand`; `asked about the cost, Finch smiled` is no clause.
+    // `said that to hold, the dam needed sand`; `asked about the cost, Finch smiled` is not a clause.
     let object = document.is_one_of(first, const { &WordList::of(["to", "about", "of"]) });
     let tied = document.tags(first).any(Tags::PREPOSITION) && (that || !object);
     tied || opens_fronted(document, first)
 }
 
-/// `on Friday, June 5, the dam leaked`: whether what stands in front goes on behind the comma.
+/// Whether the words before the clause continue after the comma: `on Friday, June 5, the dam leaked`.
 fn is_fronted_on(document: &Document, comma: usize, limit: usize) -> bool {
     let next = (comma + 1..limit).find(|&at| document.is(at, ","));
     next.is_some_and(|next| !clause::has_verb(document, comma + 1..next))
 }
 
-/// `the force, whose cars are old, has`: the clause goes on behind a relative clause between commas.
+/// Whether the clause continues after a relative clause between commas: `the force, whose cars are old, has`.
 fn is_inserted(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
     let relative = document.tags(comma + 1).any(Tags::RELATIVE);
@@ -215,7 +216,8 @@ fn is_inserted(document: &Document, clause: Range<usize>, limit: usize) -> bool 
         || is_apposed(document, clause, limit)
 }
 
-/// `three boats, two of them new, were`, `and the other, a cook, was`: one of two commas, where no verb stands before.
+/// Whether the comma is one of two around an appositive, with no verb before: `three boats, two of them new, were`,
+/// `and the other, a cook, was`.
 fn is_apposed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
     let second = |at: &usize| document.is(*at, ",");
@@ -232,7 +234,7 @@ fn is_apposed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     contrast || (opens || closes) && !clause::has_verb(document, own)
 }
 
-/// Whether a finite verb stands at the token, before `limit`.
+/// Whether a finite verb is at the token, before `limit`.
 pub fn opens_verb(document: &Document, at: usize, limit: usize) -> bool {
     let past = |at: usize| document.ends_in(at, "ed") && !document.tags(at).any(Tags::CAPITALISED);
     at < limit && (document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE) || past(at))

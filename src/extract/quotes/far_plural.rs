@@ -1,5 +1,5 @@
-//! A subject in the plural before `say`, with words between that tell more of it: `Anglers hoping to row on Monday say`,
-//! `those asked say`, `wardens who work with Otto Vale say`.
+//! A plural subject before `say`, with a description between: `Anglers hoping to row on Monday say`, `those asked say`,
+//! `wardens who work with Otto Vale say`.
 
 use std::ops::Range;
 
@@ -9,14 +9,13 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens from the subject to its verb.
+/// Maximum number of tokens from the subject to its verb.
 const REACH: usize = 30;
 
-/// Most tokens of the second of two names.
+/// Maximum number of tokens of the second of two names.
 const NAME: usize = 5;
 
-/// The subject in the plural that opens the clause of the verb at `say`, where what tells more of it ends right before
-/// the verb.
+/// The plural subject that opens the clause of the verb at `say`, if its description ends directly before the verb.
 pub fn before(document: &Document, say: usize) -> Option<Range<usize>> {
     let from = document.sentence_tokens(say).start.max(say.saturating_sub(REACH));
     let opens = |at: &usize| *at == from || begins_clause(document, *at - 1);
@@ -30,13 +29,13 @@ pub fn before(document: &Document, say: usize) -> Option<Range<usize>> {
     (plural && more).then_some(if whole { start..say } else { subject })
 }
 
-/// Whether the token is the base form of a verb of speech that is no noun.
+/// Whether the token is the base form of a verb of speech that is never a noun.
 pub fn is_plain(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["allege", "indicate", "say", "suggest"]) })
 }
 
-/// Whether the token ends the second of two who speak: `Ruth Amos and Otto Vale`, `Vale and his wife`, `the mayor and the
-/// warden`.
+/// Whether the token ends the second of two joined sources: `Ruth Amos and Otto Vale`, `Vale and his wife`, `the mayor
+/// and the warden`.
 pub fn is_joined(document: &Document, at: usize) -> bool {
     let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.is(at, ".");
     let opens = |at: usize| document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
@@ -50,7 +49,7 @@ pub fn is_joined(document: &Document, at: usize) -> bool {
     })
 }
 
-/// Whether a clause can begin behind the token: at a mark or a conjunction.
+/// Whether a clause can begin after the token, a mark or a conjunction.
 fn begins_clause(document: &Document, at: usize) -> bool {
     const JOINTS: WordList<10> =
         WordList::of(["and", "as", "because", "but", "if", "or", "that", "though", "when", "while"]);
@@ -66,18 +65,19 @@ fn is_common_plural(document: &Document, at: usize) -> bool {
     endings::is_plural(document, at) && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::SENTENCE_START))
 }
 
-/// `majorities of the town`: a plural before `of`, `at`, `in`.
+/// Whether a plural precedes a preposition in the subject: `majorities of the town`.
 fn heads_plural(document: &Document, subject: &Range<usize>) -> bool {
     let preposition = subject.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION));
     preposition.is_some_and(|at| at > subject.start && is_common_plural(document, at - 1))
 }
 
-/// `the miller who wardens say`, `left after wardens say`, `wardens who say`: the verb has its subject right before it.
+/// Whether the subject of the verb is directly before it: `the miller who wardens say`, `left after wardens say`,
+/// `wardens who say`.
 fn has_own_subject(document: &Document, from: usize, say: usize) -> bool {
     const JOINTS: WordList<8> = WordList::of(["after", "before", "since", "that", "until", "which", "who", "whom"]);
     let start = phrases::phrase_ending(document, say, from).map_or(say, |near| near.start);
     let joint = start.checked_sub(1).filter(|&at| at >= from);
-    // `wardens who work say`, but `a man who police say`
+    // `wardens who work say`, but not `a man who police say`
     let speaker = Tags::PERSON_NOUN | Tags::TITLE | Tags::CAPITALISED | Tags::PRONOUN | Tags::ORGANISATION;
     let alone = !(start..say).any(|at| document.tags(at).any(Tags::PREPOSITION));
     let other = alone && (document.tags(say - 1).any(speaker) || is_common_plural(document, say - 1));
@@ -85,7 +85,8 @@ fn has_own_subject(document: &Document, from: usize, say: usize) -> bool {
     document.is(say - 1, "who") || !who && joint.is_some_and(|at| document.is_one_of(at, &JOINTS))
 }
 
-/// A relative clause, a participle or a preposition, and no finite verb of the clause itself.
+/// Whether the words are a relative clause, a participle or a prepositional phrase, without a finite verb of the main
+/// clause.
 fn tells_more(document: &Document, at: usize, say: usize) -> bool {
     if at >= say {
         return false;

@@ -1,4 +1,4 @@
-//! Whether a clause begins at a token: a subject with what belongs to it, and its verb.
+//! Whether a clause begins at a token: a subject with its modifiers, and its verb.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens from a quotation inside a subject to its verb.
+/// Maximum number of tokens from a quotation inside a subject to its verb.
 const VERB: usize = 3;
 
-/// Whether a clause begins here: a subject, and a verb behind it and what belongs to it.
+/// Whether a clause begins here: a subject with its modifiers, then a verb.
 pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     let negated = document.is(tokens.start, "no") || document.is(tokens.start, "not");
     // `nearly 40 boats sank`, `at least 40 boats sank`
@@ -53,7 +53,7 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     }
     if let Some(quotation) = document.quotation_of(at).filter(|first| first.open as usize == at && at + 2 < tokens.end)
     {
-        // `the mill “has lost its wheel”`, but `songs including “Salt”`
+        // `the mill “has lost its wheel”`, but not `songs including “Salt”`
         let preposition = |at: usize| document.tags(at).any(Tags::PREPOSITION) || document.is(at, "including");
         let tied = preposition(at - 1) || document.tags(at - 1).any(Tags::DETERMINER) && preposition(at.max(2) - 2);
         let behind = quotation.close as usize + 1;
@@ -64,13 +64,13 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
 }
 
-/// Whether one of the tokens looks like a finite verb.
+/// Whether one of the tokens can be a finite verb.
 pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
     tokens.any(|at| {
         let tags = document.tags(at);
         let lower = document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED);
         let contracted = || document.ends_in(at, "n't") || document.ends_in(at, "n’t");
-        // Most words are no verbs, which is the quickest to see.
+        // Most words are not verbs; that is the quickest test.
         let verb = tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::CUE)
             || lower && document.ends_in(at, "ed")
             || contracted();
@@ -84,13 +84,13 @@ pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
     })
 }
 
-/// `this is no drill`, `those were old`: a pronoun that looks like a determiner.
+/// Whether the word is a demonstrative pronoun, which looks like a determiner: `this is no drill`, `those were old`.
 fn is_demonstrative(document: &Document, at: usize) -> bool {
     let verb = document.tags(at + 1).any(Tags::AUXILIARY) && !document.ends_in(at + 1, "ing");
     verb && document.is_one_of(at, const { &WordList::of(["these", "this", "those"]) })
 }
 
-/// `the boys watch him`: behind a noun and its verb stands a pronoun that is no subject.
+/// Whether a noun, its verb and an object pronoun stand in a row: `the boys watch him`.
 fn ends_in_verb(document: &Document, subject: Range<usize>) -> bool {
     let (object, verb) = (subject.end, subject.end - 1);
     subject.len() > 1
@@ -101,7 +101,7 @@ fn ends_in_verb(document: &Document, subject: Range<usize>) -> bool {
         && phrases::is_nominal(document, verb - 1)
 }
 
-/// `the man who hit her was there`: behind the relative clause, with its own verb, stands another.
+/// Whether another verb follows a relative clause with its own verb: `the man who hit her was there`.
 fn has_relative(document: &Document, at: usize, limit: usize) -> bool {
     if at + 2 >= limit || !document.is(at, "who") {
         return false;
@@ -118,7 +118,7 @@ fn has_relative(document: &Document, at: usize, limit: usize) -> bool {
     };
     let reach = limit.min(at + reach::RELATIVE);
     let reach = (at + 1..reach).find(parted).unwrap_or(reach);
-    // The first word that is neither an adverb nor an auxiliary is the verb of the relative clause.
+    // The first word other than an adverb or auxiliary is the verb of the relative clause.
     let light = |at: &usize| document.tags(*at).any(Tags::ADVERB | Tags::NEGATION | Tags::AUXILIARY);
     let own = (at + 1..reach).find(|at| !light(at));
     own.is_some_and(|own| (own + 1..reach).any(verb))

@@ -1,4 +1,4 @@
-//! What an inquiry or a study found, without `that`: `An audit found the mill had lost its wheel.`
+//! The result of an inquiry or study, without `that`: `An audit found the mill had lost its wheel.`
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// `a man they believe may be armed`: what is told of the noun before begins with its verb.
+/// Whether the words begin with the verb of the noun before: `a man they believe may be armed`.
 pub fn tells_of_noun(document: &Document, cue: &Cue, start: usize) -> bool {
     let Some(source) = start.checked_sub(2).filter(|&source| source > 0) else { return false };
     let tags = document.tags(start);
@@ -21,8 +21,8 @@ pub fn tells_of_noun(document: &Document, cue: &Cue, start: usize) -> bool {
         && !document.tags(source - 1).any(Tags::DAY_WORD | Tags::TIME_UNIT | Tags::SENTENCE_START)
 }
 
-/// `found it had sunk`, `maintained she was late`, but `maintained the mill`: a clause without `that` behind a verb that seldom
-/// takes one.
+/// Whether a clause without `that` follows a verb that seldom takes one: `found it had sunk`, `maintained she was
+/// late`, but not `maintained the mill`.
 pub fn opens_bare(document: &Document, cue: &Cue, start: usize, end: usize) -> bool {
     match cue.lemma {
         "find" => opens_clause(document, start, end) || quotes(document, cue, start, end),
@@ -33,8 +33,8 @@ pub fn opens_bare(document: &Document, cue: &Cue, start: usize, end: usize) -> b
     }
 }
 
-/// `found the old mill “is a danger to us”`, but `found the bell “too loud”`: a clause whose verb, or what follows it, is
-/// quoted, tells of what was found.
+/// Whether the result is a clause whose verb or predicate is quoted: `found the old mill “is a danger to us”`, but not
+/// `found the bell “too loud”`.
 pub fn quotes(document: &Document, cue: &Cue, start: usize, end: usize) -> bool {
     let Some(open) = (start..end).find(|&at| document.tags(at).any(Tags::OPENING)) else { return false };
     let before = open > start + 1 && clause::has_verb(document, start + 1..open);
@@ -42,7 +42,8 @@ pub fn quotes(document: &Document, cue: &Cue, start: usize, end: usize) -> bool 
     cue.lemma == "find" && (before || quoted) && clause::is_finite(document, start..end) && !is_object(document, start)
 }
 
-/// `ruled it void`, `found herself reading “Salt”`: a pronoun that is no subject, or that no verb follows.
+/// Whether the word is a pronoun as an object, or has no verb after it: `ruled it void`, `found herself reading
+/// “Salt”`.
 fn is_object(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &classes::ONLY_OBJECTS)
         || document.is_one_of(at, &classes::REFLEXIVES)
@@ -50,9 +51,9 @@ fn is_object(document: &Document, at: usize) -> bool {
         || document.is(at, "it") && !clause::has_verb(document, at + 1..at + 2)
 }
 
-/// Whether the noun phrase is one that finds things out and tells of them: an inquiry, a study, who makes it.
+/// Whether the noun phrase denotes something that finds and reports: an inquiry, a study, its authors.
 ///
-/// Before a participle, `, finding it had sunk`, it must end with the word for it.
+/// Before a participle, `, finding it had sunk`, it must end with that word.
 pub fn finds_out(document: &Document, source: Range<usize>, participle: bool) -> bool {
     const FINDERS: WordList<25> = WordList::of([
         "analysis",
@@ -91,8 +92,8 @@ fn is_subject(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &classes::SUBJECTS) || document.is(at, "there")
 }
 
-/// Whether a clause without `that` begins, by a subject pronoun, or an auxiliary right behind the subject: `revealed she had
-/// left`, `revealed the band had split`.
+/// Whether a clause without `that` begins, by a subject pronoun, or an auxiliary right behind the subject: `revealed
+/// she had left`, `revealed the band had split`.
 pub fn opens_clause(document: &Document, start: usize, end: usize) -> bool {
     let pronoun = is_subject(document, start);
     let verb = || phrases::behind(document, start, end).filter(|subject| subject.end < end);
@@ -101,8 +102,8 @@ pub fn opens_clause(document: &Document, start: usize, end: usize) -> bool {
         || verb().is_some_and(|subject| document.tags(subject.end).any(Tags::AUXILIARY))
 }
 
-/// `found £4m had gone`, `showed two of three rowers own a barge`, but `found 12 goats buried in peat`: a clause that begins
-/// with a number.
+/// Whether a clause starts here with a number: `found £4m had gone`, `showed two of three rowers own a barge`, but not
+/// `found 12 goats buried in peat`.
 pub fn counts(document: &Document, start: usize, end: usize) -> bool {
     let sign = document.tags(start).any(Tags::CURRENCY) && document.tags(start + 1).any(Tags::DIGITS);
     let first = start + usize::from(sign);

@@ -1,6 +1,6 @@
-//! A sentence right behind a direct quotation and its words of speech goes on with it, though only its beginning or its end
-//! is quoted: `"It is late," said Nora Finch. "I think we should all be home before the storm" and its rain.`, `"It is
-//! late," she said. That makes the storm "a danger to all of us who row."`
+//! A sentence directly after a direct quotation and its attribution, which continues it although only its beginning or
+//! end is quoted: `"It is late," said Nora Finch. "I think we should all be home before the storm" and its rain.`, `"It
+//! is late," she said. That makes the storm "a danger to all of us who row."`
 
 use std::ops::Range;
 
@@ -18,13 +18,13 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.half_quoted", source: include_str!("half_quoted.rs"), anchors: Tags::OPENING, extract };
 
-/// Fewest tokens of quoted words that are taken for speech and for no name or term.
+/// Minimum number of tokens of quoted words that are speech, not a name or term.
 const CLAUSE: usize = 8;
 
-/// Most tokens before quoted words that complete them.
+/// Maximum number of tokens before the quoted words that complete them.
 const BEFORE: usize = 6;
 
-/// Fewest tokens that complete a sentence.
+/// Minimum number of tokens that complete a sentence.
 const FEWEST: usize = 6;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -48,7 +48,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.8, attribution));
 }
 
-/// Whether the quoted words begin a sentence and hold a clause.
+/// Whether the quoted words begin a sentence and contain a clause.
 fn holds_clause(document: &Document, quotation: &Quotation) -> bool {
     let (open, close) = (quotation.open as usize, quotation.close as usize);
     quotation.closed
@@ -57,7 +57,7 @@ fn holds_clause(document: &Document, quotation: &Quotation) -> bool {
         && clause::is_finite(document, open + 1..close)
 }
 
-/// The sentence, or the quoted words alone where a mark parts them from what the reporter adds: `…,” which is late`.
+/// The sentence, or only the quoted words if a mark separates them from the reporter's: `…,” which is late`.
 fn content(document: &Document, quotation: &Quotation, start: usize) -> Option<Range<usize>> {
     let (open, behind) = (quotation.open as usize, quotation.close as usize + 1);
     if start < open {
@@ -70,14 +70,14 @@ fn content(document: &Document, quotation: &Quotation, start: usize) -> Option<R
     if matches!(document.sign(behind - 2), ',' | '.' | '!' | '?') {
         return Some(open..behind);
     }
-    // `“We row for all of you” was painted on the boat`: the words are what something is told of.
+    // `“We row for all of you” was painted on the boat`: the quoted words are the subject.
     let predicate = adjuncts::opens_verb(document, behind) || document.tags(behind).any(Tags::CUE);
     let end = clause::end(document, open);
     (!predicate && end > behind).then_some(open..end)
 }
 
-/// `That makes the storm “a danger to all of us who row.”`: few words that the quoted ones complete, and no other verb of
-/// speech or thought.
+/// The sentence, if few words, without another verb of speech or thought, precede the quoted ones that complete it:
+/// `That makes the storm “a danger to all of us who row.”`
 fn completed(document: &Document, quotation: &Quotation, start: usize) -> Option<Range<usize>> {
     let (open, close) = (quotation.open as usize, quotation.close as usize);
     let ends = close + 1 == document.sentence_tokens(close).end && document.tokens[close - 1].kind == TokenKind::Mark;

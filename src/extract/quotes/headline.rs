@@ -1,5 +1,4 @@
-//! A headline of a name, a colon and what is said: `Finch: Dam Will Hold`, `Otterby council: No money for
-//! the pool`.
+//! A headline of a name, a colon and content: `Finch: Dam Will Hold`, `Otterby council: No money for the pool`.
 
 use std::ops::Range;
 
@@ -16,12 +15,12 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.headline", source: include_str!("headline.rs"), anchors: Tags::SENTENCE_START, extract };
 
-/// Most words of the name, fewest of what is said.
+/// Maximum number of words of the name, minimum number of words of the content.
 const NAME: usize = 5;
 const SAID: usize = 3;
-/// Most tokens of the medium's name and the dash before it.
+/// Maximum number of tokens of the medium's name and the dash before it.
 const MEDIUM: usize = 16;
-/// First words of a headline that name the kind of article.
+/// First words of a headline that give the kind of article.
 const LABELS: WordList<37> = WordList::of([
     "alert",
     "analysis",
@@ -86,7 +85,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.55, attribution));
 }
 
-/// Before the medium that a headline ends with, and its place: `Finch: Dam Will Hold - Otter Post - Dorn, Colo.`
+/// The end of the content before the medium that ends the headline, and its place: `Finch: Dam Will Hold - Otter Post -
+/// Dorn, Colo.`
 fn before_medium(document: &Document, content: Range<usize>) -> usize {
     let mut end = content.end;
     while let Some(dash) = last_medium(document, content.start..end) {
@@ -95,7 +95,7 @@ fn before_medium(document: &Document, content: Range<usize>) -> usize {
     end
 }
 
-/// The last dash or bar, where what stands behind it is a name.
+/// The last dash or bar, if a name follows it.
 fn last_medium(document: &Document, content: Range<usize>) -> Option<usize> {
     let first = content.start.max(content.end.saturating_sub(MEDIUM));
     let bar = |at: usize| document.is(at, "|");
@@ -118,7 +118,7 @@ fn last_medium(document: &Document, content: Range<usize>) -> Option<usize> {
     (named && first && (!long || (dash + 1..content.end).all(capital))).then_some(dash)
 }
 
-/// `Finch to Lund: Mend the Dam`, `Finch on Dam: It Will Hold`: before the hearer or the subject.
+/// The end of the name before the hearer or the topic: `Finch to Lund: Mend the Dam`, `Finch on Dam: It Will Hold`.
 fn before_hearer(document: &Document, name: Range<usize>) -> usize {
     let hearer = |at: &usize| document.is_one_of(*at, const { &WordList::of(["on", "to"]) });
     (name.start + 1..name.end).find(hearer).unwrap_or(name.end)

@@ -1,4 +1,4 @@
-//! A headline of what is said, a colon and who says it: `Weir Could Burst by May: Study`, `Dam will hold: police`.
+//! A headline of content, a colon and its source: `Weir Could Burst by May: Study`, `Dam will hold: police`.
 
 use super::{
     attribution::{Attribution, quote},
@@ -17,10 +17,10 @@ pub const EXTRACTOR: Extractor<Quote> = Extractor {
     extract,
 };
 
-/// Most tokens of the name, fewest of what is said.
+/// Maximum number of tokens of the name, minimum number of tokens of the content.
 const NAME: usize = 4;
 const SAID: usize = 4;
-/// Fewest words of a quotation that says something by itself.
+/// Minimum number of words of a complete quotation.
 const WHOLE: usize = 3;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -47,7 +47,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if content.len() < SAID || quoted || !named || !headline_speaker::speaks(document, source.clone(), end - 1) {
         return;
     }
-    // `The Best Job of All: Lock Keeper`: an office is named, and nothing told.
+    // `The Best Job of All: Lock Keeper`: an office is named, but there is no content.
     let papers = document.tags(end - 1).any(Tags::CUE_NOUN | Tags::UPPERCASE) || document.is_one_of(end - 1, &TELLERS);
     if !papers && !clause::has_verb(document, content.clone()) {
         return;
@@ -56,12 +56,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.55, attribution));
 }
 
-/// Verbs of those who tell what they lived through.
+/// Verbs of witnesses.
 const RECALLS: WordList<8> =
     WordList::of(["describe", "describes", "recall", "recalls", "relive", "relives", "tell", "tells"]);
 
-/// `‘The weir is gone’: police`, `“It leaks”: wardens recall flood`: the quotation that opens the headline, and who
-/// stands behind the colon.
+/// The quotation that opens the headline, and the source after the colon: `‘The weir is gone’: police`, `“It leaks”:
+/// wardens recall flood`.
 fn quoted(document: &Document, first: usize, end: usize) -> Option<Attribution> {
     let quotation =
         document.quotation_of(first).filter(|quotation| quotation.closed && quotation.open as usize == first)?;
@@ -75,14 +75,14 @@ fn quoted(document: &Document, first: usize, end: usize) -> Option<Attribution> 
     let speaks = headline_speaker::speaks(document, source.clone(), source.end - 1);
     let content = first..colon;
     if !(whole || recalls) || !speaks {
-        // `‘He Ran Off’: Boy, 9, Hurt at Weir`: what somebody said who is not named.
+        // `‘He Ran Off’: Boy, 9, Hurt at Weir`: the source is not named.
         let said = quotation.close as usize - first > WHOLE && clause::has_verb(document, first + 1..colon - 1);
         return said.then_some(Attribution { content: vec![content], cue: None, source: None });
     }
     Some(Attribution { content: vec![content], cue: Some(colon..colon + 1), source: Some(source) })
 }
 
-/// Who is named for nothing but what they tell.
+/// Nouns that are named in a headline only as sources.
 const TELLERS: WordList<13> = WordList::of([
     "affidavit",
     "analyst",

@@ -1,18 +1,18 @@
-//! Whether who is named beside a headline's colon says the rest of it: `Finch: Dam Will Hold`, not `Finch: The quiet
-//! miller`.
+//! Whether the name next to a headline's colon is the source of the rest: `Finch: Dam Will Hold`, but not `Finch: The
+//! quiet miller`.
 
 use std::ops::Range;
 
 use super::clause;
 use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 
-/// Most tokens between marks, with the closing one, that are only a part of what is said.
+/// Maximum number of tokens between marks, with the closing one, for only a part of the content.
 const PART: usize = 3;
 
-/// Most letters of a short form.
+/// Maximum number of letters of an abbreviation.
 const SHORT_FORM_LETTERS: usize = 5;
 
-/// Further words for people and papers that a headline names.
+/// More words for people and papers that a headline names.
 const SPEAKERS: WordList<29> = WordList::of([
     "affidavit",
     "authorities",
@@ -45,8 +45,8 @@ const SPEAKERS: WordList<29> = WordList::of([
     "witnesses",
 ]);
 
-/// Whether the name is one of a speaker and not of a subject: a word for people, bodies or documents, a short form,
-/// or a name that the article tells more of.
+/// Whether the name is that of a source rather than a topic: a word for people, bodies or documents, an abbreviation,
+/// or a name that occurs again in the article.
 pub fn speaks(document: &Document, name: Range<usize>, colon: usize) -> bool {
     let last = name.end - 1;
     let tags = document.tags(last);
@@ -73,14 +73,14 @@ pub fn speaks(document: &Document, name: Range<usize>, colon: usize) -> bool {
     !tags.any(Tags::PLACE) && (tags.any(Tags::SURNAME) || given) && is_told_of(document, last, colon)
 }
 
-/// `Nora Finch: The quiet miller`: what follows a full name tells who is named, where it has no verb and nobody speaks
-/// of himself.
+/// Whether the words after a full name describe the person: they have no verb and no first person: `Nora Finch: The
+/// quiet miller`.
 fn describes(document: &Document, content: Range<usize>) -> bool {
     let aim = content.clone().any(|at| document.is(at, "to"));
     !aim && !is_own(document, content.clone()) && !clause::has_verb(document, content)
 }
 
-/// `Cops: ‘Jealous’ Miller Fled`: few quoted words, with the rest of what is said behind them.
+/// Whether few words are quoted and the rest of the content follows them: `Cops: ‘Jealous’ Miller Fled`.
 pub fn opens_with_part(document: &Document, open: usize) -> bool {
     let title = document.block_of(open).kind == BlockKind::Title;
     let quotation = document.quotation_of(open).filter(|quotation| title && quotation.closed);
@@ -96,7 +96,7 @@ pub fn opens_with_part(document: &Document, open: usize) -> bool {
     })
 }
 
-/// Whether the word stands further on with a capital inside a sentence.
+/// Whether the word occurs later with a capital inside a sentence.
 fn is_told_of(document: &Document, name: usize, colon: usize) -> bool {
     (colon + 1..document.tokens.len()).any(|at| {
         let tags = document.tags(at);
@@ -105,7 +105,7 @@ fn is_told_of(document: &Document, name: usize, colon: usize) -> bool {
     })
 }
 
-/// `Teen Who Found Barge: I Am Rich`: whoever is named speaks of herself.
+/// Whether the source speaks in the first person: `Teen Who Found Barge: I Am Rich`.
 pub fn is_own(document: &Document, mut content: Range<usize>) -> bool {
     content.any(|at| {
         document.is_one_of(

@@ -1,4 +1,4 @@
-//! What a court or a meeting hears, and what somebody is told by nobody or by somebody named behind "by": `The inquest
+//! What a court or a meeting hears, and what people are told, without a source or with one after "by": `The inquest
 //! heard that the guard fled.`, `Members were told by Otto Vale the pool was shut.`
 
 use std::ops::Range;
@@ -15,11 +15,11 @@ use crate::{
     types::{Document, Fact, Quote, Tags, WordList},
 };
 
-/// Hearing and being told.
+/// Verbs of hearing and being told.
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.heard", source: include_str!("heard.rs"), anchors: Tags::VERB, extract };
 
-/// Who hears what is said for the record.
+/// Bodies that hear statements for the record.
 const HEARERS: WordList<16> = WordList::of([
     "commission",
     "committee",
@@ -63,8 +63,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
 }
 
-/// `The guard fled, the inquest heard on Monday.`, `The guard, the inquest heard, fled`: what stands before the comma,
-/// and what goes on behind the next one.
+/// The content before the comma, and its continuation after the next one: `The guard fled, the inquest heard on
+/// Monday.`, `The guard, the inquest heard, fled`.
 fn before(document: &Document, at: usize, behind: usize, sentence: &Range<usize>) -> Vec<Range<usize>> {
     let told = cues::verb(document, at).is_none_or(|cue| matches!(cue.lemma, "assure" | "inform" | "tell" | "warn"));
     let hearer = sources::before(document, at, sentence.start)
@@ -86,7 +86,7 @@ fn before(document: &Document, at: usize, behind: usize, sentence: &Range<usize>
     right.map_or_else(Vec::new, |right| vec![left, right])
 }
 
-/// `the inquest heard`.
+/// Whether a body hears: `the inquest heard`.
 fn hears(document: &Document, at: usize, from: usize) -> bool {
     let hearer = sources::before(document, at, from);
     // `the inquest in Dorn heard`
@@ -96,13 +96,13 @@ fn hears(document: &Document, at: usize, from: usize) -> bool {
     hearer.is_some_and(hears) && !cues::is_passive(document, at, from)
 }
 
-/// `members were told`.
+/// Whether people are told: `members were told`.
 fn is_told(document: &Document, at: usize, from: usize) -> bool {
     let hearer = cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Hearer) && !cue.takes(Frame::Belief));
     hearer && cues::is_passive(document, at, from)
 }
 
-/// Where the clause begins: at `that` or `how` behind a time or place, or at its subject.
+/// The start of the clause: at `that` or `how` after a time or place, or at its subject.
 fn content_start(document: &Document, behind: usize, limit: usize) -> Option<usize> {
     // `warned about a worm that`
     if document.is_one_of(behind, const { &WordList::of(["about", "of"]) }) {

@@ -1,13 +1,13 @@
-//! A comma between who hears it and what is told: `told us, the weir had burst`.
+//! A comma between the hearer and the content: `told us, the weir had burst`.
 
 use super::clause;
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// Forms of the verb behind which somebody must hear what is told.
+/// Forms of the verb that needs a hearer.
 const TELLS: WordList<4> = WordList::of(["tell", "telling", "tells", "told"]);
 
-/// Where what is told begins behind the `comma`, where the verb right before token `from` tells it to those named between
-/// the two: not in `The weir burst, Lund told us, the day he left`.
+/// The start of the content after the `comma`, if the verb directly before token `from` has its hearer between the two:
+/// not in `The weir burst, Lund told us, the day he left`.
 pub fn comma(document: &Document, from: usize, comma: usize, limit: usize) -> Option<usize> {
     let cue = from.checked_sub(1).filter(|&cue| comma > from && document.is_one_of(cue, &TELLS))?;
     // `told us about the flood, two of them were lost`, `nobody to tell the truth, a survey shows`

@@ -1,4 +1,4 @@
-//! Who hears what is said, between the verb and the clause: `told the court that`, `told anglers Otto Vale had left`.
+//! The hearer between the verb and the clause: `told the court that`, `told anglers Otto Vale had left`.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Forms of the verb that needs nobody to hear it.
+/// Forms of the verb that does not need a hearer.
 const WARNS: WordList<4> = WordList::of(["warn", "warned", "warning", "warns"]);
 
-/// The token behind a hearer that begins at `at`: `told the court that`.
+/// The token after a hearer that starts at `at`: `told the court that`.
 pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     // `told her the dam leaked`, but `told her clerk the dam leaked`
     let own = document.is(at, "her")
@@ -34,8 +34,8 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     }
     let clause =
         |at: usize| document.is_one_of(at, &classes::OPENERS_OF_REPORTS) && document.quotation_of(at).is_none();
-    // `told Otter Radio's “Salt of Dorn, Today” that`: what stands in a title ends nothing.
-    // `told the Dorn Post she's glad that`: the subject of what is told.
+    // `told Otter Radio's “Salt of Dorn, Today” that`: nothing inside a title ends the hearer.
+    // `told the Dorn Post she's glad that`: the subject of the content.
     const SUBJECTS: WordList<8> = WordList::of(["he", "he's", "he’s", "she", "she's", "she’s", "they", "we"]);
     let subject = |at: usize| document.is_one_of(at, &SUBJECTS) && phrases::is_nominal(document, at - 1);
     let stops = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::AUXILIARY | Tags::VERB) || subject(at);
@@ -44,7 +44,7 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     if let Some(that) = that.filter(|&that| clause(that)) {
         return that;
     }
-    // `warned the “costs may rise”`: the words between the marks are the subject, or hold it.
+    // `warned the “costs may rise”`: the quoted words are the subject, or contain it.
     if document.is_one_of(at - 1, &WARNS) && document.is(at, "the") && document.tags(at + 1).any(Tags::OPENING) {
         return at;
     }
@@ -54,7 +54,7 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     {
         return that;
     }
-    // `warned the dam would break`: the subject of what is told.
+    // `warned the dam would break`: the subject of the content.
     let warned = document.is_one_of(at - 1, &WARNS);
     let subject = warned && hearer.end < limit && document.tags(hearer.end).any(Tags::AUXILIARY);
     // `Wardens Warn Dam Will Leak`
@@ -66,7 +66,7 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     told_subject(document, &hearer, limit).unwrap_or(if subject { at } else { behind })
 }
 
-/// `told Monday's meeting`, `told Monday night's meeting`: the token behind the day whose meeting it is.
+/// The token after the day that owns a meeting: `told Monday's meeting`, `told Monday night's meeting`.
 fn behind_day(document: &Document, at: usize) -> usize {
     let day = document.tags(at).any(Tags::WEEKDAY | Tags::DAY_WORD);
     let last = at + usize::from(day && document.tags(at + 1).any(Tags::DAY_PART));
@@ -74,7 +74,7 @@ fn behind_day(document: &Document, at: usize) -> usize {
     if day && owner { last + 2 } else { at }
 }
 
-/// `told the BBC payments had been made`: the token behind a medium in capitals before a plain noun and its verb.
+/// The token after a medium in capitals before a plain noun and its verb: `told the BBC payments had been made`.
 fn medium(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let name = at + usize::from(document.is(at, "the"));
     if let Some(subject) = behind_station(document, name, limit) {
@@ -93,8 +93,8 @@ fn medium(document: &Document, at: usize, limit: usize) -> Option<usize> {
     (subject + 1 < limit && document.tags(name).any(Tags::UPPERCASE) && plain && verb).then_some(subject)
 }
 
-/// `told Otter 5 Lund was late`, `told ORN Lund was late`: the subject behind a station with its number, or behind one in
-/// capitals where a name follows with its verb.
+/// The subject after a station with its number, or after one in capitals where a name and its verb follow: `told Otter
+/// 5 Lund was late`, `told ORN Lund was late`.
 fn behind_station(document: &Document, name: usize, limit: usize) -> Option<usize> {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let number = name + 1;
@@ -117,7 +117,7 @@ fn behind_station(document: &Document, name: usize, limit: usize) -> Option<usiz
     (station && person && document.tags(end).any(Tags::AUXILIARY)).then_some(number)
 }
 
-/// `told a woman who had lost her boat that nobody cared`: the `that` behind a relative clause that tells more of who hears it.
+/// The `that` after a relative clause about the hearer: `told a woman who had lost her boat that nobody cared`.
 fn behind_relative(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let limit = (at + 2..limit).find(|&at| document.is(at, ",")).unwrap_or(limit);
     // `told a man who claims that it leaks`: the words belong to that verb.
@@ -130,7 +130,7 @@ fn behind_relative(document: &Document, at: usize, limit: usize) -> Option<usize
     (at + 2..limit.min(at + reach::RELATIVE)).find(own)
 }
 
-/// `warned it could leak`, `told he was late`: the subject of the clause, and nobody who hears it.
+/// Whether the word is the subject of the clause, not the hearer: `warned it could leak`, `told he was late`.
 fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
     const EITHER: WordList<9> =
         WordList::of(["anybody", "anyone", "everybody", "everyone", "it", "nobody", "somebody", "someone", "you"]);
@@ -139,8 +139,8 @@ fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
     verb && (document.is_one_of(at, &classes::ONLY_SUBJECTS) || warned)
 }
 
-/// `told reporters Otto Vale had left`, `told the court 40 boats sank`: where, behind those who hear it, the subject of what
-/// they are told begins.
+/// The start of the content's subject, after the hearer: `told reporters Otto Vale had left`, `told the court 40 boats
+/// sank`.
 fn told_subject(document: &Document, hearer: &Range<usize>, limit: usize) -> Option<usize> {
     const HEARERS: WordList<8> =
         WordList::of(["court", "hearing", "inquest", "inquiry", "jury", "magazine", "newspaper", "police"]);
@@ -166,8 +166,8 @@ fn told_subject(document: &Document, hearer: &Range<usize>, limit: usize) -> Opt
     clause::is_finite(document, first..limit).then_some(first)
 }
 
-/// `told the Sunday Echo Mr Vale had left`, `told the Dorn Post Lund was late`: a name behind the last word of a medium, or
-/// with its title behind another.
+/// Whether a name follows the last word of a medium, or another medium if it has a title: `told the Sunday Echo Mr Vale
+/// had left`, `told the Dorn Post Lund was late`.
 fn is_behind_medium(document: &Document, at: usize) -> bool {
     const MEDIA: WordList<22> = WordList::of([
         "chronicle",

@@ -1,4 +1,4 @@
-//! Words that look like verbs of speech and report nothing: `not to mention the cost`, `claimed nine lives`, `the most
+//! Words that look like verbs of speech but report nothing: `not to mention the cost`, `claimed nine lives`, `the most
 //! promising act`.
 
 use super::{cues, infinitives, performed, phrases};
@@ -8,10 +8,10 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens from `claimed` to the lives or the prize.
+/// Maximum number of tokens from `claimed` to the lives or the prize.
 const LIVES: usize = 7;
 
-/// `not to mention the cost`, `the shooting`, `tell me how`, `if I say so`: nobody's words are reported.
+/// Whether the word reports nothing: `not to mention the cost`, `the shooting`, `tell me how`, `if I say so`.
 pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
     let before = |words: &[&str], back: usize| at >= back && words.iter().any(|word| document.is(at - back, word));
     let opens = document.tags(at).any(Tags::SENTENCE_START) || before(&["and", "but", "so"], 1);
@@ -21,7 +21,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         return true;
     }
     match cue.lemma {
-        // `cut its forecast, citing`, `ahead of forecasts`, but `forecast a loss`
+        // `cut its forecast, citing`, `ahead of forecasts`, but not `forecast a loss`
         "forecast" => {
             document.is_one_of(at, const { &WordList::of(["forecast", "forecasts"]) }) && ends_noun(document, at)
         }
@@ -72,13 +72,13 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
     }
 }
 
-/// `snapping up shares`, `snapping the run`.
+/// Whether the verb means buying or ending: `snapping up shares`, `snapping the run`.
 fn is_snapped(document: &Document, at: usize) -> bool {
     document.is(at + 1, "up") || document.is(at, "snapping") && document.tags(at + 1).any(Tags::DETERMINER)
 }
 
-/// Whether a mark, a preposition or a conjunction follows, and so no object of a verb, and the words before begin with
-/// whose it is or with a preposition.
+/// Whether the word ends a noun phrase: a mark, a preposition or a conjunction follows instead of an object, and a
+/// possessive or a preposition opens the phrase.
 fn ends_noun(document: &Document, at: usize) -> bool {
     let next = document.tags(at + 1);
     let mark = document.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark);
@@ -96,13 +96,13 @@ fn ends_noun(document: &Document, at: usize) -> bool {
     (mark || tied) && owned
 }
 
-/// `lies north of Tarn`, `lies buried`: where or how something is.
+/// Whether the verb gives a place or state: `lies north of Tarn`, `lies buried`.
 fn lies_there(document: &Document, next: usize) -> bool {
     let place = Tags::PREPOSITION | Tags::ADVERB | Tags::ADJECTIVE;
     document.tags(next).any(place) || next < document.tokens.len() && document.ends_in(next, "ed")
 }
 
-/// `another said`, but `another report`, `another reported loss`.
+/// Whether `another` is the source: `another said`, but not `another report`, `another reported loss`.
 pub fn another_speaks(document: &Document, at: usize, cue: &Cue) -> bool {
     let object = Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::OPENING;
     let ends = document.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark);
@@ -110,8 +110,8 @@ pub fn another_speaks(document: &Document, at: usize, cue: &Cue) -> bool {
     at > 0 && document.is(at - 1, "another") && !document.is(at, cue.lemma) && (verb || !document.ends_in(at, "ed"))
 }
 
-/// `but claims he is lost`, `sold it, and notes that it leaks`: a pronoun follows, or a word for remarks is seldom a noun
-/// here, where a conjunction goes on with the subject before it.
+/// Whether the word is a verb with the subject before a conjunction: a pronoun follows, or `note` and `that`: `but
+/// claims he is lost`, `sold it, and notes that it leaks`.
 pub fn goes_on(document: &Document, at: usize, cue: &Cue) -> bool {
     const SUBJECTS: WordList<7> = WordList::of(["he", "her", "his", "it", "she", "there", "they"]);
     let joint = at.checked_sub(1).filter(|&at| document.is_one_of(at, const { &WordList::of(["and", "but"]) }));
@@ -120,21 +120,21 @@ pub fn goes_on(document: &Document, at: usize, cue: &Cue) -> bool {
     inside && !cue.takes(Frame::Belief) && (pronoun || cue.lemma == "note" && document.is(at + 1, "that"))
 }
 
-/// `is recalling 40 boats`, `recalls barges`: what a maker takes back.
+/// Whether a maker takes things back: `is recalling 40 boats`, `recalls barges`.
 fn recalls_things(document: &Document, at: usize) -> bool {
     let counted = document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(at + 1, "one");
     let being = document.is(at, "recalling") && at > 0 && document.is_one_of(at - 1, &classes::FINITE_BE);
     counted || being || is_bare_plural(document, at + 1)
 }
 
-/// `pointing at the weir`, `it was at this point that`: no words are told.
+/// Whether `point` reports nothing: `pointing at the weir`, `it was at this point that`.
 fn is_point(document: &Document, at: usize) -> bool {
     let shown = at > 1 && document.is_one_of(at - 1, const { &WordList::of(["that", "this"]) });
     let then = shown && document.tags(at - 2).any(Tags::PREPOSITION);
     then || !document.is_one_of(at + 1, const { &WordList::of(["out", "that", "to"]) })
 }
 
-/// `this alleged thief`, `three alleged thieves`, `sold to alleged thieves`: an adjective.
+/// Whether `alleged` is an adjective: `this alleged thief`, `three alleged thieves`, `sold to alleged thieves`.
 fn is_alleged(document: &Document, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| document.is(at, "alleged")) else { return false };
     let tags = document.tags(before);
@@ -144,15 +144,15 @@ fn is_alleged(document: &Document, at: usize) -> bool {
     (counted || shown || tied) && phrases::is_nominal(document, at + 1)
 }
 
-/// `a few state wardens`, `state media`, `sold to state firms`, `it was late, state wardens said`: what belongs to a
-/// country.
+/// Whether `state` is a noun, for what belongs to a country: `a few state wardens`, `state media`, `sold to state
+/// firms`, `it was late, state wardens said`.
 fn is_state(document: &Document, at: usize) -> bool {
     const MEDIA: WordList<5> = WordList::of(["media", "news", "radio", "television", "tv"]);
     let Some(next) = document.tokens.get(at + 1) else { return false };
     let noun = phrases::is_nominal(document, at + 1);
     let to = at > 0 && document.is(at - 1, "to") && next.kind == TokenKind::Word;
     let group = at > 0 && cues::is_plural_group(document, at - 1);
-    // `papers state wardens came`, but `the Dorn Tigers state champions`
+    // `papers state wardens came`, but not `the Dorn Tigers state champions`
     let subject = Tags::PRONOUN | Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION;
     let told = |before: usize| {
         let tags = document.tags(before);
@@ -166,7 +166,7 @@ fn is_state(document: &Document, at: usize) -> bool {
         || group && noun && document.ends_in(at + 1, "s")
 }
 
-/// `concluded her remarks with a joke`: how a speech ended.
+/// Whether a speech is ended: `concluded her remarks with a joke`.
 fn concludes_speech(document: &Document, start: usize) -> bool {
     const SPEECHES: WordList<11> = WordList::of([
         "address",
@@ -189,7 +189,7 @@ fn concludes_speech(document: &Document, start: usize) -> bool {
         })
 }
 
-/// `According to a police report Finch left`: a noun, behind words that no subject ends with.
+/// Whether the word is a noun after `according to`: `According to a police report Finch left`.
 fn is_heading_of(document: &Document, at: usize, cue: &Cue) -> bool {
     let first = document.sentence_tokens(at).start;
     cue.takes(Frame::Noun)
@@ -199,7 +199,7 @@ fn is_heading_of(document: &Document, at: usize, cue: &Cue) -> bool {
         && !(first..at).any(|at| document.is(at, ","))
 }
 
-/// `recalls minivans`: things right behind the verb, which nothing tells of.
+/// Whether a plural for things directly follows the verb: `recalls minivans`.
 fn is_bare_plural(document: &Document, at: usize) -> bool {
     let Some(token) = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
     let word = document.word(at);
@@ -216,7 +216,7 @@ fn is_no_prize(document: &Document, at: usize) -> bool {
         || document.is(at, "that")
 }
 
-/// Lives, or what is won.
+/// Whether the word denotes lives or something that is won.
 fn is_claimed(document: &Document, at: usize) -> bool {
     const CLAIMED: WordList<22> = WordList::of([
         "bronze",
@@ -245,7 +245,7 @@ fn is_claimed(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &CLAIMED) && !document.tags(at + 1).any(Tags::AUXILIARY)
 }
 
-/// `Finch, asked whether it leaked, said`: the one before the comma is asked.
+/// Whether the person before the comma is asked: `Finch, asked whether it leaked, said`.
 pub fn is_asked_aside(document: &Document, cue: usize) -> bool {
     const ASKED: WordList<7> = WordList::of(["about", "by", "how", "if", "what", "whether", "why"]);
     document.is(cue, "asked")
@@ -265,14 +265,15 @@ pub fn is_plural_noun(document: &Document, at: usize, cue: &Cue) -> bool {
         || !verb && at > 0 && cues::is_plural_group(document, at - 1)
 }
 
-/// `told cheering anglers`: who hears it.
+/// Whether the participle belongs to the hearer: `told cheering anglers`.
 pub fn is_hearer(document: &Document, at: usize) -> bool {
     at > 0
         && document.is_one_of(at - 1, const { &WordList::of(["tell", "telling", "tells", "told"]) })
         && document.ends_in(at, "ing")
 }
 
-/// `the most promising act`, `the most cited cause`, `Finch has reasoning behind it`: an adjective or a noun.
+/// Whether the word is an adjective or a noun: `the most promising act`, `the most cited cause`, `Finch has reasoning
+/// behind it`.
 pub fn is_graded(document: &Document, at: usize) -> bool {
     const GRADING: WordList<4> = WordList::of(["most", "more", "less", "very"]);
     let Some(before) = at.checked_sub(1) else { return false };

@@ -1,5 +1,5 @@
-//! A clause beside somebody's view or words: `In Finch's view, the dam is safe.`, `In the words of the
-//! mayor, nobody called.`
+//! A clause with a source's view or words: `In Finch's view, the dam is safe.`, `In the words of the mayor, nobody
+//! called.`
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::{
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
-/// In somebody's view.
+/// Content in a source's view.
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.in_view", source: include_str!("in_view.rs"), anchors: Tags::CUE_NOUN, extract };
 
@@ -43,8 +43,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
 }
 
-/// `“We are,” in Finch's words, “a band of two”`, `“a band of two”, in the words of the mayor, Ann Reed`: the quotation in
-/// front.
+/// The quotation before: `“We are,” in Finch's words, “a band of two”`, `“a band of two”, in the words of the mayor,
+/// Ann Reed`.
 fn quotation_before(document: &Document, first: usize) -> Option<Range<usize>> {
     let comma = first.checked_sub(1).filter(|&at| at > 0)?;
     let close = comma - usize::from(document.is(comma, ","));
@@ -52,7 +52,7 @@ fn quotation_before(document: &Document, first: usize) -> Option<Range<usize>> {
     Some(quotation.open as usize..close + 1)
 }
 
-/// The token before `Finch's view` and the one whose view it is.
+/// The token before `Finch's view`, and the source.
 fn possessor(document: &Document, noun: usize, from: usize) -> Option<(usize, Range<usize>)> {
     let before = noun.checked_sub(1).filter(|&before| before > from)?;
     let own = document.tags(before).any(Tags::POSSESSIVE);
@@ -64,7 +64,7 @@ fn possessor(document: &Document, noun: usize, from: usize) -> Option<(usize, Ra
     Some((source.start.checked_sub(1)?, source))
 }
 
-/// The token before `the words of the mayor` and whose words they are.
+/// The token before `the words of the mayor`, and the source.
 fn owner(document: &Document, noun: usize, limit: usize) -> Option<(usize, Range<usize>)> {
     let source = phrases::behind(document, noun + 2, limit).filter(|_| document.is(noun + 1, "of"))?;
     Some((noun.checked_sub(2)?, source))

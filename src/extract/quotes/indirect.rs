@@ -1,5 +1,5 @@
-//! A reported clause behind its verb of speech: `The mayor said the dam would hold.`, `She told the court
-//! that nobody had called.`
+//! A reported clause after its verb of speech: `The mayor said the dam would hold.`, `She told the court that nobody
+//! had called.`
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::{
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
-/// Most tokens from a comma to the verb of a clause with a short subject.
+/// Maximum number of tokens from a comma to the verb of a clause with a short subject.
 const VERB: usize = 5;
 
 /// Source, verb, clause.
@@ -43,7 +43,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    // `Noting that the dam leaks, Finch left`: the subject stands behind.
+    // `Noting that the dam leaks, Finch left`: the subject follows.
     let fronted = participle && that && at == sentence.start;
     let source = if fronted { Some(at..at + 1) } else { cue_source::source(document, at, sentence.start) };
     let Some(source) = source.map(|source| behind_claim(document, source, start)) else { return };
@@ -85,22 +85,22 @@ fn is_loose(document: &Document, at: usize, rest: Range<usize>) -> bool {
         && !clause::has_verb(document, rest)
 }
 
-/// `Villages reporting floods include Tarn`, `described what he saw: “…”`: what a `bare` participle tells more of, or a
-/// heading of what is quoted.
+/// Whether the words after a `bare` participle describe its noun, or are a heading of a quotation: `Villages reporting
+/// floods include Tarn`, `described what he saw: “…”`.
 fn is_no_clause(document: &Document, bare: bool, content: Range<usize>) -> bool {
     let heading = document.is(content.start, "what") && clause::introduces(document, content.end);
     heading || bare && participles::tells_more(document, content)
 }
 
-/// `said little of it`, `a report of it`, `chanted “Open the weir!” as Lund left`: whether no clause begins behind the cue
-/// and what `between` holds.
+/// Whether no clause starts after the cue and the tokens `between`: `said little of it`, `a report of it`, `chanted
+/// “Open the weir!” as Lund left`.
 fn tells_no_clause(document: &Document, at: usize, cue: &Cue, between: Range<usize>, limit: usize) -> bool {
     let start = between.end;
     let uttered = start == at + 1 && document.tags(start).any(Tags::OPENING) && beside::utters(cue.lemma);
     uttered || of_noun::is_of_noun(document, cue, between.start, start) || little::says_little(document, start, limit)
 }
 
-/// `, says one clerk.`, `, said Otto Vale in a letter.`: who speaks stands behind the verb.
+/// Whether the source follows the verb: `, says one clerk.`, `, said Otto Vale in a letter.`
 fn is_inverted(document: &Document, at: usize, start: usize, sentence: &Range<usize>) -> bool {
     if at == sentence.start || !document.is(at - 1, ",") || around::is_speaker(document, sentence.start..at - 1) {
         return false;
@@ -121,7 +121,7 @@ fn is_inverted(document: &Document, at: usize, start: usize, sentence: &Range<us
     })
 }
 
-/// `a claim critics say is false`: the plural behind the noun that the clause tells of.
+/// The plural after the noun that the clause describes: `a claim critics say is false`.
 fn behind_claim(document: &Document, source: Range<usize>, start: usize) -> Range<usize> {
     let last = source.end - 1;
     let many = document.ends_in(last, "s") || document.is(last, "police");
@@ -131,7 +131,7 @@ fn behind_claim(document: &Document, source: Range<usize>, start: usize) -> Rang
     if plural && open && claim { last..source.end } else { source }
 }
 
-/// `said with a chuckle`, `said after filing the claim`: what is left of an adjunct, with no verb in it.
+/// Whether only the rest of an adjunct follows, without a verb: `said with a chuckle`, `said after filing the claim`.
 fn is_adjunct(document: &Document, behind: usize, start: usize, end: usize) -> bool {
     let comma = (start..end).find(|&at| document.is(at, ",")).unwrap_or(end);
     let near = comma + 1..end.min(comma + VERB);
@@ -148,7 +148,7 @@ fn is_adjunct(document: &Document, behind: usize, start: usize, end: usize) -> b
         && !clause::has_verb(document, start..comma)
 }
 
-/// Whether what begins at `start` can be the clause that the verb reports.
+/// Whether the words from `start` on can be the clause that the verb reports.
 fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> bool {
     if document.tokens[start].kind == TokenKind::Quotation {
         return cue.takes(Frame::Clause);
@@ -372,7 +372,7 @@ Finch said of the fire in which the hall burnt.",
         quotes("A tune written for the fair where she danced is lost.");
     }
 
-    /// Known miss: what is said stands in front of the verb, and the subject behind it.
+    /// Known miss: the content precedes the verb, and the subject follows it.
     #[test]
     fn who_stands_behind_the_verb_is_not_said() {
         quotes(

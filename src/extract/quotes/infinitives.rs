@@ -1,4 +1,4 @@
-//! The source of an infinitive of speech behind a verb that is none: `the guard fled as the boy tried to ask whether`.
+//! The source of an infinitive of speech after another verb: `the guard fled as the boy tried to ask whether`.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Verbs that make somebody else do something.
+/// Verbs that make another person do something.
 const MAKES: WordList<19> = WordList::of([
     "caused",
     "causing",
@@ -32,10 +32,10 @@ const MAKES: WordList<19> = WordList::of([
     "prompts",
 ]);
 
-/// Most tokens of who is made to believe something, with the verb.
+/// Maximum number of tokens of the person who is made to believe something, with the verb.
 const LED: usize = 6;
 
-/// The subject of the verb before the `to` in front of the verb group at `group`.
+/// The subject of the verb before the `to` of the verb group at `group`.
 pub fn source(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
     if let Some(other) = made_to_speak(document, group, from).or_else(|| overheard(document, group, from)) {
         return Some(other);
@@ -48,7 +48,7 @@ pub fn source(document: &Document, group: usize, from: usize) -> Option<Range<us
     if spoken { sources::before(document, tries, from) } else { None }
 }
 
-/// `That led a warden to say`, `prompted Finch to ask`: who is the object of the verb that makes them speak.
+/// The object of a verb of causing, who is the source: `That led a warden to say`, `prompted Finch to ask`.
 fn made_to_speak(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
     let to = group.checked_sub(1).filter(|&to| to > from + 1 && document.is(to, "to"))?;
     let object = phrases::phrase_ending(document, to, from)?;
@@ -57,14 +57,14 @@ fn made_to_speak(document: &Document, group: usize, from: usize) -> Option<Range
     (verb >= from && verb + 1 < to).then_some(verb + 1..to)
 }
 
-/// `heard him say`: the one who is heard.
+/// The person who is heard: `heard him say`.
 fn overheard(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
     const HEARS: WordList<3> = WordList::of(["hear", "heard", "hears"]);
     let object = group.checked_sub(1).filter(|&at| at > from && document.is_one_of(at - 1, &HEARS))?;
     document.is_one_of(object, &classes::PEOPLE_AS_OBJECTS).then_some(object..group)
 }
 
-/// `reported hearing a bang`: what somebody went through, and tells of.
+/// Whether the gerund is something that the speaker experienced: `reported hearing a bang`.
 pub fn is_lived(document: &Document, cue: &Cue, start: usize) -> bool {
     const LIVED: WordList<12> = WordList::of([
         "being",
@@ -85,7 +85,8 @@ pub fn is_lived(document: &Document, cue: &Cue, start: usize) -> bool {
     cue.lemma == "report" && document.is_one_of(start, &LIVED) && !plain
 }
 
-/// `urged to call`, `hard to believe`, `led viewers to think`: the infinitive at the token tells what nobody has said.
+/// Whether the infinitive at the token was not actually said: `urged to call`, `hard to believe`, `led viewers to
+/// think`.
 pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
     const HARD: WordList<6> = WordList::of(["difficult", "easy", "hard", "impossible", "keen", "tempting"]);
     // `the need to admit`, `failed to predict`, `no right to claim`
@@ -137,19 +138,19 @@ pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
         || document.is_one_of(at - 2, &ASKED) && passive()
 }
 
-/// Whether the verb of which the base form is `lemma` takes somebody and what they are to do.
+/// Whether the verb with the base form `lemma` takes a person and an infinitive.
 pub fn orders(lemma: &str) -> bool {
     matches!(lemma, "advise" | "beg" | "caution" | "command" | "instruct" | "order" | "remind" | "tell" | "warn")
 }
 
-/// `to leave`, `to “leave it”`: whether a verb begins at the token behind `to`, in quotation marks or not.
+/// Whether a verb starts at the token after `to`, in quotation marks or not: `to leave`, `to “leave it”`.
 pub fn begins(document: &Document, at: usize) -> bool {
     let quoted = document.tags(at).any(Tags::OPENING) && document.quotation_of(at).is_some();
     let verb = at + usize::from(quoted);
     adjuncts::is_bare(document, verb) && !(quoted && document.tags(verb).any(Tags::CAPITALISED))
 }
 
-/// `wanted to know whether the dam leaked`: whether what begins here is a question.
+/// Whether a question starts here: `wanted to know whether the dam leaked`.
 pub fn is_question(document: &Document, start: usize) -> bool {
     const WANTS: WordList<6> = WordList::of(["demanded", "demanding", "want", "wanted", "wanting", "wants"]);
     start > 3

@@ -1,4 +1,4 @@
-//! A verb of speech inside a relative clause that goes on behind it: `a boat that the mayor believes is new`.
+//! A verb of speech inside a relative clause that continues after it: `a boat that the mayor believes is new`.
 
 use std::ops::Range;
 
@@ -9,8 +9,8 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Whether the finite verb at `start` is the one of a relative clause that the source and the verb of speech at `at`
-/// stand in.
+/// Whether the finite verb at `start` belongs to a relative clause that contains the source and the verb of speech at
+/// `at`.
 pub fn is_inserted(document: &Document, at: usize, cue: &Cue, start: usize, from: usize) -> bool {
     // `says that fees announced by Lund cover a toll`
     let apart = start > at + 1 && !cue.takes(Frame::Hearer);
@@ -21,19 +21,19 @@ pub fn is_inserted(document: &Document, at: usize, cue: &Cue, start: usize, from
     source.is_some_and(|source| opens_relative(document, source.start - 1))
 }
 
-/// `that`, `who`, but not `said that`.
+/// Whether the word opens a relative clause: `that`, `who`, but not `said that`.
 fn opens_relative(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["that", "which", "who", "whom"]) })
 }
 
-/// A finite verb; `would` of `would-be` is none.
+/// Whether a finite verb is at the token; the `would` of `would-be` is not one.
 fn opens_verb(document: &Document, at: usize) -> bool {
     let compound = document.is_glued(at) && kinds::is_dash(document, at + 1);
     adjuncts::opens_verb(document, at) && !compound
 }
 
-/// What is reported inside a relative clause without the predicate of the noun that it tells more of: `the boat that
-/// Finch says is new | has sunk`, `the boat, which Finch says is new |, has sunk`.
+/// The content inside a relative clause, without the predicate of the noun before it: `the boat that Finch says is new
+/// | has sunk`, `the boat, which Finch says is new |, has sunk`.
 pub fn without_predicate(
     document: &Document,
     source: &Range<usize>,
@@ -60,8 +60,8 @@ pub fn without_predicate(
     content.start..end.unwrap_or(content.end)
 }
 
-/// The comma before the predicate: `, has sunk`, `, also sank`; a verb that may be a noun, `, fear and grief`, is none
-/// where no subject opens the clause.
+/// The comma before the predicate: `, has sunk`, `, also sank`. A verb that can be a noun, `, fear and grief`, counts
+/// only if a subject opens the clause.
 fn comma(document: &Document, content: Range<usize>, subject: bool) -> Option<usize> {
     let verb = |at: usize| {
         let adverb = document.tags(at).any(Tags::ADVERB);
@@ -82,7 +82,7 @@ fn main_clause(document: &Document, content: Range<usize>) -> Option<usize> {
         .find(|&at| document.is(at, ",") && clause::is_finite(document, at + 1..content.end))
 }
 
-/// The auxiliary of the predicate: the first verb behind the one of the relative clause that no other clause needs.
+/// The auxiliary of the predicate: the first verb after that of the relative clause which no other clause needs.
 fn main_verb(document: &Document, content: Range<usize>) -> Option<usize> {
     let group = Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION;
     let verb = content.clone().find(|&at| !document.tags(at).any(group))?;

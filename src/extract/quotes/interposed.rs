@@ -1,4 +1,4 @@
-//! Something else that is told between a quotation and the next: `"It leaks," Finch said, adding that it is old. "Go home."`
+//! Other content between a quotation and the next: `"It leaks," Finch said, adding that it is old. "Go home."`
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::{
     types::{Document, Quotation, Tags},
 };
 
-/// Whether behind the verb of speech at `cue` another with a clause of its own stands before token `open`, where the next
+/// Whether another verb of speech with its own clause stands between the one at `cue` and token `open`, where the next
 /// quotation opens.
 pub fn tells(document: &Document, cue: usize, open: usize) -> bool {
     (cue + 1..open).any(|at| {
@@ -24,8 +24,8 @@ pub fn tells(document: &Document, cue: usize, open: usize) -> bool {
     })
 }
 
-/// `Finch asked, “Why?” She told us, “It leaks.”`: whether a quotation has its words of speech in front of it, and so none
-/// in the sentence behind it.
+/// Whether a quotation has its words of speech before it, and so none in the sentence after it: `Finch asked, “Why?” She
+/// told us, “It leaks.”`
 pub fn has_own(document: &Document, quotation: &Quotation, cue: usize) -> bool {
     let apart = document.tokens[cue].sentence != document.tokens[quotation.open as usize].sentence;
     let (last, next) = (quotation.close as usize - 1, quotation.close as usize + 1);
@@ -33,8 +33,8 @@ pub fn has_own(document: &Document, quotation: &Quotation, cue: usize) -> bool {
     (apart || ended) && beside::preceding(document, quotation).is_some_and(|own| own.cue < quotation.open as usize)
 }
 
-/// Who speaks in the quotation at `index` where the sentence before it holds one with its words of speech, and something else
-/// that is told: not who tells that.
+/// The source of the quotation at `index`, if the sentence before contains an attributed quotation and other content:
+/// the source of the quotation, not of that content.
 pub fn source(document: &Document, index: usize) -> Option<Range<usize>> {
     let before = &document.quotations[index.checked_sub(1)?];
     let open = document.quotations[index].open as usize;

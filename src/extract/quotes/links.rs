@@ -1,13 +1,13 @@
-//! Words that tie a noun phrase to the one before it: `a report into the flood`, `Blum and Cole`, `a spokeswoman at the
-//! port`.
+//! Words that link a noun phrase to the one before it: `a report into the flood`, `Blum and Cole`, `a spokeswoman at
+//! the port`.
 
 use super::phrases::is_nominal;
 use crate::types::{Document, Tags, WordList};
 
-/// Most words of the second of two offices.
+/// Maximum number of words of the second of two offices.
 const SECOND_OFFICE: usize = 4;
 
-/// Prepositions that tie a noun phrase to the noun before it.
+/// Whether the preposition links a noun phrase to the noun before it.
 pub fn links(document: &Document, at: usize) -> bool {
     const LINKS: WordList<13> = WordList::of([
         "of", "for", "at", "in", "from", "with", "on", "to", "by", "near", "outside", "inside", "across",
@@ -15,7 +15,8 @@ pub fn links(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &LINKS) || is_about(document, at)
 }
 
-/// `a report into the flood`, `a petition against the plan`: what a word of speech or an inquiry is about.
+/// Whether the preposition gives the topic of a word of speech or an inquiry: `a report into the flood`, `a petition
+/// against the plan`.
 fn is_about(document: &Document, at: usize) -> bool {
     const WORDS: WordList<12> = WordList::of([
         "book",
@@ -35,7 +36,7 @@ fn is_about(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["about", "against", "into"]) }) && at > 0 && told(at - 1)
 }
 
-/// `one of them said`, `several of those said`: where the number before `of` and the pronoun at `last` begins.
+/// The start of the number before `of` and the pronoun at `last`: `one of them said`, `several of those said`.
 pub fn part_of_them(document: &Document, last: usize, from: usize) -> Option<usize> {
     const NUMBERS: WordList<14> = WordList::of([
         "all", "both", "dozens", "each", "few", "half", "many", "most", "neither", "none", "one", "several", "some",
@@ -50,7 +51,7 @@ pub fn part_of_them(document: &Document, last: usize, from: usize) -> Option<usi
     (counted || document.is_one_of(number, &NUMBERS)).then_some(number - article)
 }
 
-/// `and` between two names, `Blum and Cole said`, or between two offices of one.
+/// Whether `and` joins two names, `Blum and Cole said`, or two offices of one person.
 pub fn coordinates(document: &Document, at: usize, next: usize) -> bool {
     let names = document.tags(next).any(Tags::CAPITALISED | Tags::DETERMINER)
         && at > 0
@@ -58,8 +59,8 @@ pub fn coordinates(document: &Document, at: usize, next: usize) -> bool {
     (document.is(at, "and") || document.is(at, "or")) && (names || joins_offices(document, at))
 }
 
-/// `club president and general manager Ruth Amos`: an office before the conjunction, and another behind it with its
-/// holder.
+/// Whether an office precedes the conjunction, and another with its holder follows: `club president and general manager
+/// Ruth Amos`.
 fn joins_offices(document: &Document, and: usize) -> bool {
     let office = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
     let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
@@ -70,7 +71,7 @@ fn joins_offices(document: &Document, and: usize) -> bool {
         && words.last().is_some_and(|last| document.tags(last + 1).any(Tags::CAPITALISED))
 }
 
-/// `a spokeswoman at the port`, `the ambassador to Norway`: a preposition ties a place to an office.
+/// Whether a preposition links a place to an office: `a spokeswoman at the port`, `the ambassador to Norway`.
 pub fn ties(document: &Document, at: usize) -> bool {
     let office = document.tags(at - 1).any(Tags::PERSON_NOUN | Tags::TITLE)
         || (document.is(at, "by") && document.tags(at - 1).any(Tags::CUE_NOUN));
@@ -79,7 +80,8 @@ pub fn ties(document: &Document, at: usize) -> bool {
         && !document.tags(at + 1).any(Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH)
 }
 
-/// `a source close to the mayor`, `people familiar with the deal`, `a report from the harbour`.
+/// Whether the preposition follows a word of closeness or a report: `a source close to the mayor`, `people familiar
+/// with the deal`, `a report from the harbour`.
 fn is_near(document: &Document, at: usize) -> bool {
     const NEAR: WordList<3> = WordList::of(["close", "familiar", "privy"]);
     document.is_one_of(at - 1, &NEAR)
@@ -88,7 +90,7 @@ fn is_near(document: &Document, at: usize) -> bool {
             && document.tags(at + 1).any(Tags::CAPITALISED | Tags::DETERMINER)
 }
 
-/// `the mayor of`, `a clerk for`.
+/// Whether the word is `of` or `for`: `the mayor of`, `a clerk for`.
 pub fn is_genitive(document: &Document, at: usize) -> bool {
     document.is(at, "of") || document.is(at, "for")
 }

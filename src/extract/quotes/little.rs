@@ -1,9 +1,9 @@
-//! Words behind a verb of speech that tell nothing: `said no more`, `said this in a letter`, `confirmed it himself`.
+//! Words after a verb of speech that have no content: `said no more`, `said this in a letter`, `confirmed it himself`.
 
 use super::{clause, phrases};
 use crate::types::{Document, Tags, WordList};
 
-/// `said no more`, `said nothing`, `confirmed it himself`, `find that comforting`: no clause.
+/// Whether the words are not a clause: `said no more`, `said nothing`, `confirmed it himself`, `find that comforting`.
 pub fn says_little(document: &Document, start: usize, end: usize) -> bool {
     const LITTLE: WordList<6> = WordList::of(["farewell", "goodbye", "hello", "little", "nothing", "thanks"]);
     let no_more = document.is(start, "no") && document.is(start + 1, "more");
@@ -15,7 +15,7 @@ pub fn says_little(document: &Document, start: usize, end: usize) -> bool {
         || (no_more || document.is_one_of(start, &LITTLE)) && !clause::has_verb(document, start + 1..end)
 }
 
-/// `found that boat in May`: a noun in the singular, and a time or place behind it.
+/// Whether a singular noun and a time or place follow: `found that boat in May`.
 fn is_thing(document: &Document, start: usize, end: usize) -> bool {
     let noun = start + 1;
     let single = document.is(start, "that") && phrases::is_nominal(document, noun) && !document.ends_in(noun, "s");
@@ -24,7 +24,7 @@ fn is_thing(document: &Document, start: usize, end: usize) -> bool {
     single && plain && placed && end < start + 8 && !clause::has_verb(document, noun..end)
 }
 
-/// `announced it herself on Monday`, `said this in a letter`: a pronoun that nothing but a time or place follows.
+/// Whether a pronoun is followed only by a time or place: `announced it herself on Monday`, `said this in a letter`.
 pub fn is_bare_pronoun(document: &Document, at: usize, end: usize) -> bool {
     const OBJECTS: WordList<6> = WordList::of(["him", "it", "me", "them", "this", "us"]);
     let ends = |at: usize| at >= end || matches!(document.sign(at), '.' | '!' | '?');
@@ -33,7 +33,7 @@ pub fn is_bare_pronoun(document: &Document, at: usize, end: usize) -> bool {
     alone && document.is_one_of(at, &OBJECTS) || at + 2 < end && is_placed(document, at, end)
 }
 
-/// `this in a letter`, `this while he rowed`.
+/// Whether a time or place follows `this`: `this in a letter`, `this while he rowed`.
 fn is_placed(document: &Document, at: usize, end: usize) -> bool {
     const TIMES: WordList<4> = WordList::of(["after", "during", "when", "while"]);
     let finite = |at: usize| document.tags(at).any(Tags::AUXILIARY);

@@ -1,4 +1,4 @@
-//! Words quoted inside a phrase that a verb of speech takes: `Finch called the plan "a gift to nobody".`,
+//! Words quoted inside a phrase that is the object of a verb of speech: `Finch called the plan "a gift to nobody".`,
 //! `She dismissed "idle talk" of a merger.`
 
 use std::ops::Range;
@@ -19,10 +19,10 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.mixed", source: include_str!("mixed.rs"), anchors: Tags::CUE, extract };
 
-/// Most tokens of quoted words, with their marks, that describe a noun.
+/// Maximum number of tokens of quoted words, with their marks, that modify a noun.
 const ADJECTIVE: usize = 4;
 
-/// Most tokens of a time.
+/// Maximum number of tokens of a time.
 const TIME: usize = 4;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -36,7 +36,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cue.filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = clause::sentence(document, at);
     let start = cues::end(document, at);
-    // `apologised to the mayor`, `reported to the harbour`: who hears it.
+    // `apologised to the mayor`, `reported to the harbour`: the hearer.
     if document.is(start, "to") && matches!(cue.lemma, "apologise" | "apologize" | "confirm" | "report") {
         return;
     }
@@ -75,7 +75,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if clause::introduces(document, content.end) {
         return;
     }
-    // `Citing "costs," the mayor left`: the subject stands behind the quotation.
+    // `Citing "costs," the mayor left`: the subject follows the quotation.
     let behind = content.end + usize::from(content.end < sentence.end && document.is(content.end, ","));
     let subject = || phrases::behind(document, behind, sentence.end).filter(|_| document.is(content.end - 2, ","));
     let source = if source.start == at { subject() } else { Some(source) };
@@ -86,12 +86,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.66, attribution));
 }
 
-/// `voted for what Finch calls a "gift" on Monday`: what stands behind the name belongs to the sentence around.
+/// Whether `what` precedes the source, so that words after the name belong to the outer sentence: `voted for what Finch
+/// calls a "gift" on Monday`.
 fn is_what(document: &Document, source: &Range<usize>) -> bool {
     source.start > 0 && document.is(source.start - 1, "what")
 }
 
-/// The phrase as far as its first quotation, with the noun that this describes and what is tied to it by `of`.
+/// The phrase up to its first quotation, with the noun that this modifies and an `of` phrase.
 fn name(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let Some(quotation) = phrase.clone().find_map(|at| document.quotation_of(at)) else { return phrase };
     let (open, mut end) = (quotation.open as usize, quotation.close as usize + 1);
@@ -105,7 +106,7 @@ fn name(document: &Document, phrase: Range<usize>) -> Range<usize> {
     phrase.start..end.min(phrase.end)
 }
 
-/// `last week`, `twice`: a time or manner begins at the token.
+/// Whether a time or manner begins at the token: `last week`, `twice`.
 fn is_adjunct(document: &Document, at: usize) -> bool {
     adjuncts::adjuncts_end(document, at, document.tokens.len().min(at + TIME)) > at
 }
@@ -118,7 +119,7 @@ fn is_noun_like_verb(document: &Document, at: usize) -> bool {
         && !is_adjunct(document, at)
 }
 
-/// `The boat, called "Otter," sank`: a participle behind a comma, and right behind it the name.
+/// Whether the verb is a participle after a comma, directly before the name: `The boat, called "Otter," sank`.
 fn is_apposed(document: &Document, at: usize, start: usize) -> bool {
     at > 0
         && document.is(at - 1, ",")
@@ -132,7 +133,7 @@ fn is_tagged_person(tags: Tags) -> bool {
     tags.any(Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::PRONOUN) || phrases::is_name_part(tags)
 }
 
-/// `"idle" talk of a merger`: the marks stand around what a noun behind them is called.
+/// Whether the quoted words modify a noun after them: `"idle" talk of a merger`.
 fn describes(document: &Document, behind: usize) -> bool {
     let other = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::ADVERB | Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
     let open = kinds::is_word(document, behind);
@@ -155,19 +156,19 @@ fn takes_phrase(document: &Document, cue: &Cue, next: usize) -> bool {
     }
 }
 
-/// `praised on Tuesday the "steady nerve" of the wardens`: the token behind the time.
+/// The token after a time: `praised on Tuesday the "steady nerve" of the wardens`.
 fn behind_time(document: &Document, at: usize, limit: usize) -> usize {
     let time = |at: usize| document.tags(at).any(Tags::WEEKDAY | Tags::DAY_WORD);
     let timed = time(at) || document.is(at, "on") && time(at + 1);
     if timed { adjuncts::adjuncts_end(document, at, limit) } else { at }
 }
 
-/// `warned of`, `boasted about`.
+/// Whether the preposition introduces a topic: `warned of`, `boasted about`.
 fn is_about(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["of", "about", "against"]) })
 }
 
-/// A preposition that ties what was said to the verb: `called for`, `referred to`.
+/// Whether the preposition introduces the content of the verb: `called for`, `referred to`.
 fn is_object_marker(document: &Document, at: usize) -> bool {
     let time = document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD | Tags::TIME_UNIT);
     !time
@@ -175,7 +176,7 @@ fn is_object_marker(document: &Document, at: usize) -> bool {
             || document.is_one_of(at, const { &WordList::of(["for", "on", "to", "at", "over"]) }))
 }
 
-/// `a film called "Salt"`: a thing not known before does not call another by a name.
+/// Whether the source is a thing not mentioned before, which is only called by the name: `a film called "Salt"`.
 fn is_thing(document: &Document, source: Range<usize>) -> bool {
     let speaks = |at: usize| document.tags(at).any(Tags::CUE_NOUN | Tags::ORGANISATION);
     (document.is(source.start, "a") || document.is(source.start, "an"))
@@ -183,8 +184,8 @@ fn is_thing(document: &Document, source: Range<usize>) -> bool {
         && !speaking::is_named(document, source)
 }
 
-/// The token behind the phrase that begins at `start`: another verb behind a comma or conjunction, a
-/// relative clause or words set apart are not of it.
+/// The end of the phrase that starts at `start`, without another verb after a comma or conjunction, a relative clause
+/// or an insertion.
 fn phrase_end(document: &Document, start: usize) -> usize {
     let end = clause::reach(document, start);
     let Some(quotation) = (start..end).find_map(|at| document.quotation_of(at)) else { return end };
@@ -226,7 +227,7 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
     }
 }
 
-/// Whether quotation marks open in the phrase before a verb of its own or another clause.
+/// Whether a quotation opens in the phrase before any other verb or clause.
 fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
     // `called it, as Finch does, “an open door”`, `sorry if “they” leak`: these two go on with what is said.
     let joins = |at: usize| {
@@ -246,7 +247,7 @@ fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
     found.is_some_and(|at| document.tags(at).any(Tags::OPENING))
 }
 
-/// `, and it is easy to see why`: a clause of the reporter's own.
+/// Whether a clause in the reporter's own words is joined: `, and it is easy to see why`.
 fn is_joined_clause(document: &Document, at: usize) -> bool {
     let joint = document.is_one_of(at, const { &WordList::of(["and", "but", "so", "though", "although"]) });
     joint && (document.is_one_of(at + 1, &classes::SUBJECTS) || document.is(at + 1, "there"))

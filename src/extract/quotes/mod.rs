@@ -1,4 +1,4 @@
-//! Quotes: who said what.
+//! Quotes: sources and their content.
 
 mod according_to;
 mod adjuncts;
@@ -74,7 +74,7 @@ pub use self::end_model::{FEATURES, Features, Model};
 use super::{Anchored, Extractor, run, settle};
 use crate::types::{Document, Fact, Quote, Tags};
 
-/// Every extractor of quotes. Of two that find the same words the one further up is believed.
+/// All extractors of quotes. Of two that find the same words, the one listed first wins.
 pub const EXTRACTORS: &[Extractor<Quote>] = &[
     pull_quote::EXTRACTOR,
     colon::EXTRACTOR,
@@ -99,17 +99,17 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
     cries::EXTRACTOR,
 ];
 
-/// Every quote of a document with the mention of its speaker, none overlapping, in order of spans.
+/// All quotes of a document with the mention of their speaker, without overlaps, in order of their spans.
 pub fn extract(document: &Document) -> Vec<Fact<Quote>> {
     extract_all(std::slice::from_ref(document)).pop().unwrap_or_default()
 }
 
-/// As [`extract`], of each of several documents.
+/// As [`extract`], for several documents.
 pub fn extract_all(documents: &[Document]) -> Vec<Vec<Fact<Quote>>> {
     extract_from(documents, &super::anchored(documents, anchors()))
 }
 
-/// What the extractors start from.
+/// The tags from which the extractors start.
 pub(super) fn anchors() -> Tags {
     super::anchors(&[EXTRACTORS])
 }
@@ -119,8 +119,8 @@ pub(super) fn extract_from(documents: &[Document], anchored: &[Anchored]) -> Vec
     run(&[EXTRACTORS], documents, anchored).into_iter().map(settle).collect()
 }
 
-/// The token behind the last one that a reported clause beginning at token `start` can have, and the places
-/// before it where it can end with their features: what a model is trained on.
+/// The last possible end of a reported clause that starts at token `start`, and the places before it where it can end,
+/// with their features: the training data of a model.
 pub fn end_examples(document: &Document, start: usize) -> (usize, Vec<(usize, Features)>) {
     let end = clause::reach(document, start);
     (end, ends::places(document, &(start..end)).collect())
@@ -135,7 +135,7 @@ mod tests {
         types::{Article, Span},
     };
 
-    /// Paragraphs with a quotation each and words that say whose it is.
+    /// Paragraphs with a quotation each and its attribution.
     const PARAGRAPHS: [&str; 8] = [
         "“The pool is cold,” Nora Finch said.",
         "Ivo Marsh added: “Nobody swims there now.”",
@@ -146,7 +146,7 @@ mod tests {
         "Otto Vale called the plan “a gift to nobody”.",
         "Lena Fox said the council “would not pay for the roof” this year.",
     ];
-    /// Words that rules for quotes start from, to be put in any order.
+    /// Words from which rules for quotes start, to be put in any order.
     const PIECES: [&str; 24] = [
         "“",
         "”",
@@ -174,7 +174,7 @@ mod tests {
         "As",
     ];
 
-    /// Content, form and speaker of every quote outside a stretch of the text.
+    /// Content, form and speaker of every quote outside a part of the text.
     fn quotes_outside(text: &str, stretch: Span) -> Vec<String> {
         let article = Article::new("a", None, text);
         let (document, facts) = analyse(&article);
@@ -194,7 +194,7 @@ mod tests {
     }
 
     proptest! {
-        /// A mark left out or typed twice harms no other paragraph.
+        /// A mark left out or typed twice affects no other paragraph.
         #[test]
         fn an_odd_mark_harms_its_paragraph_only(
             chosen in prop::collection::vec(0..PARAGRAPHS.len(), 2..7),

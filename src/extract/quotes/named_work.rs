@@ -1,4 +1,4 @@
-//! Quotation marks around a name that nobody says: `Finch, who played in “Salt,” posted the song`.
+//! Quotation marks around a name, not speech: `Finch, who played in “Salt,” posted the song`.
 
 use std::ops::Range;
 
@@ -9,16 +9,16 @@ use crate::{
     types::{BlockKind, Document, Quotation, Tags, TokenKind, WordList},
 };
 
-/// Most tokens between marks, with the closing one, that belong to the subject of a headline.
+/// Maximum number of tokens between marks, with the closing one, in the subject of a headline.
 const PART: usize = 6;
 
-/// Most tokens of the title of a work, with its marks.
+/// Maximum number of tokens of the title of a work, with its marks.
 const TITLE_OF_WORK: usize = 12;
 
-/// Fewest letters of a word that a title writes with a capital.
+/// Minimum number of letters of a word that a title capitalises.
 const CAPITAL_LETTERS: usize = 4;
 
-/// Works that a title follows.
+/// Nouns for works, before a title.
 const WORKS: WordList<18> = WordList::of([
     "album",
     "book",
@@ -40,7 +40,7 @@ const WORKS: WordList<18> = WordList::of([
     "song",
 ]);
 
-/// Whether the words between the marks are written like a title: `“A Dry Spring,”`.
+/// Whether the words between the marks are spelled like a title: `“A Dry Spring,”`.
 fn is_title(document: &Document, quotation: &Quotation) -> bool {
     let inside = quotation.open as usize + 1..quotation.close as usize;
     let word = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
@@ -50,13 +50,13 @@ fn is_title(document: &Document, quotation: &Quotation) -> bool {
         && inside.filter(word).all(|at| capital(at) || document.word(at).len() < CAPITAL_LETTERS)
 }
 
-/// Whether a token belongs to marked words inside a clause: `Ruth Amos, who called it “a ruin” and left, said`.
+/// Whether a token belongs to quoted words inside a clause: `Ruth Amos, who called it “a ruin” and left, said`.
 pub fn is_marked(document: &Document, at: usize) -> bool {
     let open = document.quotation_of(at).map_or(0, |quotation| quotation.open as usize);
     open > 0 && document.tokens[open - 1].kind == TokenKind::Word
 }
 
-/// The article before a title that stands in front of a noun, at the token behind the title: `the “Salt and Pepper” star`.
+/// The article before a title that modifies a noun at `noun`, the token after the title: `the “Salt and Pepper” star`.
 pub fn article_before(document: &Document, noun: usize, from: usize) -> Option<usize> {
     let close = noun.checked_sub(1).filter(|&at| document.tags(at).any(Tags::CLOSING))?;
     let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
@@ -66,14 +66,14 @@ pub fn article_before(document: &Document, noun: usize, from: usize) -> Option<u
     (plain && document.is(article, "the") && is_title(document, quotation)).then_some(article)
 }
 
-/// Whether the mark at the token opens a title with its article before it and its noun behind it.
+/// Whether the mark at the token opens a title with an article before it and a noun after it.
 pub fn is_attribute(document: &Document, open: usize) -> bool {
     let quotation = document.quotation_of(open).filter(|quotation| quotation.closed && quotation.open as usize == open);
     quotation.is_some_and(|quotation| article_before(document, quotation.close as usize + 1, 0).is_some())
 }
 
-/// The mark that opens the title right before the verb behind `close`, where a comma stands in its marks and the title ends
-/// what tells more of somebody: `Ruth Amos, author of “Salt,” said`.
+/// The opening mark of the title directly before the verb after `close`, if a comma is inside its marks and the title
+/// ends an appositive: `Ruth Amos, author of “Salt,” said`.
 pub fn apposed(document: &Document, close: usize) -> Option<usize> {
     let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
     let open = quotation.open as usize;
@@ -85,7 +85,7 @@ pub fn apposed(document: &Document, close: usize) -> Option<usize> {
     (tied && document.is(close - 1, ",") && is_title(document, quotation)).then_some(open)
 }
 
-/// Whether a title ends what tells more of the one before the verb right behind it: `Otto Vale, host of “Dorn Today,” told`.
+/// Whether a title ends an appositive directly before the verb: `Otto Vale, host of “Dorn Today,” told`.
 fn ends_apposition(document: &Document, quotation: &Quotation, cue: usize) -> bool {
     let from = document.sentence_tokens(cue).start;
     let first = sources::verb_group(document, cue, quotation.close as usize + 1);
@@ -100,14 +100,14 @@ fn ends_apposition(document: &Document, quotation: &Quotation, cue: usize) -> bo
     phrases::phrase_ending(document, comma, from).is_some_and(|name| named(&name))
 }
 
-/// `Calling the plan "a gift," Finch told the mayor to drop it`: the words are what something is called.
+/// Whether the quoted words are what something is called: `Calling the plan "a gift," Finch told the mayor to drop it`.
 pub fn is_called(document: &Document, quotation: &Quotation) -> bool {
     let clause = around::leading(document, quotation.open as usize);
     !clause.is_empty() && cues::is_participle(document, clause.start)
 }
 
-/// `Finch, who played in "Salt," posted the song`, `In a talk on "Salt," Finch pointed to it`: what stands before the
-/// marks is no clause that they complete, and the verb has an object.
+/// Whether the words before the marks are not a clause that the quotation completes, and the verb has an object:
+/// `Finch, who played in "Salt," posted the song`, `In a talk on "Salt," Finch pointed to it`.
 pub fn is_named_work(document: &Document, quotation: &Quotation, cue: usize) -> bool {
     let clause = around::leading(document, quotation.open as usize);
     let said = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Hearer) || cue.takes(Frame::Clause));
@@ -123,19 +123,19 @@ pub fn is_named_work(document: &Document, quotation: &Quotation, cue: usize) -> 
     clause.len() > 1 && (open || apposed || !said && !around::is_clause(document, clause))
 }
 
-/// Whether marked words are a name and not what the verb at `cue` tells.
+/// Whether quoted words are a name and not the content of the verb at `cue`.
 pub fn is_name(document: &Document, quotation: &Quotation, cue: usize) -> bool {
     is_part_of_subject(document, quotation, cue) || follows_work(document, quotation)
 }
 
-/// `in his book, “A Dry Spring,” Vale said`: a title behind the word for the work and a comma.
+/// Whether a title follows the noun for the work and a comma: `in his book, “A Dry Spring,” Vale said`.
 fn follows_work(document: &Document, quotation: &Quotation) -> bool {
     let comma = (quotation.open as usize).checked_sub(1).filter(|&at| at > 0 && document.is(at, ","));
     comma.is_some_and(|comma| document.is_one_of(comma - 1, &WORKS)) && is_title(document, quotation)
 }
 
-/// `40 'Otter Friends' Say Finch Must Go`, `Finch, '$3M in Debt,' Asks for More`: few quoted words of a headline before its
-/// verb belong to the subject, where no comma ends them alone.
+/// Whether few quoted words before the verb of a headline belong to its subject, unless a comma ends only them: `40
+/// 'Otter Friends' Say Finch Must Go`, `Finch, '$3M in Debt,' Asks for More`.
 fn is_part_of_subject(document: &Document, quotation: &Quotation, cue: usize) -> bool {
     let (open, close) = (quotation.open as usize, quotation.close as usize);
     let title = document.block_of(open).kind == BlockKind::Title;

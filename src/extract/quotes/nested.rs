@@ -1,4 +1,4 @@
-//! What an attribution around it reports is somebody's words already: `“It leaks,” Finch said, according to the Otter Post.`,
+//! Content of an attribution that already has another source: `“It leaks,” Finch said, according to the Otter Post.`,
 //! `Finch says it leaks, Otter News reports.`
 
 use std::ops::Range;
@@ -9,17 +9,17 @@ use crate::{
     types::{Document, Fact, Quote, Tags, WordList},
 };
 
-/// Most tokens of the subject of the clause.
+/// Maximum number of tokens of the subject of the clause.
 const SUBJECT: usize = 24;
 
-/// Whether the stretch is a quotation with who speaks behind it, or who speaks, a verb of speech and a clause: the words are
-/// theirs, and a `medium` that reports all of it tells nothing more.
+/// Whether the content already has a source: it is a quotation followed by its attribution or, reported by a `medium`,
+/// a source, a verb of speech and a clause.
 pub fn is_told(document: &Document, content: Range<usize>, medium: bool) -> bool {
     is_spoken(document, &content) || medium && is_stated(document, content)
 }
 
-/// `Finch says it leaks`, `Finch criticised the plan`, but `The flood showed no sign of an end`: whether somebody's words
-/// were found in the stretch, or stand there as the object of a verb.
+/// Whether someone's words were found in the stretch, or are there as the object of a verb: `Finch says it leaks`, `Finch
+/// criticised the plan`, but not `The flood showed no sign of an end`.
 pub fn is_anybodys(document: &Document, stretch: &Range<usize>, found: &[Fact<Quote>]) -> bool {
     let words = document.span(stretch.clone());
     let spoken = |at: usize| {
@@ -33,7 +33,8 @@ pub fn is_anybodys(document: &Document, stretch: &Range<usize>, found: &[Fact<Qu
     found.iter().any(|quote| quote.span.overlaps(words)) || stretch.clone().any(spoken)
 }
 
-/// Whether the source is a name in capitals and nobody's: `the Otter Post`, `ORN`, but not `Nora Finch`, `court papers`.
+/// Whether the source is a name in capitals, but not a person's: `the Otter Post`, `ORN`, but not `Nora Finch`, `court
+/// papers`.
 pub fn is_name_of_medium(document: &Document, source: &Range<usize>) -> bool {
     let person = Tags::GIVEN_NAME | Tags::HONORIFIC | Tags::TITLE | Tags::SENTENCE_START;
     let named = |at: usize| {
@@ -43,7 +44,8 @@ pub fn is_name_of_medium(document: &Document, source: &Range<usize>) -> bool {
     source.clone().all(named)
 }
 
-/// `Finch says it leaks`, but `Finch thinks it leaks`, `I say it leaks`, `The flood shows it leaks`.
+/// Whether the content is a statement by a person: `Finch says it leaks`, but not `Finch thinks it leaks`, `I say it
+/// leaks`, `The flood shows it leaks`.
 fn is_stated(document: &Document, content: Range<usize>) -> bool {
     let one = document.is_one_of(content.start, const { &WordList::of(["i", "nobody", "we", "you"]) });
     let finite = |at: &usize| cues::verb(document, *at).is_some() && cues::is_finite_cue(document, *at);
@@ -57,7 +59,8 @@ fn is_stated(document: &Document, content: Range<usize>) -> bool {
     states && !one && is_reported(document, content)
 }
 
-/// `“It leaks,” Finch said`, `“It leaks,” said Finch, the warden`.
+/// Whether the content is a quotation with its attribution: `“It leaks,” Finch said`, `“It leaks,” said Finch, the
+/// warden`.
 fn is_spoken(document: &Document, content: &Range<usize>) -> bool {
     let opening = document.quotation_of(content.start).filter(|first| first.open as usize == content.start);
     let Some(behind) = opening.map(|opening| opening.close as usize + 1) else { return false };
@@ -79,14 +82,14 @@ fn is_spoken(document: &Document, content: &Range<usize>) -> bool {
     source.is_some()
 }
 
-/// `According to the Otter Post, Finch said …`: the words are Finch's.
+/// Whether the content has its own attribution: `According to the Otter Post, Finch said …`: the words are Finch's.
 pub fn is_reported(document: &Document, content: Range<usize>) -> bool {
     let takes_clause = |at: usize| cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause));
     let Some(cue) = content.clone().take(SUBJECT).find(|&at| takes_clause(at) && cues::is_finite_cue(document, at))
     else {
         return false;
     };
-    // `According to Finch, wardens believe …`: what she says of others.
+    // `According to Finch, wardens believe …`: she talks about others.
     let belief = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Belief));
     let thought = document.ends_in(cue, "ed") || document.is(cue, "thought");
     let named = |mut source: Range<usize>| source.any(|at| document.tags(at).any(Tags::CAPITALISED));

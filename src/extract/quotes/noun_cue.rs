@@ -1,4 +1,4 @@
-//! A clause behind a noun of speech and its possessor: `Finch's claim that the dam would hold`,
+//! A clause after a noun of speech and its possessor: `Finch's claim that the dam would hold`,
 //! `their warning that nobody was safe`.
 
 use std::ops::Range;
@@ -17,10 +17,10 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.noun_cue", source: include_str!("noun_cue.rs"), anchors: Tags::CUE_NOUN, extract };
 
-/// Most tokens from the noun to `that`, a time or place between them: `claim on Monday that`.
+/// Maximum number of tokens from the noun to `that`, with a time or place between: `claim on Monday that`.
 const ADJUNCT: usize = 5;
 
-/// Most adjectives between possessor and noun.
+/// Maximum number of adjectives between possessor and noun.
 const ADJECTIVES: usize = 2;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -34,7 +34,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let Some(source) = possessor(document, at, sentence.start) else { return };
-    // `Finch's claim that the dam leaks has stirred the town`: where the clause ends no word shows.
+    // `Finch's claim that the dam leaks has stirred the town`: no word shows where the clause ends.
     let joined = document.tags(sentence.start).any(Tags::CONJUNCTION);
     let opens = source.start == sentence.start && document.tags(source.start).any(Tags::CAPITALISED);
     if opens || joined && source.start == sentence.start + 1 {
@@ -50,7 +50,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.5, attribution));
 }
 
-/// `met his claim that the weir leaked, but she stayed calm`: the clause without the turn of the sentence around it.
+/// The clause without a contrast in the outer sentence: `met his claim that the weir leaked, but she stayed calm`.
 fn before_turn(document: &Document, clause: Range<usize>) -> Range<usize> {
     let parted = |at: usize| document.is(at - 1, ",") || another::follows_comma(document, at);
     let turns = |&at: &usize| {
@@ -63,7 +63,7 @@ fn before_turn(document: &Document, clause: Range<usize>) -> Range<usize> {
     clause.start..turn.map_or(clause.end, |turn| turn - usize::from(document.is(turn - 1, ",")))
 }
 
-/// `Finch's`, `their` before the noun and its adjectives.
+/// The possessor before the noun and its adjectives: `Finch's`, `their`.
 fn possessor(document: &Document, noun: usize, from: usize) -> Option<Range<usize>> {
     let attribute = |at: usize| {
         let tags = document.tags(at);

@@ -1,4 +1,4 @@
-//! A verb of speech whose object or infinitive tells what was said: `Finch cited the cost of repairs.`,
+//! A verb of speech whose object or infinitive is the content: `Finch cited the cost of repairs.`,
 //! `The club declined to comment.`
 
 use std::ops::Range;
@@ -20,7 +20,7 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.object", source: include_str!("object.rs"), anchors: Tags::CUE, extract };
 
-/// Fewest tokens of a quotation that is taken for speech behind a hearer, most of what tells more of one.
+/// Minimum number of tokens of a quotation that is speech after a hearer, maximum number of a hearer's description.
 const SENTENCE: usize = 8;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -40,7 +40,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let infinitive = begins_infinitive(document, start);
-    // `announced last May`: nothing but a time.
+    // `announced last May`: only a time.
     let timed = that > start && (that >= sentence.end || document.tokens[that].kind == TokenKind::Mark);
     let counted = document.tags(start).any(Tags::DIGITS | Tags::NUMBER_WORD);
     if timed && !infinitive && !counted {
@@ -84,8 +84,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.76, attribution));
 }
 
-/// `the 40 alleged cases`, `Finch hoped for`, `denied Finch with a tackle`: whether the verb is a participle before a noun, or
-/// tells of what is thought or done.
+/// Whether the verb is a participle before a noun, or reports a thought or act: `the 40 alleged cases`, `Finch hoped
+/// for`, `denied Finch with a tackle`.
 fn is_other(document: &Document, at: usize, cue: &Cue, object: Range<usize>) -> bool {
     let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
     adjective
@@ -94,7 +94,7 @@ fn is_other(document: &Document, at: usize, cue: &Cue, object: Range<usize>) -> 
         || is_kept_from(document, cue, object.start, object.end)
 }
 
-/// `denied Finch with a late tackle`, `denied Dorn a third win`: somebody is kept from something.
+/// Whether a person is kept from something: `denied Finch with a late tackle`, `denied Dorn a third win`.
 fn is_kept_from(document: &Document, cue: &Cue, start: usize, limit: usize) -> bool {
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tokens[at].kind == TokenKind::Word;
     let start = start + usize::from(document.is(start, "the"));
@@ -103,13 +103,13 @@ fn is_kept_from(document: &Document, cue: &Cue, start: usize, limit: usize) -> b
     cue.lemma == "deny" && end > start && end < limit && given
 }
 
-/// `among the papers Finch cites are letters`, but `asked is it deep`: the verb of another clause follows.
+/// Whether the verb of another clause follows: `among the papers Finch cites are letters`, but not `asked is it deep`.
 fn is_other_verb(document: &Document, cue: &Cue, start: usize) -> bool {
     let finite = document.tags(start).any(Tags::AUXILIARY) && !document.ends_in(start, "ing");
     finite && cue.lemma != "ask" && !cue.takes(Frame::Clause)
 }
 
-/// `asked the crowd: "Why?"`, `asked Finch if the weir leaked`: the object hears what is quoted or asked behind it.
+/// Whether the object is the hearer of what follows: `asked the crowd: "Why?"`, `asked Finch if the weir leaked`.
 fn is_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> bool {
     let heard = adjuncts::introduction_end(document, object.start, cue.takes(Frame::Hearer), object.end);
     let spoken = document.quotation_of(heard).filter(|quotation| quotation.open as usize == heard);
@@ -122,20 +122,21 @@ fn is_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> bool {
     heard > object.start && (asked || cue.lemma == "promise" && document.is(heard, "that")) && near()
 }
 
-/// `“Is it deep?” Finch asked the warden`: the quotation is what is asked. `No miller denied it`: nobody did.
+/// Whether the content is a quotation before the source, `“Is it deep?” Finch asked the warden`, or nobody speaks: `No
+/// miller denied it`.
 fn goes_with_speech(document: &Document, at: usize, cue: &Cue, source: usize) -> bool {
     let nobody = !document.tags(source).any(Tags::SENTENCE_START)
         && source.checked_sub(1).is_some_and(|before| document.is(before, "no"));
     nobody || cue.takes(Frame::Direct) && !document.ends_in(at, "ing") && beside::ends_speech(document, source)
 }
 
-/// `to sell`, `never to sell`.
+/// Whether an infinitive starts here: `to sell`, `never to sell`.
 fn begins_infinitive(document: &Document, start: usize) -> bool {
     let to = start + usize::from(document.is_one_of(start, const { &WordList::of(["never", "not"]) }));
     document.is(to, "to") && !document.tags(to + 1).any(Tags::CAPITALISED | Tags::DETERMINER | Tags::DIGITS)
 }
 
-/// `ordered the guards to leave`, `told her not to row`: somebody and what they are to do.
+/// Whether a person and an infinitive follow a verb of ordering: `ordered the guards to leave`, `told her not to row`.
 fn is_ordered(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -> bool {
     let orders = infinitives::orders(cue.lemma) || document.is(at, "directed");
     if !orders || at > 0 && document.is(at - 1, "to") {
@@ -154,12 +155,12 @@ fn is_ordered(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -
     to.is_some_and(|to| !document.is_one_of(to - 1, &classes::QUESTIONS))
 }
 
-/// `cited Finch as saying`: not who cites tells it.
+/// Whether another person speaks: `cited Finch as saying`.
 fn is_other_speaker(document: &Document, at: usize, limit: usize) -> bool {
     as_saying::quoted(document, at, limit).is_some_and(|other| document.is(other.end + 1, "saying"))
 }
 
-/// `, asks Otto Vale.`, `, notes Otter Radio, whose`: the name behind the verb is the source.
+/// Whether the name after the verb is the source: `, asks Otto Vale.`, `, notes Otter Radio, whose`.
 fn is_source(document: &Document, at: usize, start: usize, sentence: &Range<usize>) -> bool {
     if at == sentence.start || !document.is(at - 1, ",") || document.ends_in(at, "ing") {
         return false;
@@ -172,14 +173,14 @@ fn is_source(document: &Document, at: usize, start: usize, sentence: &Range<usiz
     adjuncts::ends_sentence(document, &source) || placed || parted && named()
 }
 
-/// `denied them`: a pronoun alone tells nothing.
+/// Whether the object is only a pronoun: `denied them`.
 fn is_pronoun(document: &Document, content: &Range<usize>) -> bool {
     little::is_bare_pronoun(document, content.start, content.end)
         || content.len() == 1 && document.tags(content.start).any(Tags::PRONOUN)
 }
 
-/// `confirmed the loss, and the search was over`, `announced her retirement on Sunday`: the object without a clause
-/// behind it and without the time of the telling.
+/// The object without a clause after it or the time of speaking: `confirmed the loss, and the search was over`,
+/// `announced her retirement on Sunday`.
 fn without_rest(document: &Document, object: Range<usize>) -> Range<usize> {
     let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "but", "so", "while"]) });
     // `mentioned a shortage, and today, Dorn was hit`
@@ -204,8 +205,7 @@ fn without_rest(document: &Document, object: Range<usize>) -> Range<usize> {
     object.start..end
 }
 
-/// `a warden who declined to be named said the weir leaked`: the infinitive ends before the verb of speech that the
-/// relative clause stands in.
+/// The infinitive without the outer main verb: `a warden who declined to be named said the weir leaked`.
 fn before_main_verb(document: &Document, content: Range<usize>, source: usize, cue: usize) -> Range<usize> {
     let told = |at: &usize| {
         document.is_one_of(*at, const { &WordList::of(["said", "says", "say", "told", "tells"]) })
@@ -220,14 +220,15 @@ fn before_main_verb(document: &Document, content: Range<usize>, source: usize, c
     content.start..main.map_or(content.end, |main| main - usize::from(document.is(main - 1, ",")))
 }
 
-/// `confirmed the loss in a letter`, but `asked her to sing in a video`.
+/// The object without the medium, unless it has a verb: `confirmed the loss in a letter`, but `asked her to sing in a
+/// video`.
 fn without_vehicle(document: &Document, object: Range<usize>) -> Range<usize> {
     let rest = vehicle::without(document, object.clone());
     let verbal = (rest.start..rest.end).any(|at| document.is(at, "to")) || clause::has_verb(document, rest.clone());
     if verbal { object } else { rest }
 }
 
-/// `asked Finch, a former guard, for help`: what is asked for stands behind what tells more of who is asked.
+/// The object with the request after a description of the hearer: `asked Finch, a former guard, for help`.
 fn with_request(document: &Document, cue: &Cue, object: Range<usize>, limit: usize) -> Range<usize> {
     let comma = object.end;
     if cue.lemma != "ask" || comma >= limit || !document.is(comma, ",") {
@@ -238,7 +239,7 @@ fn with_request(document: &Document, cue: &Cue, object: Range<usize>, limit: usi
     object.start..asked.map_or(object.end, |at| clause::end(document, at + 1))
 }
 
-/// `confirmed the loss to the Dorn Times`: the medium or body that is told is no part of what is.
+/// The object without the medium or body that hears it: `confirmed the loss to the Dorn Times`.
 fn without_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> Range<usize> {
     if !matches!(cue.lemma, "admit" | "announce" | "confirm" | "deny" | "disclose" | "reveal") {
         return object;
@@ -251,7 +252,7 @@ fn without_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> Range
     object.start..if medium { to } else { object.end }
 }
 
-/// `has not acknowledged the request`: nothing was said.
+/// Whether the verb is negated: `has not acknowledged the request`.
 fn is_negated(document: &Document, cue: usize, from: usize) -> bool {
     let verb = sources::verb_group(document, cue, from);
     (verb..cue).any(|at| document.tags(at).any(Tags::NEGATION) || clause::is_contracted(document.word(at)))

@@ -1,14 +1,14 @@
-//! Words behind a verb of speech that tell more of a noun and report nothing: `reports on walkers who fell`.
+//! Words after a verb of speech that describe a noun and report nothing: `reports on walkers who fell`.
 
 use crate::{
     lexicon::{Cue, Frame},
     types::{Document, Tags, WordList},
 };
 
-/// Most tokens from a medium to the clause behind it: `in an angry letter that`.
+/// Maximum number of tokens from a medium to the clause after it: `in an angry letter that`.
 const NOUN: usize = 5;
 
-/// `reports on walkers who fell`, `said of the fire in which the hall burnt`: what tells more of a noun.
+/// Whether the words describe a noun: `reports on walkers who fell`, `said of the fire in which the hall burnt`.
 pub fn is_of_noun(document: &Document, cue: &Cue, behind: usize, start: usize) -> bool {
     // `responded to a fire that had broken out`
     if cue.lemma == "respond" && document.is(behind, "to") && start > behind {
@@ -19,7 +19,7 @@ pub fn is_of_noun(document: &Document, cue: &Cue, behind: usize, start: usize) -
         document.is(start, "which") || document.tags(start).any(Tags::PREPOSITION) && document.is(start + 1, "which");
     // `a song written for the fair where she danced`
     let place = document.is(start, "where") && !cue.takes(Frame::Hearer);
-    // `agreed to pay after concerns that`, but `wrote in a letter that`
+    // `agreed to pay after concerns that`, but not `wrote in a letter that`
     let medium = |at: usize| document.is_one_of(at, const { &WordList::of(["in", "on", "through", "via"]) });
     let owned = document.is(start, "that")
         && !cue.takes(Frame::Hearer)

@@ -1,4 +1,4 @@
-//! The noun phrase a sentence opens with, behind a dateline and what stands in front of the main clause.
+//! The noun phrase that opens a sentence, after a dateline and any words before the main clause.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens of a time in front of a clause.
+/// Maximum number of tokens of a time before a clause.
 const TIME: usize = 7;
 
-/// The noun phrase a sentence opens with, an adverbial before it left out.
+/// The noun phrase that opens a sentence, without an adverbial before it.
 pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = from + around::dateline(document, from, limit);
     // `According to police, Finch left and said`
@@ -59,8 +59,8 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
     behind(document, at, limit).map(|phrase| before_verb(document, phrase))
 }
 
-/// `However, Finch left`, `Last June, Finch left`, `Earlier this year the mill`, `(Finch left`: the token behind an adverb with
-/// its comma, behind a time without a preposition, or behind a bracket that closes later.
+/// The token after an adverb and its comma, after a time without a preposition, or after a bracket that closes later:
+/// `However, Finch left`, `Last June, Finch left`, `Earlier this year the mill`, `(Finch left`.
 fn past_time(document: &Document, at: usize, limit: usize) -> usize {
     let bracket = at < limit && document.is(at, "(") && !(at..limit).any(|at| document.is(at, ")"));
     if at < limit && document.is(at, ",") || bracket {
@@ -78,8 +78,8 @@ fn past_time(document: &Document, at: usize, limit: usize) -> usize {
     }
 }
 
-/// `At a fair in Dorn, Ohio, Ruth Amos`, `At a fair in Dorn, Ohio, on Monday, Ruth Amos`: the token behind the state, and
-/// behind what else tells when, where a sentence goes on at `at` behind a town and a comma.
+/// The token after a state, and after any time or place after that, where the sentence continues at `at` after a town
+/// and a comma: `At a fair in Dorn, Ohio, Ruth Amos`, `At a fair in Dorn, Ohio, on Monday, Ruth Amos`.
 fn past_state(document: &Document, at: usize, limit: usize) -> usize {
     let comma = |at: usize| (at..limit.min(at + TIME)).find(|&at| document.is(at, ","));
     let Some(end) = comma(at).filter(|_| document.tags(at - 2).any(Tags::CAPITALISED)) else { return at };
@@ -94,7 +94,7 @@ fn past_state(document: &Document, at: usize, limit: usize) -> usize {
     comma(end + 1).filter(|_| time).unwrap_or(end) + 1
 }
 
-/// `Facing doubts in Dorn, Lund`, but `Boeing left Dorn, saying`: no name.
+/// Whether the word is a participle, not a name: `Facing doubts in Dorn, Lund`, but not `Boeing left Dorn, saying`.
 fn is_plain_participle(document: &Document, at: usize) -> bool {
     let name = Tags::GIVEN_NAME | Tags::SURNAME | Tags::ORGANISATION | Tags::PLACE;
     let verb = Tags::CAPITALISED | Tags::AUXILIARY | Tags::CUE;
@@ -107,7 +107,7 @@ fn is_plain_participle(document: &Document, at: usize) -> bool {
         && document.tokens[at + 1].kind == TokenKind::Word
 }
 
-/// `Finch last week`, `Finch hammers Otter Rail`: the name before a time or before a verb that may be a noun.
+/// The name before a time or before a verb that can be a noun: `Finch last week`, `Finch hammers Otter Rail`.
 fn before_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let noun = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::KIN | Tags::CUE_NOUN;
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
@@ -138,7 +138,8 @@ fn before_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
     first..end.unwrap_or(phrase.end)
 }
 
-/// `Otter Rail cut its fares`, `Finch hit the gate`: a past that is written like a noun, with its object behind it.
+/// Whether the word is a past form that looks like a noun, with an object: `Otter Rail cut its fares`, `Finch hit the
+/// gate`.
 fn is_short_verb(document: &Document, at: usize) -> bool {
     const VERBS: WordList<7> = WordList::of(["beat", "cut", "hit", "put", "set", "shut", "spread"]);
     let object = Tags::DETERMINER | Tags::POSSESSIVE | Tags::DIGITS | Tags::CURRENCY;
@@ -150,20 +151,20 @@ fn is_short_verb(document: &Document, at: usize) -> bool {
             || document.is_one_of(at + 1, const { &WordList::of(["off", "out", "up"]) }))
 }
 
-/// `Two days later, Finch nodded`: the comma behind a time told from another.
+/// The comma after a relative time: `Two days later, Finch nodded`.
 fn earlier(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let comma = (at + 1..limit.min(at + TIME)).find(|&at| document.is(at, ","))?;
     let time = (at..comma).any(|at| document.tags(at).any(Tags::TIME_UNIT | Tags::DAY_PART));
     (time && document.is_one_of(comma - 1, &classes::FROM_A_TIME)).then_some(comma)
 }
 
-/// `While the mill burned, she left`: where the main clause begins behind a subordinate one.
+/// The start of the main clause after a subordinate one: `While the mill burned, she left`.
 fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let subject = |at: usize| document.is_one_of(at, &classes::SUBJECTS);
     if !document.is_one_of(at, &classes::SUBORDINATORS) || document.ends_in(at + 1, "ed") {
         return None;
     }
-    // `When the mill burned, Otter Rail protested, claiming`: a noun phrase and its verb, or a name that is set apart.
+    // `When the mill burned, Otter Rail protested, claiming`: a noun phrase and its verb, or a name between commas.
     let clause = |at: usize| {
         let Some(phrase) = behind(document, at, limit).filter(|phrase| phrase.end < limit) else { return false };
         let (verb, name) = (phrase.end, document.tags(phrase.end - 1).any(Tags::CAPITALISED));

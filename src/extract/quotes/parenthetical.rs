@@ -20,7 +20,7 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.parenthetical", source: include_str!("parenthetical.rs"), anchors: Tags::CUE, extract };
 
-/// Fewest tokens of words in front of an attribution that ends the sentence which are no mere circumstance.
+/// Minimum number of tokens before an attribution at the end of the sentence that are more than a circumstance.
 const WHOLE: usize = 8;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -37,7 +37,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // `, Finch told the Otter Post on Monday.`
     let heard = matches!(cue.lemma, "assure" | "inform" | "reassure" | "remind" | "tell" | "warn") && !said.inverted;
     let last = adjuncts::introduction_end(document, said.tokens.end, heard, sentence.end);
-    // `, figures showed on Friday`: what else is said of things found is no speech.
+    // `, figures showed on Friday`: the words after a finding are not speech.
     let behind = if heard || finds { last } else { said.tokens.end };
     let ends = behind >= sentence.end || document.is(behind, ".");
     let person = speaking::can_speak(document, said.source.clone());
@@ -54,7 +54,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let medium = last < sentence.end && document.is(last, ",") && around::names_origin(document, last + 1);
-    // `Watching the river from the mill may calm people, he believes.`: nothing else is there to be told.
+    // `Watching the river from the mill may calm people, he believes.`: there is no other content.
     // `announced its plans`
     let object = said.inverted && is_owned(document, &said) || !person;
     let clause = left.len() > WHOLE && clause::has_verb(document, left.start + 1..left.end);
@@ -84,26 +84,27 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.extend(quotes(document, EXTRACTOR.name, 0.88, attribution));
 }
 
-/// `, fanning fears`, `, sinking two barges the guild said`, but `, charging papers say`.
+/// Whether the source begins with a participle that states an act: `, fanning fears`, `, sinking two barges the guild
+/// said`, but not `, charging papers say`.
 fn is_act(document: &Document, said: &Said) -> bool {
     document.ends_in(said.source.start, "ing") && !compounds::is_paper(document, said.source.end - 1)
 }
 
-/// `On average, said Finch, it leaks`, `, millers lose two boats`, `, rowing by night is dull`, but `said Finch, the
-/// warden`: whether the clause goes on behind the comma.
+/// Whether the clause continues after the comma: `On average, said Finch, it leaks`, `, millers lose two boats`, `,
+/// rowing by night is dull`, but not `said Finch, the warden`.
 fn goes_on(document: &Document, comma: usize, limit: usize) -> bool {
     let next = comma + 1;
     let finite = |next: usize| clause::is_finite(document, next..limit) && !document.tags(next).any(Tags::ARTICLE);
     next < limit && (finite(next) || phrases::opens_plainly(document, next, limit))
 }
 
-/// `, no injuries reported`, `, revealed his plans after the vote`, `, an investigation revealed`: what is told of or found
-/// out, and not who tells.
+/// Whether the noun phrase is not a source but what is reported or found: `, no injuries reported`, `, revealed his
+/// plans after the vote`, `, an investigation revealed`.
 fn is_thing(document: &Document, cue: &Cue, said: &Said) -> bool {
     let nobody = document.is(said.source.start, "no") && !said.inverted;
     // `Cook Calls Guard, Asks Her for a Rope`
     let asked = cue.lemma == "ask" && said.inverted && said.source.clone().any(|at| document.is(at, "for"));
-    // `, a search revealed`, but `, the mayor revealed`, `, a report reveals`
+    // `, a search revealed`, but not `, the mayor revealed`, `, a report reveals`
     let tells =
         Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CUE_NOUN;
     let last = document.tags(said.source.end - 1);
@@ -111,7 +112,8 @@ fn is_thing(document: &Document, cue: &Cue, said: &Said) -> bool {
     nobody || asked || shows || said.inverted && is_owned(document, said) && cue.lemma != "say"
 }
 
-/// `, said Nora Finch, the warden.`, but `If it rains, said Finch, other mills will close.`
+/// Whether the words after the comma describe the source: `, said Nora Finch, the warden.`, but not `If it rains, said
+/// Finch, other mills will close.`
 fn is_left_of_office(document: &Document, said: &Said, last: usize, first: usize) -> bool {
     let depends = document.tags(first).any(Tags::CONJUNCTION | Tags::RELATIVE);
     let named = document.tags(said.source.end - 1).any(Tags::CAPITALISED);
@@ -122,7 +124,8 @@ fn is_owned(document: &Document, said: &Said) -> bool {
     document.tags(said.source.start).any(Tags::POSSESSIVE)
 }
 
-/// `she said.`, `she said when asked about it`, `he said after the vote`: the attribution ends, or when it was follows.
+/// Whether the attribution ends here, or its time follows: `she said.`, `she said when asked about it`, `he said after
+/// the vote`.
 fn is_tail(document: &Document, at: usize, cue: usize) -> bool {
     const TIMES: WordList<6> = WordList::of(["after", "as", "before", "during", "when", "while"]);
     // `said a warden not on duty.`
@@ -133,21 +136,21 @@ fn is_tail(document: &Document, at: usize, cue: usize) -> bool {
         || !document.ends_in(cue, "ing") && document.is_one_of(at, &TIMES)
 }
 
-/// Whether the verb can follow the clause that it reports.
+/// Whether the verb can follow its content.
 fn reports_clause(document: &Document, at: usize, cue: &Cue) -> bool {
-    // `, the court ruled`, but `before the ruling`
+    // `, the court ruled`, but not `before the ruling`
     let told = cue.takes(Frame::Clause) && !(cue.takes(Frame::Belief) && cue.takes(Frame::Direct));
     let finite = matches!(cue.lemma, "maintain" | "reason" | "reveal" | "rule") && !document.ends_in(at, "ing");
     let point = cue.lemma == "point" && document.is(at + 1, "out");
     told || finite || point || matches!(cue.lemma, "ask" | "continue" | "disclose")
 }
 
-/// `, first reported by the Otter Post`
+/// Whether `first` and `by` are next to the verb: `, first reported by the Otter Post`
 fn is_first(document: &Document, at: usize) -> bool {
     document.is(at + 1, "by") && at > 0 && document.is(at - 1, "first")
 }
 
-/// Where the content before an attribution ends: at a comma, or behind a closing mark.
+/// The end of the content before an attribution: at a comma, or after a closing mark.
 fn separator(document: &Document, first: usize, start: usize) -> Option<usize> {
     let before = first.checked_sub(1).filter(|&before| before > start)?;
     if document.is(before, ",") {
@@ -156,24 +159,25 @@ fn separator(document: &Document, first: usize, start: usize) -> Option<usize> {
     (document.tokens[before].kind == TokenKind::Quotation).then_some(first)
 }
 
-/// Whether the stretch is found by another rule: it ends with a quotation, or somebody else tells it.
+/// Whether another rule finds the content: it ends with a quotation, or has another source.
 fn is_others(document: &Document, report: bool, stretch: &Range<usize>, heard: bool) -> bool {
     is_direct(document, stretch)
         || opens_direct(document, stretch, heard)
         || nested::is_told(document, stretch.clone(), report)
 }
 
-/// `, Otter Radio reports`, `, notes the Otter Post`
+/// Whether a medium reports: `, Otter Radio reports`, `, notes the Otter Post`
 fn is_report(document: &Document, cue: &Cue, said: &Said) -> bool {
     cue.lemma == "report" || cue.lemma == "note" && nested::is_name_of_medium(document, &said.source)
 }
 
-/// Whether the stretch ends with a quotation, which the rule for direct speech takes.
+/// Whether the content ends with a quotation, which the rule for direct speech finds.
 fn is_direct(document: &Document, stretch: &Range<usize>) -> bool {
     document.quotation_of(stretch.end - 1).is_some()
 }
 
-/// `"It leaks," Mayor Finch, of Tarn, told the Otter Post`, `"It leaks," the stout, old miller said`: nothing else is said.
+/// Whether only a quotation precedes the attribution: `"It leaks," Mayor Finch, of Tarn, told the Otter Post`, `"It
+/// leaks," the stout, old miller said`.
 fn opens_direct(document: &Document, stretch: &Range<usize>, heard: bool) -> bool {
     let quotation = document.quotation_of(stretch.start).filter(|first| first.open as usize == stretch.start);
     quotation.is_some_and(|quotation| {

@@ -1,15 +1,15 @@
-//! A second participle of speech behind a conjunction, with the source of the verb before it: `arguing that it leaked and
-//! warning that it would burst`, `said it leaked while adding, "Nobody cared."`
+//! A second participle of speech after a conjunction, which shares its source: `arguing that it leaked and warning that
+//! it would burst`, `said it leaked while adding, "Nobody cared."`
 
 use std::ops::Range;
 
 use super::cues;
 use crate::types::{Document, Tags};
 
-/// Most tokens from the first participle to what it tells: `telling the Otter Post on Monday that`.
+/// Maximum number of tokens from the first participle to its content: `telling the Otter Post on Monday that`.
 const REACH: usize = 6;
 
-/// Whether the conjunction that ends `told` joins a participle of speech with a clause or a quotation of its own.
+/// Whether the conjunction that ends `told` joins a participle of speech with its own clause or quotation.
 pub fn joins(document: &Document, told: &Range<usize>) -> bool {
     let joint = told.end;
     let cue = joint + 1 + usize::from(document.tags(joint + 1).any(Tags::ADVERB));
@@ -25,7 +25,7 @@ pub fn joins(document: &Document, told: &Range<usize>) -> bool {
     document.is(joint, "while") || document.is(joint, "and") && first()
 }
 
-/// `Villages reporting floods include Tarn`: behind the participle stand a bare noun and the verb of its subject.
+/// Whether a bare noun and the verb of its subject follow the participle: `Villages reporting floods include Tarn`.
 pub fn tells_more(document: &Document, content: Range<usize>) -> bool {
     let verb = content.start + 1;
     !document.tags(content.start).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED)

@@ -1,5 +1,5 @@
-//! What is reported by nobody, or by somebody named behind "by": `It is alleged that the guard fled.`, `Finch is said
-//! by Otto Vale to have left.` Who is only "said to have left", by nobody, is told of and not reported.
+//! A report without a source, or with one after "by": `It is alleged that the guard fled.`, `Finch is said by Otto Vale
+//! to have left.` A person only "said to have left", without a source, is not a report.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.passive", source: include_str!("passive.rs"), anchors: Tags::CUE, extract };
 
-/// Verbs whose passive reports.
+/// Verbs whose passive is a report.
 const REPORTS: [&str; 14] = [
     "allege",
     "announce",
@@ -54,7 +54,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let source = if document.is(at + 1, "by") { phrases::behind(document, at + 2, sentence.end) } else { None };
     let start = source.as_ref().map_or(at + 1, |source| source.end);
-    // `it can be said that`: nobody has said it.
+    // `it can be said that`: nobody has said so.
     let possible = (group..at).any(|at| document.tags(at).any(Tags::MODAL));
     let clause = document.is(start, "that") || clause::is_finite(document, start..sentence.end);
     let impersonal = document.is(subject.start, "it") && clause && !possible;
@@ -71,7 +71,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
 }
 
-/// `The weir could burst, it is claimed.`, `The mill was sold, it was announced on Monday.`: the clause before the comma.
+/// The clause before the comma: `The weir could burst, it is claimed.`, `The mill was sold, it was announced on
+/// Monday.`
 fn before(document: &Document, at: usize, subject: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let comma = subject.start.checked_sub(1).filter(|&comma| comma > sentence.start)?;
     let end = adjuncts::adjuncts_end(document, at + 1, sentence.end);

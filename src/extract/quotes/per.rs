@@ -1,4 +1,4 @@
-//! A clause and the medium or paper it is taken from behind "per": `The barge sank on Sunday, per the Otter Post.`,
+//! A clause and the medium or paper that is cited after "per": `The barge sank on Sunday, per the Otter Post.`,
 //! `Per a police report, the rope was new.`
 
 use std::ops::Range;
@@ -13,7 +13,7 @@ use crate::{
     types::{Document, Fact, Quote, Tags, TokenKind},
 };
 
-/// Per somebody.
+/// Content with "per" and its source.
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.per", source: include_str!("per.rs"), anchors: Tags::CUE_NOUN, extract };
 
@@ -28,13 +28,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let source = phrases::behind(document, at + 1, sentence.end).filter(|source| can_be_taken_from(document, source));
     let Some(source) = source else { return };
-    // `per Otter's`: the mark belongs to the name where nothing is owned.
+    // `per Otter's`: the possessive belongs to the name if it owns nothing.
     let owned = source.end < sentence.end && document.tokens[source.end].kind == TokenKind::Possessive;
     let whole = owned && document.tokens.get(source.end + 1).is_none_or(|next| next.kind != TokenKind::Word);
     let source = source.start..source.end + usize::from(whole);
     let content =
         if first { Vec::from_iter(behind(document, source.end, sentence.end)) } else { around(document, at, &source) };
-    // `Finch says it leaks, per the Otter Post`: it is Finch who speaks.
+    // `Finch says it leaks, per the Otter Post`: Finch is the source.
     let whole = content.iter().map(|stretch| stretch.len()).sum::<usize>() > 2;
     if !whole || content.iter().any(|stretch| nested::is_anybodys(document, stretch, found)) {
         return;
@@ -43,8 +43,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
 }
 
-/// Whether the phrase can be what something is taken from: `the Otter Post`, `court papers`, but not that of `per person`,
-/// `per the rules`.
+/// Whether the phrase can be what something is taken from: `the Otter Post`, `court papers`, but not that of `per
+/// person`, `per the rules`.
 fn can_be_taken_from(document: &Document, source: &Range<usize>) -> bool {
     let last = document.tags(source.end - 1);
     let time = Tags::MONTH | Tags::WEEKDAY | Tags::DAY_WORD | Tags::TIME_UNIT;
@@ -56,7 +56,7 @@ fn can_be_taken_from(document: &Document, source: &Range<usize>) -> bool {
     !last.any(time) && (named || spoken)
 }
 
-/// The clause behind the comma or colon that ends `Per the Otter Post`.
+/// The clause after the comma or colon at the end of `Per the Otter Post`.
 fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> {
     let parted = at + 1 < limit && matches!(document.sign(at), ',' | ':');
     let clause = at + 1..limit;
@@ -66,7 +66,7 @@ fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> 
     Some(at + 1..clause::end(document, at + 1))
 }
 
-/// The clause before the comma, and where that is none by itself what goes on behind the source: `The barge, per the Otter
+/// The clause before the comma and, if that is incomplete, its continuation after the source: `The barge, per the Otter
 /// Post, sank`.
 fn around(document: &Document, at: usize, source: &Range<usize>) -> Vec<Range<usize>> {
     let left = around::leading(document, at - 1);

@@ -1,4 +1,4 @@
-//! Objects of verbs of speech that are nothing said: `declared bankruptcy`, `citing an unnamed official`.
+//! Objects of verbs of speech that are not content: `declared bankruptcy`, `citing an unnamed official`.
 
 use super::phrases;
 use crate::{
@@ -6,10 +6,10 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// Most tokens from `added` to the quoted words.
+/// Maximum number of tokens from `added` to the quoted words.
 const ADDED: usize = 7;
 
-/// Whether the object that begins at `start` is an act done by saying it, or whom or what a report is taken from.
+/// Whether the object that starts at `start` is an act performed by saying it, or a cited source.
 pub fn is_no_content(document: &Document, cue: &Cue, start: usize, limit: usize) -> bool {
     const ACTS: WordList<9> = WordList::of([
         "bankruptcy",
@@ -31,7 +31,7 @@ pub fn is_no_content(document: &Document, cue: &Cue, start: usize, limit: usize)
     }
 }
 
-/// `tweeted a picture of the weir`, but `tweeted a plea for rope`.
+/// Whether the object is something shown: `tweeted a picture of the weir`, but not `tweeted a plea for rope`.
 pub fn is_shown(document: &Document, start: usize, limit: usize) -> bool {
     const SHOWN: WordList<13> = WordList::of([
         "clip",
@@ -55,7 +55,8 @@ pub fn is_shown(document: &Document, start: usize, limit: usize) -> bool {
         && document.is_one_of(end - 1, &SHOWN)
 }
 
-/// `citing police`, `citing people with knowledge of the sale`, `citing court papers`, but `citing the cost`.
+/// Whether the object is a cited source: `citing police`, `citing people with knowledge of the sale`, `citing court
+/// papers`, but not `citing the cost`.
 fn is_taken_from(document: &Document, start: usize, limit: usize) -> bool {
     const PAPERS: WordList<19> = WordList::of([
         "affidavit",
@@ -87,7 +88,7 @@ fn is_taken_from(document: &Document, start: usize, limit: usize) -> bool {
     name || document.tags(head).any(spoken) || document.is_one_of(head, &PAPERS)
 }
 
-/// `added the word “old” to its name`: what is put to something else.
+/// Whether words are added to something: `added the word “old” to its name`.
 pub fn adds_words(document: &Document, object: usize) -> bool {
     let reach = object..document.tokens.len().min(object + ADDED);
     let quotation = reach.clone().find_map(|at| document.quotation_of(at));

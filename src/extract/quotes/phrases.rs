@@ -1,6 +1,6 @@
-//! Noun phrases: where one ends that begins here, and where one began that ends here.
+//! Noun phrases: the end of one that starts here, and the start of one that ends here.
 //!
-//! Without a parser, a noun phrase is a run of words that no closed-class word, verb or mark ends.
+//! Without a parser, a noun phrase is a run of words up to a closed-class word, a verb or a mark.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Words that cannot stand inside a noun phrase.
+/// Tags of words that cannot be inside a noun phrase.
 const BREAKS: Tags = Tags::AUXILIARY
     .with(Tags::CONJUNCTION)
     .with(Tags::PREPOSITION)
@@ -60,7 +60,7 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
     trimmed(document, start..end)
 }
 
-/// `he`, `who`, `some`: pronouns that can be the subject of a verb of speech.
+/// Whether the pronoun can be the subject of a verb of speech: `he`, `who`, `some`.
 fn is_source_pronoun(document: &Document, at: usize) -> bool {
     !document.is_one_of(at, &classes::ONLY_OBJECTS) && !is_reflexive(document, at)
 }
@@ -70,7 +70,7 @@ pub fn is_reflexive(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &classes::REFLEXIVES)
 }
 
-/// Whether the token at `at` can stand in the noun phrase that goes on at `next`.
+/// Whether the token at `at` can be in the noun phrase that continues at `next`.
 fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: usize) -> bool {
     let token = &document.tokens[at];
     match token.kind {
@@ -95,7 +95,7 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
         TokenKind::Word if ends_compound(document, at) || opens_compound(document, at) => true,
         // `40 per cent of wardens`
         TokenKind::Word if document.is(at, "per") && document.is(next, "cent") => true,
-        // `her brother said`; by itself it is no source.
+        // `her brother said`; alone it is not a source.
         TokenKind::Word if document.is(at, "her") => {
             next < end && (is_nominal(document, next) || is_decade(document, next))
         }
@@ -119,7 +119,7 @@ fn is_owner_of_second(document: &Document, at: usize) -> bool {
         && is_nominal(document, at + 1)
 }
 
-/// `Robert "Bobby" Kane`: a mark of a quotation of few words inside a name.
+/// Whether the token is the mark of a nickname inside a name: `Robert "Bobby" Kane`.
 fn is_nickname(document: &Document, at: usize) -> bool {
     document.quotation_of(at).is_some_and(|quotation| {
         let (open, close) = (quotation.open as usize, quotation.close as usize);
@@ -128,7 +128,7 @@ fn is_nickname(document: &Document, at: usize) -> bool {
     })
 }
 
-/// `the owners' club`: an apostrophe glued to a plural, outside or inside quotation marks.
+/// Whether the token is the apostrophe of a plural, outside or inside quotation marks: `the owners' club`.
 fn is_possessive(document: &Document, at: usize) -> bool {
     let mark = at as u32;
     let edge = document.quotation_of(at).is_some_and(|quotation| quotation.open == mark || quotation.close == mark);
@@ -141,7 +141,7 @@ fn is_abbreviated(document: &Document, at: usize) -> bool {
         || (document.word(at).len() == 1 && document.tags(at).any(Tags::CAPITALISED))
 }
 
-/// `one user`, `many of them`: pronouns that begin a noun phrase as a determiner does.
+/// Whether the pronoun starts a noun phrase like a determiner: `one user`, `many of them`.
 fn is_quantifier(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["one", "some", "many", "most", "others", "another"]) })
 }
@@ -169,9 +169,9 @@ pub fn is_nominal(document: &Document, at: usize) -> bool {
     })
 }
 
-/// Whether a form in -ed is the verb of the noun before it. Behind a name or a plural it is: `Finch appeared`, `the groups
-/// granted`; behind another noun where no noun follows it, `the clerk refused to`, and behind a capital where a name does,
-/// `Vossen hired Finch`.
+/// Whether a form in -ed is the verb of the noun before it. Behind a name or a plural it is: `Finch appeared`, `the
+/// groups granted`; behind another noun where no noun follows it, `the clerk refused to`, and behind a capital where a
+/// name does, `Vossen hired Finch`.
 fn is_past_verb(document: &Document, at: usize) -> bool {
     let before = document.tags(at - 1);
     endings::is_regular_past(document, at)
@@ -185,7 +185,7 @@ fn is_past_verb(document: &Document, at: usize) -> bool {
                     || before.any(Tags::CAPITALISED) && document.tags(at + 1).any(Tags::CAPITALISED)))
 }
 
-/// Whether no noun phrase goes on at the token: a closed-class word or a mark stands there.
+/// Whether no noun phrase continues at the token, a closed-class word or a mark.
 fn is_left_open(document: &Document, at: usize) -> bool {
     let closed = Tags::PREPOSITION | Tags::DETERMINER | Tags::PRONOUN | Tags::ADVERB | Tags::CONJUNCTION;
     document.tokens.get(at).is_none_or(|next| next.kind == TokenKind::Mark || next.tags.any(closed))
@@ -205,16 +205,16 @@ fn is_verb_in_phrase(document: &Document, at: usize) -> bool {
         && !(tags.any(Tags::ORGANISATION) && is_base(document, at))
 }
 
-/// `press secretary`: the word for a body in the singular.
+/// Whether the word is singular by its ending: `press secretary`.
 fn is_base(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     !word.ends_with('s') || word.ends_with("ss")
 }
 
-/// The phrase without links and marks at its start; none if nothing is left.
+/// The phrase without links and marks at its start; `None` if nothing remains.
 fn trimmed(document: &Document, phrase: Range<usize>) -> Option<Range<usize>> {
     let mut start = phrase.start;
-    // `Sunday Nora Finch`, but `Daily Post editor Nora Finch`
+    // `Sunday Nora Finch`, but not `Daily Post editor Nora Finch`
     let time = |at: usize| {
         let tags = document.tags(at);
         tags.any(Tags::WEEKDAY) || tags.any(Tags::DAY_WORD) && !is_name_part(tags)
@@ -232,7 +232,7 @@ fn trimmed(document: &Document, phrase: Range<usize>) -> Option<Range<usize>> {
     (start < phrase.end && named).then_some(start..phrase.end)
 }
 
-/// `Last week Nora Finch`, but `Last year's winner`.
+/// Whether the phrase opens with a time: `Last week Nora Finch`, but not `Last year's winner`.
 fn opens_with_time(document: &Document, phrase: Range<usize>) -> bool {
     let unit = Tags::TIME_UNIT | Tags::MONTH | Tags::SEASON;
     phrase.len() > 2
@@ -242,8 +242,8 @@ fn opens_with_time(document: &Document, phrase: Range<usize>) -> bool {
         && is_name_part(document.tags(phrase.start + 2))
 }
 
-/// `millers lose two boats a year`, `rowing by night is dull`: a bare plural or a gerund, of more than a few words, where
-/// neither a name nor a word for people begins.
+/// Whether a bare plural or a gerund of several words starts here, rather than a name or noun for people: `millers lose
+/// two boats a year`, `rowing by night is dull`.
 pub fn opens_plainly(document: &Document, at: usize, limit: usize) -> bool {
     let person = Tags::ARTICLE | Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN | Tags::PREPOSITION;
     let gerund = document.ends_in(at, "ing") && (at + 1..limit).any(|at| document.tags(at).any(Tags::AUXILIARY));
@@ -251,8 +251,7 @@ pub fn opens_plainly(document: &Document, at: usize, limit: usize) -> bool {
     at + 4 < limit && !document.tags(at).any(person) && (several || gerund)
 }
 
-/// The source that begins at token `at` and ends before `limit`, its verb in front of it:
-/// `said Ivo Marsh, the manager`.
+/// The source that starts at token `at`, after its verb, and ends before `limit`: `said Ivo Marsh, the manager`.
 pub fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> {
     if at >= limit {
         return None;
@@ -260,7 +259,7 @@ pub fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usiz
     let tags = document.tags(at);
     let time = Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD;
     let later = document.is_one_of(at, const { &WordList::of(["last", "next", "this"]) });
-    // `said June Ellery`, but `said June 5`
+    // `said June Ellery`, but not `said June 5`
     let next = document.tags(at + 1);
     let person = tags.any(Tags::GIVEN_NAME) && next.any(Tags::CAPITALISED) && !next.any(time | Tags::DIGITS);
     if tags.any(time) && !person || later && document.tags(at + 1).any(time | Tags::TIME_UNIT | Tags::DAY_PART) {
@@ -284,7 +283,7 @@ pub fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usiz
     (named && end > at).then_some(at..end)
 }
 
-/// Whether the noun phrase from `start` takes in the token at `at`.
+/// Whether the noun phrase from `start` includes the token at `at`.
 fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool {
     let token = &document.tokens[at];
     match token.kind {
@@ -317,8 +316,8 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
     }
 }
 
-/// `The Otter Post calls it`, `Finch grabs the rope`, `the club hopes they`: a verb that may be a noun, with an object or
-/// another subject behind it.
+/// Whether a verb that can be a noun has an object or another subject after it: `The Otter Post calls it`, `Finch grabs
+/// the rope`, `the club hopes they`.
 fn governs(document: &Document, at: usize) -> bool {
     const OBJECTS: WordList<11> =
         WordList::of(["a", "an", "her", "him", "his", "it", "its", "the", "their", "them", "us"]);
@@ -331,7 +330,7 @@ fn governs(document: &Document, at: usize) -> bool {
     !tags.any(Tags::CAPITALISED) && (tags.any(Tags::CUE) && (object || third && subject()) || object && third)
 }
 
-/// `unanimously rejected`, but `some unlikely allies`: a verb or a mark stands behind the adverb.
+/// Whether a verb or a mark follows the adverb: `unanimously rejected`, but not `some unlikely allies`.
 fn is_of_verb(document: &Document, at: usize, limit: usize) -> bool {
     let next = at + 1;
     let lower = !document.tags(at).any(Tags::CAPITALISED);
@@ -339,12 +338,12 @@ fn is_of_verb(document: &Document, at: usize, limit: usize) -> bool {
     lower && (next >= limit || document.tokens[next].kind == TokenKind::Mark || verb())
 }
 
-/// `the ruling`, `a blog`: a word right behind its article is no verb.
+/// Whether an article directly precedes the word, which is then not a verb: `the ruling`, `a blog`.
 fn is_determined(document: &Document, start: usize, at: usize) -> bool {
     at > start && document.tags(at - 1).any(Tags::ARTICLE)
 }
 
-/// Whether a capital within a sentence shows a word to be a name.
+/// Whether a capital inside a sentence shows that a word is a name.
 pub fn is_name_part(tags: Tags) -> bool {
     tags.any(Tags::UPPERCASE) || (tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START))
 }

@@ -1,4 +1,4 @@
-//! A display quotation with its signature behind a dash, in a paragraph of its own:
+//! A display quotation with its source after a dash, in a paragraph of its own:
 //! `"We will be back" - Nora Finch`, `“It pays its way.” — Ivo Marsh, manager`.
 
 use super::attribution::{Attribution, quote};

@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::{adjuncts, attribution::Attribution};
 use crate::types::{Document, Tags};
 
-/// Who says by the verb at `cue` what the content tells, with the pronoun in front of the source.
+/// The attribution of the content to the source by the verb at `cue`, with a pronoun before the source as content.
 pub fn attribution(document: &Document, cue: usize, source: Range<usize>, content: Range<usize>) -> Attribution {
     let content = with_pronoun(document, &source, content);
     Attribution { content, cue: Some(cue..cue + 1), source: Some(source) }
 }
 
-/// The content, behind the pronoun in front of its source where that is the subject of its verb.
+/// The content, preceded by the pronoun before its source if that is the subject of its verb.
 fn with_pronoun(document: &Document, source: &Range<usize>, content: Range<usize>) -> Vec<Range<usize>> {
     let pronoun = source.start.checked_sub(1).filter(|&at| at > 1 && document.is(at, "which"));
     let parted = |at: usize| document.is(at - 1, ",") || document.is(at - 1, "—");

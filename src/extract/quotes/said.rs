@@ -1,4 +1,4 @@
-//! Who speaks and the verb behind or before a clause that they report: `she said`, `said Nora Finch`, `was quoted as saying`.
+//! A source and its verb after or before the reported clause: `she said`, `said Nora Finch`, `was quoted as saying`.
 
 use std::ops::Range;
 
@@ -12,13 +12,13 @@ use crate::{
 /// A source and its verb, in either order.
 pub struct Said {
     pub source: Range<usize>,
-    /// Both.
+    /// The tokens of both.
     pub tokens: Range<usize>,
-    /// Whether the source stands behind.
+    /// Whether the source follows the verb.
     pub inverted: bool,
 }
 
-/// `she said`, `said Nora Finch`.
+/// The source and its verb: `she said`, `said Nora Finch`.
 pub fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> {
     let end = cues::end(document, at);
     let parted = |before: usize| document.is(before, ",") || document.tokens[before].kind == TokenKind::Quotation;
@@ -54,7 +54,7 @@ pub fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Sa
     None
 }
 
-/// `, said neighbours who had seen it.`: the token behind what is told of those who speak.
+/// The token after a relative clause about the source: `, said neighbours who had seen it.`
 fn relative_end(document: &Document, at: usize, limit: usize) -> usize {
     if !document.is_one_of(at, const { &WordList::of(["who", "whose"]) }) {
         return at;
@@ -62,14 +62,14 @@ fn relative_end(document: &Document, at: usize, limit: usize) -> usize {
     (at..limit).find(|&at| matches!(document.sign(at), ',' | '.' | ';')).unwrap_or(limit)
 }
 
-/// `, said US officials.`: nothing is left behind a name or a word for people.
+/// Whether nothing follows a name or a noun for people: `, said US officials.`
 fn is_last(document: &Document, source: &Range<usize>, limit: usize) -> bool {
     let last = document.tags(source.end - 1);
     let ends = source.end >= limit || source.end + 1 >= limit && document.is(source.end, ".");
     ends && last.any(Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::CUE_NOUN)
 }
 
-/// `the mayor was quoted as saying`, `the Otter Post quoted her as saying`.
+/// The source of a quoting verb: `the mayor was quoted as saying`, `the Otter Post quoted her as saying`.
 pub fn quoted(document: &Document, at: usize, cue: &Cue, sentence: &Range<usize>) -> Option<Said> {
     if !matches!(cue.lemma, "cite" | "quote") {
         return None;
@@ -84,7 +84,8 @@ pub fn quoted(document: &Document, at: usize, cue: &Cue, sentence: &Range<usize>
     saying.then_some(Said { source, tokens: before.start..as_word + 2, inverted: false })
 }
 
-/// Whether the verb has researchers as its subject in `, write researchers in a report published in May`: a verb in the plural has its subject behind it.
+/// Whether the verb has researchers as its subject in `, write researchers in a report published in May`: a verb in the
+/// plural has its subject behind it.
 fn is_plural_verb(document: &Document, at: usize, source: &Range<usize>) -> bool {
     let plain = cues::verb(document, at).is_some_and(|cue| document.word(at) == cue.lemma);
     plain && document.tags(source.end - 1).any(Tags::PERSON_NOUN)

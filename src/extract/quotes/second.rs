@@ -1,5 +1,5 @@
-//! What the source does besides, behind what it is reported to have said: `criticised the plan and wants it gone`,
-//! `called for a vote but by noon the abbot had left`.
+//! Another act of the source, after the content: `criticised the plan and wants it gone`, `called for a vote but by
+//! noon the abbot had left`.
 
 use std::ops::Range;
 
@@ -9,13 +9,13 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Verbs for what somebody did besides speaking, who is the subject of the words of speech.
+/// Verbs for another act of the source.
 const DEEDS: WordList<6> = WordList::of(["declined", "declines", "refused", "refuses", "resigned", "vowed"]);
 
-/// Words behind which a word of past form is a verb with its object.
+/// Tags of words that make a past form before them a verb with an object.
 const OBJECTS: Tags = Tags::DETERMINER.with(Tags::PREPOSITION).with(Tags::PRONOUN);
 
-/// A noun phrase that is reported, without the second predicate or the clause with `but` behind it.
+/// A noun phrase as content, without a second predicate or a clause with `but` after it.
 pub fn without(document: &Document, object: Range<usize>) -> Range<usize> {
     let relative = |at: usize| document.tags(at).any(Tags::RELATIVE);
     let Some(joint) = (object.start + 1..object.end.saturating_sub(2)).find(|&at| begins(document, at, object.end))
@@ -23,7 +23,7 @@ pub fn without(document: &Document, object: Range<usize>) -> Range<usize> {
         return object;
     };
     let before = object.start..joint;
-    // `asked the guards to leave and shut the gate`: a form that is finite goes with no infinitive.
+    // `asked the guards to leave and shut the gate`: a finite form does not continue an infinitive.
     let infinitive = |at: usize| document.is(at, "to");
     let bare = infinitive(before.start) || before.clone().any(infinitive);
     let finite = |at: usize| clause::has_verb(document, at..at + 1) && !(bare && infinitive(at - 1));
@@ -38,7 +38,7 @@ pub fn without(document: &Document, object: Range<usize>) -> Range<usize> {
     object.start..last + 1
 }
 
-/// Whether a conjunction at the token joins another predicate or clause.
+/// Whether the conjunction at the token joins another predicate or clause.
 fn begins(document: &Document, joint: usize, limit: usize) -> bool {
     if !document.is_one_of(joint, const { &WordList::of(["and", "but"]) }) || document.quotation_of(joint).is_some() {
         return false;
@@ -49,8 +49,8 @@ fn begins(document: &Document, joint: usize, limit: usize) -> bool {
     verb + 1 < limit && (is_finite(document, verb) || clause())
 }
 
-/// `and closed the gate`, `and was late`, `but referred millers to the guild`: whether a past form stands behind the
-/// conjunction, or an auxiliary, and no participle that describes what is to be done.
+/// Whether a past form or an auxiliary follows the conjunction, rather than a participle that describes the thing: `and
+/// closed the gate`, `and was late`, `but referred millers to the guild`.
 fn begins_with_past(document: &Document, joint: usize, limit: usize) -> bool {
     let verb = joint + 1;
     let (before, tags) = (document.tags(joint - 1), document.tags(verb));
@@ -58,7 +58,7 @@ fn begins_with_past(document: &Document, joint: usize, limit: usize) -> bool {
     tags.any(Tags::AUXILIARY) || !described && document.ends_in(verb, "ed") && verb + 1 < limit
 }
 
-/// `has`, `wants it`, `reversed it`.
+/// Whether the word is a finite verb: `has`, `wants it`, `reversed it`.
 fn is_finite(document: &Document, at: usize) -> bool {
     let (tags, next) = (document.tags(at), document.tags(at + 1));
     if document.tokens[at].kind != TokenKind::Word || tags.any(Tags::CAPITALISED) {
@@ -76,7 +76,7 @@ fn is_finite(document: &Document, at: usize) -> bool {
     !noun && (past || present)
 }
 
-/// `by noon the abbot had left`: a subject and an auxiliary.
+/// Whether a subject and an auxiliary follow: `by noon the abbot had left`.
 fn has_clause(document: &Document, tokens: Range<usize>) -> bool {
     let subject = |at: usize| phrases::behind(document, at, tokens.end).filter(|subject| subject.end < tokens.end);
     let finite =
@@ -84,13 +84,13 @@ fn has_clause(document: &Document, tokens: Range<usize>) -> bool {
     tokens.clone().take(4).any(|at| !document.tags(at).any(Tags::PREPOSITION | Tags::AUXILIARY) && finite(at))
 }
 
-/// A clause without what its teller does besides.
+/// A clause without another act of its source.
 pub fn without_deed(document: &Document, content: Range<usize>) -> Range<usize> {
     content.start..deed(document, content.clone()).unwrap_or(content.end)
 }
 
-/// `says the film is fair and has refused to cut it`: where somebody's deed begins that the subject of the clause, a thing,
-/// cannot do.
+/// The start of an act that the clause's subject, a thing, cannot perform: `says the film is fair and has refused to
+/// cut it`.
 fn deed(document: &Document, content: Range<usize>) -> Option<usize> {
     let has = |at: usize| usize::from(document.is_one_of(at, &classes::HAVE));
     let joint = (content.start + 3..content.end.saturating_sub(1)).find(|&at| {

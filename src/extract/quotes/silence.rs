@@ -1,11 +1,11 @@
-//! What a source does not say, behind what it says: `said the geese were sold but gave no reason`.
+//! What a source does not say, after the content: `said the geese were sold but gave no reason`.
 
 use crate::{
     grammar::classes,
     types::{Document, Tags, WordList},
 };
 
-/// `, without giving figures`, `, without elaborating`: what the source does not say.
+/// Whether the words state that the source is silent: `, without giving figures`, `, without elaborating`.
 pub fn is_silent(document: &Document, at: usize) -> bool {
     const TELLING: WordList<12> = WordList::of([
         "disclosing",
@@ -25,8 +25,8 @@ pub fn is_silent(document: &Document, at: usize) -> bool {
     document.is(at, "without") && document.is_one_of(at + 1 + usize::from(further), &TELLING)
 }
 
-/// `declined to hear the case`, but `declined to comment`, `to be named`, `to rule out a sale`: whether the infinitive at
-/// the token, behind a verb of which the base form is `lemma`, tells of what is not done rather than not said.
+/// Whether the infinitive at the token, after a verb with the base form `lemma`, is an act not done rather than
+/// something not said: `declined to hear the case`, but not `declined to comment`, `to be named`, `to rule out a sale`.
 pub fn is_act(document: &Document, lemma: &str, to: usize) -> bool {
     match lemma {
         "decline" => is_deed(document, to),
@@ -35,8 +35,8 @@ pub fn is_act(document: &Document, lemma: &str, to: usize) -> bool {
     }
 }
 
-/// `refused to comment on the flood`, but `refused to leave`, `refused to admit the guests`: what somebody who was asked
-/// does not say.
+/// Whether a person who was asked refuses to say something: `refused to comment on the flood`, but not `refused to
+/// leave`, `refused to admit the guests`.
 fn is_question(document: &Document, to: usize) -> bool {
     const TELLS: WordList<14> = WordList::of([
         "answer",
@@ -98,7 +98,8 @@ fn is_deed(document: &Document, to: usize) -> bool {
     document.is(to, "to") && !asked && !document.is_one_of(verb, &TELLS) && !document.tags(verb).any(Tags::CUE)
 }
 
-/// `but did not elaborate`, `but gave no details`, `though he did not say why`: what the source does not say.
+/// Whether a contrast states that the source is silent: `but did not elaborate`, `but gave no details`, `though he did
+/// not say why`.
 pub fn turns(document: &Document, joint: usize) -> bool {
     const TELLS: WordList<12> = WordList::of([
         "comment",

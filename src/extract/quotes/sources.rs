@@ -1,4 +1,4 @@
-//! Sources of quotes: the noun phrase that speaks, before or behind its cue.
+//! Sources of quotes: the noun phrase before or after its cue.
 
 use std::ops::Range;
 
@@ -12,19 +12,19 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens from a cue back to its source.
+/// Maximum number of tokens from a cue back to its source.
 const REACH: usize = 60;
 
-/// Most tokens from a relative pronoun to its verb, where a time, place or medium stands between the two.
+/// Maximum number of tokens from a relative pronoun to its verb, with a time, place or medium between.
 const INSERTED: usize = 8;
 
-/// Most tokens of a short form in brackets.
+/// Maximum number of tokens of an abbreviation in brackets.
 const SHORT_FORM: usize = 7;
 
-/// The source in front of the verb at `cue`, found from right to left, not before token `from`.
+/// The source before the verb at `cue`, searched from right to left, not before token `from`.
 ///
-/// Auxiliaries and adverbs of the verb are passed over, and so is what commas set apart between the
-/// source and its verb: `Ruth Amos, who chairs the board, has also said`.
+/// Auxiliaries and adverbs of the verb are skipped, and so are insertions between commas: `Ruth Amos, who chairs the
+/// board, has also said`.
 pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usize>> {
     let from = from.max(cue.saturating_sub(REACH));
     // `DORN - Friends and neighbours say`
@@ -65,7 +65,7 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     all_of(document, phrase.start, from).or_else(|| (!is_open(document, phrase.start)).then_some(phrase))
 }
 
-/// `a warden who in an earlier letter said`: the pronoun before what stands between it and its verb.
+/// The relative pronoun before an insertion and its verb: `a warden who in an earlier letter said`.
 fn relative_before(document: &Document, verb: usize, from: usize) -> Option<usize> {
     let opens = |&at: &usize| {
         document.is_one_of(at, const { &WordList::of(["who", "which"]) }) && !document.tags(at).any(Tags::CAPITALISED)
@@ -75,7 +75,7 @@ fn relative_before(document: &Document, verb: usize, from: usize) -> Option<usiz
     (inserted && adjuncts::adjuncts_end(document, relative + 1, verb) == verb).then_some(relative)
 }
 
-/// `Lund and Dray both said`: the noun phrase before the word for all of them.
+/// The noun phrase before `all`, `both` or `each`: `Lund and Dray both said`.
 fn all_of(document: &Document, at: usize, from: usize) -> Option<Range<usize>> {
     let all = document.is_one_of(at, const { &WordList::of(["all", "both", "each"]) });
     if !all || at <= from || document.tokens[at - 1].kind != TokenKind::Word {
@@ -86,14 +86,14 @@ fn all_of(document: &Document, at: usize, from: usize) -> Option<Range<usize>> {
     (!listed).then_some(phrase)
 }
 
-/// `a promising`, `their alleged`, `newly sworn`: what stands behind the word is no verb of speech, but describes a
-/// noun behind it.
+/// Whether the word after this one describes a noun, and is not a verb of speech: `a promising`, `their alleged`,
+/// `newly sworn`.
 fn is_open(document: &Document, at: usize) -> bool {
     let open = document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE) || document.is(at, "whose");
     open || is_manner(document, at) || cues::is_adjective(document, at)
 }
 
-/// First token of the verb group that ends with the verb at `cue`: `has repeatedly said`.
+/// The first token of the verb group that ends with the verb at `cue`: `has repeatedly said`.
 pub fn verb_group(document: &Document, cue: usize, from: usize) -> usize {
     let mut start = cue;
     loop {
@@ -112,7 +112,7 @@ pub fn verb_group(document: &Document, cue: usize, from: usize) -> usize {
     }
 }
 
-/// `repeatedly`, `newly`: an adverb by its ending, neither a name nor a noun.
+/// Whether the word is an adverb by its ending, and not a name or a noun: `repeatedly`, `newly`.
 pub fn is_manner(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     kinds::is_word(document, at)
@@ -131,9 +131,10 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
     let has = at > from && document.tags(at - 1).any(Tags::AUXILIARY);
     let long = document.is(at, "long") && at > from && (has || document.ends_in(at + 1, "ing"))
         || document.is(at, "since") && has;
-    // `Finch first said`, but `the first said`
+    // `Finch first said`, but not `the first said`
     let first = document.is(at, "first") && !tags.any(Tags::CAPITALISED) && at > from && is_nominal(document, at - 1);
-    // `Otter Daily reported`, `Otter Today said`, `the Sun said`, `the Dorn Sun said`: part of a name; `in her forties`.
+    // `Otter Daily reported`, `Otter Today said`, `the Sun said`, `the Dorn Sun said`: part of a name; also `in her
+    // forties`.
     let sun = document.is(at, "sun") && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
     let owned = at > 0 && (document.is(at - 1, "the") || document.tags(at - 1).any(Tags::POSSESSIVE));
     let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::WEEKDAY) || sun || owned;
@@ -146,14 +147,14 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
         || (tags.any(Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION) && !is_name_part(tags))
 }
 
-/// Whether the mark ends words set apart between a source and its verb.
+/// Whether the mark ends an insertion between a source and its verb.
 fn sets_apart(document: &Document, at: usize) -> bool {
     matches!(document.word(at), "," | ")") || document.tokens[at].kind == TokenKind::Dash
 }
 
-/// The noun phrase before what is set apart by the mark at `end` and one before it.
+/// The noun phrase before an insertion between the mark at `end` and one before it.
 ///
-/// Of several it is the one that begins the clause.
+/// Of several noun phrases, the one that begins the clause.
 fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Range<usize>> {
     let mut nearest = None;
     let opens = |at: usize| match document.word(end) {
@@ -187,14 +188,14 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
     nearest.filter(|phrase: &Range<usize>| document.tags(phrase.start).any(Tags::CAPITALISED | Tags::DETERMINER))
 }
 
-/// `Otter Micro Systems (OMS), a maker of lifts, said`: the token behind the name where a bracket follows it.
+/// The token after the name, before a bracket: `Otter Micro Systems (OMS), a maker of lifts, said`.
 fn before_bracket(document: &Document, end: usize, from: usize) -> usize {
     let closed = end > from && document.is(end - 1, ")");
     let open = (from + 1..end).rev().take(SHORT_FORM).find(|&at| document.is(at, "("));
     open.filter(|_| closed).unwrap_or(end)
 }
 
-/// `represented by his deputy`: what tells more of the one before it.
+/// Whether the phrase is a participle that describes the noun before: `represented by his deputy`.
 fn is_participle(document: &Document, phrase: &Range<usize>) -> bool {
     let first = phrase.start;
     first + 1 < phrase.end
@@ -204,14 +205,14 @@ fn is_participle(document: &Document, phrase: &Range<usize>) -> bool {
 }
 
 fn is_clause_end(document: &Document, at: usize) -> bool {
-    // An apostrophe, `the owners' club`, is a mark that belongs to no quotation.
+    // An apostrophe, `the owners' club`, is a mark outside any quotation.
     let quoted = document.tokens[at].kind == TokenKind::Quotation && document.quotation_of(at).is_some();
     // `the Otter Post (https://otter.example) reported`
     let address = document.is(at, ":") && document.is(at + 1, "/");
     matches!(document.sign(at), ';' | ':') && !address || quoted
 }
 
-/// Whether nothing but a conjunction or a short adverbial stands between the clause's start and `at`.
+/// Whether only a conjunction or a short adverbial stands between the start of the clause and `at`.
 pub fn begins_clause(document: &Document, at: usize, from: usize) -> bool {
     at == from
         || is_clause_end(document, at - 1)

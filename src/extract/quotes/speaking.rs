@@ -1,4 +1,4 @@
-//! Whether a noun phrase can speak: `the mayor said` against `the law says`, `it means that`.
+//! Whether a noun phrase can speak: `the mayor said`, but not `the law says`, `it means that`.
 
 use std::ops::Range;
 
@@ -9,14 +9,14 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Most tokens from papers to what they show.
+/// Maximum number of tokens from papers to what they show.
 const PAPER: usize = 10;
 
-/// Most tokens of somebody without a name.
+/// Maximum number of tokens of a person without a name.
 const SOMEBODY: usize = 8;
 
-/// Whether a noun phrase can be the source of the verb `cue` at token `at`: a law or a rule that "says" something
-/// does not speak, nor does the `it` of `it means that` and `it is fair to say`; that of `it said` is a body or a
+/// Whether a noun phrase can be the source of the verb `cue` at token `at`. A law or a rule that "says" something does
+/// not speak, nor does the `it` of `it means that` and `it is fair to say`; the `it` of `it said` is a body or a
 /// report.
 pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -> bool {
     const RULES: WordList<12> = WordList::of([
@@ -58,14 +58,14 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     let direct = cue.takes(Frame::Direct) || cue.takes(Frame::Phrase) && document.tags(at + 1).any(Tags::OPENING);
     let body = direct && !cue.takes(Frame::Belief) && !infinitive && !manner;
     let expletive = source.len() == 1 && (document.is(last, "it") && !body || document.is(last, "there"));
-    // `Who says mills are dull?`: nobody does.
+    // `Who says mills are dull?`: a rhetorical question.
     let nobody = source.len() == 1 && document.is(last, "who") && document.tags(last).any(Tags::SENTENCE_START);
     // `able to forecast a flood`
     let able = infinitive && at > 1 && document.is_one_of(at - 2, const { &WordList::of(["able", "helps", "used"]) });
     if nobody && cue.takes(Frame::Clause) || able && matches!(cue.lemma, "predict" | "forecast" | "anticipate") {
         return false;
     }
-    // `you can tell whether it leaks`: anybody.
+    // `you can tell whether it leaks`: people in general.
     let anybody = source.len() == 1 && document.is(last, "you");
     // `Mr Law said`
     let name = Tags::GIVEN_NAME | Tags::HONORIFIC;
@@ -74,7 +74,7 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     !expletive && !anybody && (named || !document.is_one_of(last, &RULES))
 }
 
-/// `miners`, `a cyclist`, `the union`: a noun for people by its ending, or for those who act together.
+/// Whether the word is a noun for people by its ending, or for a group that acts: `miners`, `a cyclist`, `the union`.
 fn is_agent(document: &Document, at: usize) -> bool {
     const OTHER: WordList<12> = WordList::of([
         "danger", "disaster", "error", "factor", "fever", "order", "power", "river", "sector", "tremor", "water",
@@ -87,7 +87,8 @@ fn is_agent(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &TOGETHER) || ending && !document.is_one_of(at, &OTHER)
 }
 
-/// Whether what a noun phrase has found is told: `a survey found`, `wardens have learned`, but not `the boy showed`.
+/// Whether the verb reports what the noun phrase has found: `a survey found`, `wardens have learned`, but not `the boy
+/// showed`.
 pub fn finds(document: &Document, cue: &Cue, mut source: Range<usize>) -> bool {
     const FINDERS: WordList<16> = WordList::of([
         "analysis",
@@ -113,17 +114,17 @@ pub fn finds(document: &Document, cue: &Cue, mut source: Range<usize>) -> bool {
     source.any(|at| document.tags(at).any(body) || cue.lemma != "learn" && finder(at))
 }
 
-/// Whether a noun phrase behind a verb can be who speaks rather than what is said.
+/// Whether a noun phrase after a verb can be the source rather than the content.
 pub fn can_speak(document: &Document, mut source: Range<usize>) -> bool {
     let told = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
     let one = document.is(source.start, "one") || document.is(source.start, "another");
-    // `said ferrymen`, but `said two ferrymen had left`
+    // `said ferrymen`, but not `said two ferrymen had left`
     let men = source.len() == 1 && document.ends_in(source.start, "men");
     one || men || source.any(|at| document.tags(at).any(told) || document.ends_in(at, "s"))
 }
 
-/// Whether somebody without a name is all that stands from `start` to a mark: `, says a river warden.`, `, says one
-/// clerk in Dorn,`.
+/// Whether only a person without a name stands between `start` and a mark: `, says a river warden.`, `, says one clerk
+/// in Dorn,`.
 pub fn is_somebody(document: &Document, start: usize, limit: usize) -> bool {
     const OPENS: WordList<4> = WordList::of(["a", "an", "another", "one"]);
     let closed = Tags::AUXILIARY | Tags::PRONOUN | Tags::CONJUNCTION | Tags::RELATIVE | Tags::PREPOSITION;
@@ -136,7 +137,7 @@ pub fn is_somebody(document: &Document, start: usize, limit: usize) -> bool {
     document.is_one_of(start, &OPENS) && end > start + 1 && !verb && parted
 }
 
-/// `Records seen by the Otter Post show that`: papers are the subject.
+/// Whether papers are the subject: `Records seen by the Otter Post show that`.
 pub fn is_shown(document: &Document, at: usize) -> bool {
     const PAPERS: WordList<7> =
         WordList::of(["data", "documents", "emails", "figures", "files", "records", "statistics"]);
@@ -145,7 +146,7 @@ pub fn is_shown(document: &Document, at: usize) -> bool {
         && (at.saturating_sub(PAPER)..at).any(|at| document.is_one_of(at, &PAPERS))
 }
 
-/// Whether a noun phrase is a number of people asked: `with four out of five people saying`.
+/// Whether a noun phrase is a share of people in a survey: `with four out of five people saying`.
 pub fn is_share(document: &Document, mut source: Range<usize>) -> bool {
     let number = Tags::DIGITS | Tags::PERCENT | Tags::NUMBER_WORD | Tags::FRACTION;
     // `in a 55-minute speech arguing`
@@ -153,15 +154,15 @@ pub fn is_share(document: &Document, mut source: Range<usize>) -> bool {
     source.any(|at| document.tags(at).any(number) && !document.is(at, "one") && !compound(at))
 }
 
-/// Whether a noun phrase holds a name or a word for people.
+/// Whether a noun phrase contains a name or a noun for people.
 pub fn is_named(document: &Document, mut source: Range<usize>) -> bool {
     let told = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE;
-    // `his aunt`, but `his plan`
+    // `his aunt`, but not `his plan`
     let pronoun = document.tags(source.start).any(Tags::PRONOUN) && !document.tags(source.start).any(Tags::DETERMINER);
     pronoun || source.any(|at| document.tags(at).any(told))
 }
 
-/// Whether a noun phrase begins with a name, a title or a personal pronoun.
+/// Whether a noun phrase starts with a name, a title or a personal pronoun.
 pub fn is_speaker(document: &Document, source: Range<usize>) -> bool {
     let named = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC | Tags::TITLE;
     let personal = document.is_one_of(source.start, &classes::HE_OR_SHE);

@@ -1,5 +1,5 @@
-//! A verb of speech in a clause that another depends on: `While Finch said the dam would hold, the plan went
-//! on.`, `After telling the court that nobody called, Finch left.`
+//! A verb of speech in a subordinate clause: `While Finch said the dam would hold, the plan went on.`, `After telling
+//! the court that nobody called, Finch left.`
 
 use std::ops::Range;
 
@@ -9,12 +9,12 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// Words before a participle of speech that has its subject in the main clause behind it.
+/// Words before a participle of speech whose subject is that of the following main clause.
 const FRONTED: WordList<7> = WordList::of(["after", "before", "by", "despite", "in", "when", "while"]);
 
-/// The content and source without the main clause behind them, or the reporter's own words.
+/// The content and source, without a main clause after them or the reporter's own words.
 ///
-/// The source of a participle that stands in front is the subject of the main clause.
+/// The source of a participle before the main clause is the subject of the latter.
 pub fn split(
     document: &Document,
     cue: usize,
@@ -46,7 +46,7 @@ pub fn split(
     (content.start..main, subject.filter(|_| fronted).unwrap_or(source))
 }
 
-/// The comma before the verb of the clause that a relative one stands in: `, has left`.
+/// The comma before the verb of the outer clause of a relative one: `, has left`.
 fn predicate(document: &Document, content: Range<usize>) -> Option<usize> {
     let outside = |at: usize| document.quotation_of(at).is_none() && document.is(at, ",");
     let finite = |at: usize| document.tags(at).any(Tags::AUXILIARY) && !document.tags(at).any(Tags::CAPITALISED);
@@ -57,8 +57,8 @@ fn predicate(document: &Document, content: Range<usize>) -> Option<usize> {
     (content.start + 2..content.end).filter(parts).find(|&comma| whole(comma))
 }
 
-/// `Finch—who said it leaked—left`, `Finch, who vowed to mend it, closed the mill`: the mark that ends a relative
-/// clause where one like it opens it.
+/// The mark that ends a relative clause, if a similar one opens it: `Finch—who said it leaked—left`, `Finch, who vowed
+/// to mend it, closed the mill`.
 fn closing(document: &Document, source: &Range<usize>, content: Range<usize>) -> Option<usize> {
     let relative = document.tags(source.start).any(Tags::RELATIVE);
     let open = source.start.checked_sub(1).filter(|&open| open > 0 && relative)?;
@@ -74,7 +74,7 @@ fn closing(document: &Document, source: &Range<usize>, content: Range<usize>) ->
     (content.start + 2..content.end.saturating_sub(2)).find(parts).filter(|_| dash || document.is(open, ","))
 }
 
-/// `closed the mill`: a past form with its object, to the end without another comma.
+/// Whether a past form with its object follows, without another comma to the end: `closed the mill`.
 fn is_predicate(document: &Document, at: usize, limit: usize) -> bool {
     let past = document.ends_in(at, "ed") && !document.tags(at).any(Tags::CAPITALISED);
     let object = document.tags(at + 1).any(Tags::DETERMINER | Tags::PRONOUN);
@@ -82,8 +82,8 @@ fn is_predicate(document: &Document, at: usize, limit: usize) -> bool {
     past && object && at + 2 < limit && !(at + 1..limit - 1).any(joined)
 }
 
-/// `The man who said he ran to the mill has left`: the verb of the clause whose subject opens the sentence and has the verb
-/// of speech in a relative clause; what stands before it is no subject but belongs to what is said.
+/// The verb of the main clause, whose subject opens the sentence and has the verb of speech in a relative clause: `The
+/// man who said he ran to the mill has left`. The words before the verb are content, not its subject.
 fn main_verb(document: &Document, first: usize, source: &Range<usize>, content: Range<usize>) -> Option<usize> {
     const FINITE: WordList<7> = WordList::of(["are", "has", "have", "is", "was", "were", "will"]);
     let relative = document.is_one_of(source.start, const { &WordList::of(["that", "which", "who"]) });
@@ -113,19 +113,19 @@ fn main_verb(document: &Document, first: usize, source: &Range<usize>, content: 
     };
     let end = content.end.saturating_sub(1);
     let verb = (content.start + 3..end).find(ends)?;
-    // Behind the comma may follow when or why.
+    // The time or reason may follow the comma.
     let comma = (verb..end).find(|&at| document.is(at, ",")).unwrap_or(end);
     (verb..comma).rev().find(ends)
 }
 
-/// `was not boiled was`: a participle with its auxiliary stands right before the verb.
+/// Whether a participle with its auxiliary directly precedes the verb: `was not boiled was`.
 fn is_second_verb(document: &Document, at: usize) -> bool {
     let auxiliary = |at: usize| document.tags(at).any(Tags::AUXILIARY);
     let negated = document.is(at - 2, "not");
     document.ends_in(at - 1, "ed") && auxiliary(at - 2 - usize::from(negated && at > 2))
 }
 
-/// `who thought he had made mistakes said`: a verb of speech behind what speaks as little as mistakes do.
+/// Whether a verb of speech follows a noun that cannot be its source: `who thought he had made mistakes said`.
 fn is_said(document: &Document, at: usize) -> bool {
     let speaker = Tags::PRONOUN | Tags::AUXILIARY | Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN;
     let other = Tags::ORGANISATION | Tags::BODY | Tags::CUE_NOUN | Tags::CONJUNCTION | Tags::RELATIVE | Tags::ADVERB;
@@ -134,20 +134,20 @@ fn is_said(document: &Document, at: usize) -> bool {
         && !document.tags(at - 1).any(speaker | other)
 }
 
-/// `The plan, so vague it does not say`: a comma parts the verb of speech from the subject of another verb.
+/// Whether a comma separates the verb of speech from the subject of another verb: `The plan, so vague it does not say`.
 fn is_inserted(document: &Document, before: Range<usize>) -> bool {
     let comma = before.clone().find(|&at| document.is(at, ","));
     comma.is_some_and(|comma| !clause::has_verb(document, before.start..comma))
 }
 
-/// `The plan, so vague it does not say who will pay, is dead`: the words before the comma have their own verb.
+/// Whether the words before the comma have their own verb: `The plan, so vague it does not say who will pay, is dead`.
 fn is_whole(document: &Document, mut clause: Range<usize>) -> bool {
     let subject = document.is(clause.start, "that")
         || document.is_one_of(clause.start, const { &WordList::of(["what", "whoever"]) });
     !subject && clause::has_verb(document, clause.clone()) && !clause.any(|at| document.is(at, ","))
 }
 
-/// `A day after telling`: no verb stands before the participle and its preposition. `Calling`: nothing does.
+/// Whether no verb precedes the participle and its preposition, `A day after telling`, or nothing does: `Calling`.
 fn is_fronted(document: &Document, cue: usize, first: usize) -> bool {
     if cue == first && document.ends_in(cue, "ing") {
         return true;
@@ -160,8 +160,8 @@ fn is_fronted(document: &Document, cue: usize, first: usize) -> bool {
         && !(first..group).any(verb)
 }
 
-/// `In a letter attacking the plan, Finch said`: the source of the participle stands behind a preposition that opens the
-/// sentence.
+/// Whether the source of the participle follows a preposition that opens the sentence: `In a letter attacking the plan,
+/// Finch said`.
 fn is_in_fronted(document: &Document, cue: usize, first: usize, source: &Range<usize>) -> bool {
     const OPENS: WordList<4> = WordList::of(["at", "during", "in", "with"]);
     let only = source.start == first + 1 && source.end == cue;
@@ -171,8 +171,7 @@ fn is_in_fronted(document: &Document, cue: usize, first: usize, source: &Range<u
         && document.tags(source.start).any(Tags::ARTICLE | Tags::POSSESSIVE)
 }
 
-/// Where the clause that the content depends on begins: a comma, outside or inside the closing mark,
-/// before a subject and its verb.
+/// The start of the main clause: a comma, outside or inside the closing mark, before a subject and its verb.
 fn main_clause(document: &Document, content: Range<usize>) -> Option<usize> {
     let begins = |at: usize| {
         let quoted = document.tokens[at].kind == TokenKind::Quotation && at > 0 && document.is(at - 1, ",");

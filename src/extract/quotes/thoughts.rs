@@ -1,4 +1,4 @@
-//! Verbs of speech that tell what somebody has in mind, or what the reporter weighs: `Lund hoped that`, `which could explain`.
+//! Verbs of speech for thoughts, or for the reporter's own judgement: `Lund hoped that`, `which could explain`.
 
 use std::ops::Range;
 
@@ -7,8 +7,8 @@ use crate::{
     types::{Document, Tags, TokenKind},
 };
 
-/// `Lund thought that`, `hoping to`: a state of mind that the reporter tells of, where no quotation marks follow;
-/// in the present tense (`Lund thinks that`) it is what somebody told the reporter.
+/// Whether the verb gives a state of mind in the reporter's words, without quotation marks after it: `Lund thought
+/// that`, `hoping to`. In the present tense (`Lund thinks that`) it is something that the person told the reporter.
 pub fn is_thought(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -> bool {
     let mind = cue.takes(Frame::Belief) && matches!(cue.lemma, "believe" | "fear" | "hope" | "suspect" | "think");
     let word = document.word(at);
@@ -16,7 +16,7 @@ pub fn is_thought(document: &Document, at: usize, cue: &Cue, behind: Range<usize
     mind && told && !behind.into_iter().any(|at| document.tokens[at].kind == TokenKind::Quotation)
 }
 
-/// `which could explain`: a clause is the subject, and the reporter weighs it.
+/// Whether the subject is a clause that the reporter judges: `which could explain`.
 pub fn is_weighed(document: &Document, cue: usize, source: Range<usize>) -> bool {
     document.is(source.start, "which") && document.tags(source.end).any(Tags::MODAL) && cue > source.end
 }

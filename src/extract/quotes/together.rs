@@ -1,4 +1,4 @@
-//! Several who speak together: `the mayor and the warden said`, `Finch, Lund and Amos said`.
+//! Several sources together: `the mayor and the warden said`, `Finch, Lund and Amos said`.
 
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use super::{
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// Most who speak together.
+/// Maximum number of joint sources.
 const SEVERAL: usize = 6;
 
-/// All of them, where the last is `phrase` and the first begins the clause.
+/// All joint sources, of which `phrase` is the last and the first begins the clause.
 pub fn all(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
     let mut start = phrase.start;
     let joint = phrase.clone().find(|&at| document.is(at, "and"));
@@ -38,12 +38,12 @@ pub fn all(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Ra
         start = before.start;
         more += 1;
     }
-    // `Lund left Tarn, and the mayor said`: a comma stands before the last of three.
+    // `Lund left Tarn, and the mayor said`: a comma precedes the last of three.
     (begins_clause(document, start, from) && (more > 0 || !parted)).then_some(start..phrase.end)
 }
 
-/// All of them behind their verb, where the first is `phrase` and a mark follows the last: `, said the mayor and the
-/// warden.`
+/// All joint sources after their verb, of which `phrase` is the first; a mark follows the last: `, said the mayor and
+/// the warden.`
 pub fn behind(document: &Document, phrase: Range<usize>, limit: usize) -> Range<usize> {
     let and = phrase.end;
     if and + 1 >= limit || !document.is(and, "and") || !can_speak(document, &phrase) {
@@ -57,7 +57,7 @@ pub fn behind(document: &Document, phrase: Range<usize>, limit: usize) -> Range<
     last.map_or(phrase.clone(), |last| phrase.start..last.end)
 }
 
-/// `in Dorn and the mayor`: behind a preposition of place, which ties only the first of two.
+/// Whether the phrase follows a preposition of place, which governs only the first noun: `in Dorn and the mayor`.
 fn is_placed(document: &Document, start: usize, from: usize) -> bool {
     const PLACES: WordList<6> = WordList::of(["at", "in", "near", "outside", "through", "to"]);
     start > from + 1 && document.is_one_of(start - 1, &PLACES)
@@ -75,7 +75,7 @@ fn is_listed(document: &Document, start: usize, from: usize) -> bool {
     start > from + 1 && document.is(start - 1, ",")
 }
 
-/// One of them, before token `end`, where `last` is the last.
+/// The one before token `end`, where `last` is the last of them.
 fn one(document: &Document, end: usize, from: usize, last: &Range<usize>) -> Option<Range<usize>> {
     let phrase = phrase_ending(document, end, from)?;
     // `fell in Dorn, Otter Post and Tarn Echo reported`
@@ -87,7 +87,7 @@ fn one(document: &Document, end: usize, from: usize, last: &Range<usize>) -> Opt
     (alike && begins_clause(document, phrase.start, from) && can_speak(document, &phrase)).then_some(phrase)
 }
 
-/// Whether a noun phrase is one of people or bodies: no time and no clause.
+/// Whether a noun phrase denotes people or bodies, not a time or clause.
 fn can_speak(document: &Document, phrase: &Range<usize>) -> bool {
     const SOME: WordList<4> = WordList::of(["another", "many", "several", "some"]);
     let last = phrase.end - 1;

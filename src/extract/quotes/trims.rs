@@ -1,4 +1,4 @@
-//! What stands right before a verb of speech and is no part of its source: a time, a participle, another verb.
+//! Words directly before a verb of speech that are not part of its source: a time, a participle, another verb.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
-/// `The mayor over the weekend said`, `who has in the past said`: the phrase before a time with its preposition.
+/// The phrase before a time with its preposition: `The mayor over the weekend said`, `who has in the past said`.
 pub fn without_time(document: &Document, phrase: Range<usize>, from: usize) -> Option<Range<usize>> {
     let (start, last) = (phrase.start, phrase.end - 1);
     // `A man hurt in both falls this week in Dorn said`
@@ -39,7 +39,7 @@ pub fn without_time(document: &Document, phrase: Range<usize>, from: usize) -> O
     phrase_ending(document, verb_group(document, start - usize::from(tied), from), from)
 }
 
-/// `Speaking in Dorn Mr Lund said`, `In her memoir Nora Finch said`: the name behind what stands in front.
+/// The name after words before the clause: `Speaking in Dorn Mr Lund said`, `In her memoir Nora Finch said`.
 pub fn without_fronted(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let participle = is_fronted(document, &phrase);
     if !participle && !is_in_front(document, &phrase) {
@@ -48,10 +48,10 @@ pub fn without_fronted(document: &Document, phrase: Range<usize>) -> Range<usize
     let name = if participle { Tags::HONORIFIC | Tags::TITLE } else { Tags::HONORIFIC | Tags::GIVEN_NAME };
     let begins = |at: &usize| document.tags(*at).any(name) && document.tags(*at).any(Tags::CAPITALISED);
     let name = (phrase.start + 2..phrase.end).find(begins);
-    // `In her memoir`, but `At the club president Nora Finch`
+    // `In her memoir`, but not `At the club president Nora Finch`
     let office = |name: usize| {
         let before = document.tags(name - 1);
-        // `In a speech to the Weir Club Mr Lund`: an honorific begins a name.
+        // `In a speech to the Weir Club Mr Lund`: an honorific starts a name.
         let capital = before.any(Tags::CAPITALISED) && !document.tags(name).any(Tags::HONORIFIC);
         capital || before.any(Tags::TITLE | Tags::PERSON_NOUN | Tags::KIN)
     };
@@ -59,7 +59,7 @@ pub fn without_fronted(document: &Document, phrase: Range<usize>) -> Range<usize
     name.unwrap_or(phrase.start)..phrase.end
 }
 
-/// `In her memoir`: a preposition opens the sentence and stands right before the phrase.
+/// Whether a preposition opens the sentence directly before the phrase: `In her memoir`.
 fn is_in_front(document: &Document, phrase: &Range<usize>) -> bool {
     const OPENS: WordList<4> = WordList::of(["at", "during", "in", "on"]);
     let before = phrase.start.checked_sub(1).filter(|&at| document.is_one_of(at, &OPENS));
@@ -68,7 +68,7 @@ fn is_in_front(document: &Document, phrase: &Range<usize>) -> bool {
         && document.tags(phrase.start).any(Tags::POSSESSIVE | Tags::ARTICLE)
 }
 
-/// `Speaking to reporters`: a participle with its preposition opens the sentence.
+/// Whether a participle with its preposition opens the sentence: `Speaking to reporters`.
 pub fn is_fronted(document: &Document, phrase: &Range<usize>) -> bool {
     phrase.len() > 1
         && document.tags(phrase.start).any(Tags::SENTENCE_START)
@@ -76,7 +76,8 @@ pub fn is_fronted(document: &Document, phrase: &Range<usize>) -> bool {
         && document.tags(phrase.start + 1).any(Tags::PREPOSITION)
 }
 
-/// `A ferryman at Ojo, Lagos, who rows, said`: the name behind a town and its comma, which a preposition ties to who speaks.
+/// Whether the phrase is a name after a town and its comma, linked to the source by a preposition: `A ferryman at Ojo,
+/// Lagos, who rows, said`.
 pub fn is_place(document: &Document, phrase: &Range<usize>) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
     let comma = phrase.start.checked_sub(1).filter(|&at| at > 2 && document.is(at, ","));
@@ -88,14 +89,14 @@ pub fn is_place(document: &Document, phrase: &Range<usize>) -> bool {
         && town.is_some_and(|at| at + 1 < phrase.start - 1 && tied(at) && at > 0 && is_nominal(document, at - 1))
 }
 
-/// `R-Texas`: a party and a place.
+/// Whether the phrase is a party and a place: `R-Texas`.
 pub fn is_affiliation(document: &Document, phrase: &Range<usize>) -> bool {
     let dash = phrase.start + 1;
     document.word(phrase.start).len() == 1 && dash < phrase.end && document.tokens[dash].kind == TokenKind::Dash
 }
 
-/// `Several of the wardens said`, `a handful of anglers said`, `That warden said`: the phrase with the number before its
-/// `of`, or with the word that points to it.
+/// The phrase with the number before its `of`, or with its demonstrative: `Several of the wardens said`, `a handful of
+/// anglers said`, `That warden said`.
 pub fn with_number(document: &Document, phrase: Range<usize>, from: usize) -> Range<usize> {
     const NUMBERS: WordList<14> = WordList::of([
         "couple",
@@ -123,7 +124,7 @@ pub fn with_number(document: &Document, phrase: Range<usize>, from: usize) -> Ra
     number - usize::from(article)..phrase.end
 }
 
-/// `That warden`, `that old warden`, but `That wardens`: `that` opens the clause before a noun in the singular.
+/// Whether `that` opens the clause before a singular noun: `That warden`, `that old warden`, but not `That wardens`.
 fn points(document: &Document, phrase: &Range<usize>, from: usize) -> bool {
     let that = phrase.start.checked_sub(1).filter(|&at| at >= from && document.is(at, "that"));
     let last = phrase.end - 1;
@@ -133,7 +134,7 @@ fn points(document: &Document, phrase: &Range<usize>, from: usize) -> bool {
         && phrase.clone().all(|at| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED))
 }
 
-/// `a statement released on Monday said`: the phrase ends before a participle that belongs to it.
+/// The end of the phrase before a participle that belongs to it: `a statement released on Monday said`.
 pub fn without_participle(document: &Document, end: usize, from: usize) -> usize {
     let last = end - 1;
     let tags = document.tags(last);
@@ -143,8 +144,8 @@ pub fn without_participle(document: &Document, end: usize, from: usize) -> usize
     if participle && last > from && is_nominal(document, last - 1) { last } else { end }
 }
 
-/// `Millers who are hoping to save the weir said`, `a note has appeared on the site warning`: the noun phrase before the
-/// auxiliary of a participle, which is no subject.
+/// The noun phrase before the auxiliary of a participle, which is not a subject: `Millers who are hoping to save the
+/// weir said`, `a note has appeared on the site warning`.
 pub fn of_subject(document: &Document, phrase: Range<usize>, from: usize) -> Range<usize> {
     let first = phrase.start;
     let auxiliary = first.checked_sub(1).filter(|&at| at > from && document.tags(at).any(Tags::AUXILIARY));
@@ -159,8 +160,8 @@ pub fn of_subject(document: &Document, phrase: Range<usize>, from: usize) -> Ran
     phrase_ending(document, verb - usize::from(relative), from).unwrap_or(phrase)
 }
 
-/// `In 2004 Otter Rail said`, `In May wardens said`, `At 9 a.m. wardens said`, `10:05 Otter Rail says`, `heard how the
-/// miller said`: the phrase behind what tells when.
+/// The phrase after a date, time or question word: `In 2004 Otter Rail said`, `In May wardens said`, `At 9 a.m. wardens
+/// said`, `10:05 Otter Rail says`, `heard how the miller said`.
 pub fn without_hour(document: &Document, phrase: Range<usize>, from: usize) -> Range<usize> {
     let first = phrase.start;
     if phrase.len() < 2 {
@@ -183,8 +184,8 @@ fn is_named(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::CAPITALISED)
 }
 
-/// `pleaded guilty to theft and his aunt said`, `was linked with the job at Dorn and Finch says`: only the
-/// second of two speaks where the first is none.
+/// Only the second of two joined phrases, if the first is not a source: `pleaded guilty to theft and his aunt said`,
+/// `was linked with the job at Dorn and Finch says`.
 pub fn without_first(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let first = document.tags(phrase.start);
     let opens = Tags::DETERMINER | Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::KIN;
@@ -198,8 +199,8 @@ pub fn without_first(document: &Document, phrase: Range<usize>) -> Range<usize> 
     joint.map_or(phrase.start, |and| and + 1)..phrase.end
 }
 
-/// `A miller we spoke to said`, `anglers Otter Radio talked with told`: the token behind the noun before a clause that
-/// tells who met whom.
+/// The end of the noun before a clause about a contact: `A miller we spoke to said`, `anglers Otter Radio talked with
+/// told`.
 pub fn without_contact(document: &Document, end: usize, from: usize) -> usize {
     const MET: WordList<3> = WordList::of(["interviewed", "spoke", "talked"]);
     if end < from + 3 {
@@ -220,8 +221,8 @@ pub fn without_contact(document: &Document, end: usize, from: usize) -> usize {
     if own && noun > from && is_nominal(document, noun - 1) { noun } else { end }
 }
 
-/// `They carried signs reading`, `Police released new papers saying`: the object behind a verb that looks like an
-/// adjective.
+/// The object after a verb that looks like an adjective: `They carried signs reading`, `Police released new papers
+/// saying`.
 pub fn without_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
     const ISSUED: WordList<5> = WordList::of(["issued", "posted", "published", "released", "unveiled"]);
     let first = phrase.start;

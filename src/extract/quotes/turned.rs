@@ -1,4 +1,4 @@
-//! A source behind a verb of speech that is none: the subject stands before the verb.
+//! A noun phrase after a verb of speech that is not its source: the subject precedes the verb.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::{
     types::{BlockKind, Document, Tags},
 };
 
-/// `Ruth Amos, the warden, said three boats sank`: who speaks stands before the verb, and what is said behind it.
+/// Whether the source precedes the verb and the content follows: `Ruth Amos, the warden, said three boats sank`.
 pub fn is_turned(document: &Document, cue: &Cue, said: &Said, left: &Range<usize>) -> bool {
     let told = || is_told(document, &said.source) && is_apposed(document, left);
     let title = || document.block_of(left.start).kind == BlockKind::Title;
@@ -16,25 +16,27 @@ pub fn is_turned(document: &Document, cue: &Cue, said: &Said, left: &Range<usize
     said.inverted && (told() || title() && apart() || around::is_speaker(document, left.clone()))
 }
 
-/// `Boy, 15, Admits Theft`: an age parts the subject from its verb.
+/// Whether an age separates the subject from its verb: `Boy, 15, Admits Theft`.
 fn is_subject(document: &Document, cue: &Cue, left: &Range<usize>) -> bool {
     let age = left.end - 1;
     cue.lemma != "say" && left.len() > 2 && document.tags(age).any(Tags::DIGITS) && document.is(age - 1, ",")
 }
 
-/// `, Suspect Arrested`, `, Blog Claims`, `, Believed Drowned`: a noun before its verb, or a participle, none that speaks.
+/// Whether the verb of speech is a noun before its verb, or a participle: `, Suspect Arrested`, `, Blog Claims`, `,
+/// Believed Drowned`.
 fn is_heading(document: &Document, cue: &Cue, source: &Range<usize>) -> bool {
     let past = source.len() == 1 && document.ends_in(source.start, "ed");
     past || matches!(cue.lemma, "blog" | "suspect")
 }
 
-/// `three boats`, `old nets`: a number or a bare noun is what is said rather than who says it.
+/// Whether a number or a bare noun is content rather than the source: `three boats`, `old nets`.
 fn is_told(document: &Document, source: &Range<usize>) -> bool {
     let number = document.tags(source.start).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(source.start, "one");
     number || !speaking::is_named(document, source.clone()) && !document.tags(source.start).any(Tags::DETERMINER)
 }
 
-/// `Ruth Amos, warden of the weir, said three boats sank`: a name or noun and what tells more of it, without a verb.
+/// Whether a name or noun with an appositive, without a verb, precedes: `Ruth Amos, warden of the weir, said three
+/// boats sank`.
 fn is_apposed(document: &Document, left: &Range<usize>) -> bool {
     let comma = left.clone().find(|&at| document.is(at, ","));
     let title = document.block_of(left.start).kind == BlockKind::Title;

@@ -1,20 +1,21 @@
-//! What was said in, at the end of a phrase that tells what was: `called it "a theft" in a letter on Monday`.
+//! The letter, speech or the like at the end of a phrase of content: `called it "a theft" in a letter on Monday`.
 
 use std::ops::Range;
 
 use super::adjuncts;
 use crate::types::{Document, Tags, WordList};
 
-/// Most tokens from the preposition to the noun: `in a late Sunday night post`.
+/// Maximum number of tokens from the preposition to the noun: `in a late Sunday night post`.
 const REACH: usize = 8;
 
-/// The phrase without the letter, speech or talk at its end that it was said in.
+/// The phrase without the letter, speech or talk at its end.
 pub fn without(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let opens = |&at: &usize| document.quotation_of(at).is_none() && is_vehicle(document, at, phrase.end);
     phrase.start..(phrase.start + 1..phrase.end.saturating_sub(2)).rev().find(opens).unwrap_or(phrase.end)
 }
 
-/// `a book called Dark Water`, `a meeting near Dorn`: what tells more of a vehicle that is new, as far as `limit`.
+/// Whether words up to `limit` describe a vehicle not mentioned before: `a book called Dark Water`, `a meeting near
+/// Dorn`.
 fn is_told_of(document: &Document, first: usize, start: usize, limit: usize) -> bool {
     const NEW: WordList<5> = WordList::of(["a", "an", "her", "his", "their"]);
     let named = document.is_one_of(start, const { &WordList::of(["called", "entitled", "titled"]) });
@@ -25,7 +26,7 @@ fn is_told_of(document: &Document, first: usize, start: usize, limit: usize) -> 
     document.is_one_of(first, &NEW) && (named || placed) && start + 1 < limit && (start + 1..limit).all(capital)
 }
 
-/// Whether a preposition and a vehicle of speech stand here, and nothing but a time or place between that and `limit`.
+/// Whether a preposition and a vehicle of speech start here, with only a time or place between them and `limit`.
 fn is_vehicle(document: &Document, at: usize, limit: usize) -> bool {
     const OPENS: WordList<4> = WordList::of(["at", "during", "in", "on"]);
     const VEHICLES: WordList<27> = WordList::of([

@@ -1,4 +1,4 @@
-//! The text of a page's article, without menus, notices and what else stands around it.
+//! The text of a page's article, without menus, notices and other things around it.
 
 use crate::read::Reason;
 
@@ -25,8 +25,8 @@ pub fn body(page: &str, title: Option<&str>) -> Result<String, Reason> {
     Ok(behind_title.unwrap_or(&text).to_owned())
 }
 
-/// The page with its pull quotes as block quotes: `<aside class="pullquote">`. What else stands aside is none of
-/// the article.
+/// The page with its pull quotes as block quotes: `<aside class="pullquote">`. Other asides are not part of the
+/// article.
 #[cfg(feature = "html")]
 fn with_pull_quotes(page: &str) -> String {
     let (mut changed, mut from) = (String::with_capacity(page.len()), 0);

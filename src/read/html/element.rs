@@ -7,20 +7,20 @@ use crate::read::markup;
 const PARAGRAPHS: usize = 3;
 const BYTES: usize = 350;
 
-/// An element `<article>` that stands in no other.
+/// An element `<article>` that is not inside another.
 #[derive(Debug, Default, Clone, Copy)]
 struct Element {
     start: usize,
     end: usize,
-    /// Whether the first `<h1>` of the page stands in it.
+    /// Whether it contains the first `<h1>` of the page.
     headed: bool,
     paragraphs: usize,
     /// Bytes of its paragraphs.
     bytes: usize,
 }
 
-/// The part of a page that is its article: what stands in the one element of that name, or in that with the page's
-/// first heading. Otherwise the whole page, as of live reports and lists of teasers.
+/// The part of a page that is its article: the content of its only `<article>`, or of the one with the page's first
+/// heading. Otherwise the whole page, as for live reports and lists of teasers.
 pub fn article_of(page: &str) -> &str {
     let (articles, outside) = elements(page);
     let chosen = match articles.as_slice() {
@@ -34,7 +34,7 @@ pub fn article_of(page: &str) -> &str {
     }
 }
 
-/// The outermost articles of a page, and the bytes of paragraphs that stand in none.
+/// The outermost articles of a page, and the bytes of paragraphs outside them.
 fn elements(page: &str) -> (Vec<Element>, usize) {
     let (mut found, mut outside) = (Vec::new(), 0);
     let mut open = Element::default();

@@ -1,4 +1,4 @@
-//! Linked data of a page (JSON-LD): the object of its article, and those that stand elsewhere and are only named in it.
+//! Linked data of a page (JSON-LD): the object of its article, and the objects elsewhere to which it refers by id.
 
 use std::collections::HashMap;
 
@@ -21,7 +21,7 @@ const ARTICLES: [&str; 12] = [
     "Report",
     "WebPage",
 ];
-/// How deep in linked data an object with a name may stand, and how deep a value in another.
+/// Maximum depth in linked data of an object with a name, and of a value in another.
 const DEEPEST: usize = 8;
 const VALUES: usize = 3;
 
@@ -119,7 +119,7 @@ fn is_news(object: &Map<String, Value>) -> bool {
     types(object).iter().any(|name| *name != "WebPage" && ARTICLES.contains(name))
 }
 
-/// What an id stands for, if that is known.
+/// What an id refers to, if that is known.
 type Names<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 fn string(object: &Map<String, Value>, key: &str, names: Names) -> Option<String> {

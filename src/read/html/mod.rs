@@ -31,7 +31,7 @@ pub const FORMAT: Format = Format {
 const DEEPEST: usize = 512;
 /// Bytes in which a page names its encoding.
 const LABEL: usize = 2048;
-/// Characters that a page's own account of its text must have to stand in for what was found.
+/// Minimum number of characters of a page's own record of its text for it to replace the text that was found.
 const SHORTEST: usize = 200;
 
 /// Begins as a page does, remarks and an XML declaration aside.

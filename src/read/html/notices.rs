@@ -1,6 +1,5 @@
-//! What stands around or over an article in a page and is told by its name or its element: menus, notices on
-//! cookies and consent, windows, players' own words, boxes to sign up in. In pages of short articles they look like
-//! text.
+//! Things around or over an article in a page, recognised by name or element: menus, notices on cookies and consent,
+//! windows, players' own words, boxes to sign up in. In pages of short articles they look like text.
 
 use super::tags::{Tag, tags};
 use crate::read::markup;
@@ -27,7 +26,7 @@ const PROGRAMS: [&str; 10] =
     ["cmplz-", "didomi-", "iubenda-", "klaro", "onetrust-", "osano-", "qc-cmp", "sp_message", "usercentrics-", "vjs-"];
 /// Words in names of boxes that want to send something.
 const OFFERS: [&str; 4] = ["newsletter", "signup", "sign-up", "subscri"];
-/// Elements of accelerated pages (AMP) that are none of the article.
+/// Elements of accelerated pages (AMP) that are not part of the article.
 const ACCELERATED: [&str; 21] = [
     "amp-ad",
     "amp-analytics",
@@ -55,7 +54,7 @@ const ACCELERATED: [&str; 21] = [
 const ELEMENTS: [&str; 6] = ["aside", "dialog", "div", "footer", "form", "section"];
 /// Roles of what lies over the text or leads elsewhere.
 const ROLES: [&str; 4] = ["alertdialog", "dialog", "navigation", "search"];
-/// Most bytes of what is left out, with its markup.
+/// Maximum number of bytes of what is left out, including its markup.
 const MARKED: usize = 100_000;
 
 /// A kind of what is left out, and so the most bytes of text that it may have: more is no such thing.

@@ -6,13 +6,13 @@ use super::tags::{Tag, tags};
 /// Bytes of text between two tags from which on it is cut, and of the attributes of a tag that are kept.
 const PIECE: usize = 1 << 12;
 const ATTRIBUTES: usize = 1 << 16;
-/// What is written where a run is cut: nobody reads it, and it stands between two pieces.
+/// The remark that is inserted where a run is cut: it is not shown, and separates two pieces.
 const CUT: &str = "<!---->";
-/// Elements whose content is text whatever stands in it.
+/// Elements whose content is text, whatever it looks like.
 const RAW: [&str; 10] =
     ["iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp"];
 
-/// The page with remarks of no words in its long runs of text, and without attributes that nobody would write by hand.
+/// The page with empty remarks in its long runs of text, and without attributes that no person would write.
 pub fn in_pieces(page: String) -> String {
     let (mut changed, mut from, mut raw) = (String::new(), 0, false);
     for tag in tags(&page) {
@@ -36,7 +36,7 @@ fn push(page: &str, tag: Tag, changed: &mut String) {
     }
 }
 
-/// Adds what stands between two tags, its remarks and raw text as they are.
+/// Adds the text between two tags, with its remarks and raw text as they are.
 fn cut(page: &str, from: usize, end: usize, changed: &mut String) {
     let mut rest = &page[from..end];
     while rest.len() > PIECE {

@@ -3,11 +3,11 @@
 use super::tags::tags;
 use crate::read::markup;
 
-/// Most bytes of a paragraph, and of an item of a list, that only leads to another page.
+/// Maximum number of bytes of a paragraph, and of an item of a list, that only leads to another page.
 const LONGEST: usize = 200;
 /// Least bytes of a paragraph that the text has begun with.
 const BEGUN: usize = LONGEST / 4;
-/// Most bytes of the words that open a list.
+/// Maximum number of bytes of the words that introduce a list.
 const OPENING: usize = 60;
 
 /// A paragraph, heading or list that is open.
@@ -19,8 +19,8 @@ struct Block {
     linked: usize,
 }
 
-/// Leaves out paragraphs that are links for more than half of their text, and lists of nothing else with the words
-/// that open them. What stands before the first paragraph stays.
+/// Leaves out paragraphs that are links for more than half of their text, and lists of only such items with the words
+/// that introduce them. Everything before the first paragraph stays.
 pub fn without_promotions(content: &str) -> String {
     let mut text = Promotions { content, ..Promotions::default() };
     for tag in tags(content) {
@@ -89,7 +89,7 @@ impl Promotions<'_> {
         let text = markup::text(&self.content[block.inner..inner_end]);
         let leads = self.any && text.len() < LONGEST && 2 * block.linked > text.len();
         self.any |= text.len() >= BEGUN;
-        // What stands in a list goes with it or stays with it.
+        // The content of a list goes or stays with it.
         if self.depth > 0 {
             return;
         }

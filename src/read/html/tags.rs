@@ -1,4 +1,4 @@
-//! The tags of a page one after the other, without a tree: enough for what a page tells machines.
+//! The tags of a page in order, without a tree: enough for what a page says to machines.
 
 use crate::read::markup::{end_of_raw, end_of_tag};
 
@@ -9,13 +9,13 @@ const VOID: [&str; 14] =
 const OPEN_ENDED: [&str; 12] =
     ["p", "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup"];
 
-/// A tag as it stands in the page.
+/// A tag as written in the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tag<'a> {
     /// In the letters of the page: `META`.
     pub name: &'a str,
     pub closing: bool,
-    /// What stands between the name and the bracket that ends the tag.
+    /// The text between the name and the bracket that ends the tag.
     pub attributes: &'a str,
     /// Where in the page the tag begins and ends.
     pub start: usize,
@@ -52,7 +52,7 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// Every tag of a page; comments and what stands in scripts and styles are passed over.
+/// Every tag of a page; comments and the content of scripts and styles are skipped.
 pub fn tags(page: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::tags::Tag;
 use crate::read::dates;
 
-/// Elements that tell whose a time is.
+/// Elements that show what a time belongs to.
 const PARTS: [&str; 6] = ["article", "main", "header", "nav", "footer", "aside"];
 /// Words in names of classes of times of publication, and of others.
 const PUBLISHED: [&str; 6] = ["publish", "pubdate", "pub-date", "entry-date", "post-date", "posted"];
@@ -17,9 +17,9 @@ const UPDATED: [&str; 3] = ["update", "modif", "edited"];
 enum Weight {
     /// It is called that of a later version.
     Updated,
-    /// It stands anywhere.
+    /// Anywhere in the page.
     Somewhere,
-    /// It stands in the article.
+    /// In the article.
     Inside,
     /// It is called the time of publication.
     Called,
@@ -68,7 +68,7 @@ impl Times {
         let article = self.open.iter().position(|part| matches!(*part, "article" | "main"));
         let of_page = |(at, part): (usize, &&str)| match *part {
             "nav" | "aside" => true,
-            // The head and foot of an article tell of it. Some pages have its head before it, and say so.
+            // The head and foot of an article are about it. On some pages the head precedes the article, and says so.
             "header" => article.is_none_or(|article| at < article) && !called,
             "footer" => article.is_none_or(|article| at < article),
             _ => false,

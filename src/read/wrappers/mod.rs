@@ -57,8 +57,8 @@ fn fused<R>(bytes: R) -> Fused<R> {
     Fused { bytes, ended: false }
 }
 
-/// Reads the stream that a packed one holds, under its name without the ending. Only what goes on behind damage may tell
-/// of it more than once.
+/// Reads the stream that a packed one holds, under its name without the ending. Only what goes on behind damage may
+/// tell of it more than once.
 fn unpacked(
     reading: &mut Reading,
     place: &Place,

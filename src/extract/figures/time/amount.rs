@@ -1,4 +1,4 @@
-//! How many of a unit of time: the words before the unit, read from their end.
+//! The number of a unit of time: the words before the unit, read backwards.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,7 @@ use crate::{
     types::{Document, Tags, TokenKind},
 };
 
-/// A number of units; open where the words leave it open: "several months".
+/// A number of units; `None` ends where the words are vague: "several months".
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Amount {
     pub low: Option<Decimal>,
@@ -28,13 +28,14 @@ impl Amount {
     }
 }
 
-/// Tokens of one number at most: "between three hundred and sixty-five and four hundred".
+/// Maximum number of tokens of a number: "between three hundred and sixty-five and four hundred".
 const LONGEST: usize = 9;
 
-/// Units whose halves and quarters are lengths: "a half-hour"; half-years and the quarters of a month are parts of them.
+/// Units whose halves and quarters are durations: "a half-hour"; half-years and quarters of months are parts of the
+/// calendar.
 const UNITS_IN_PARTS: &[&str] = &["century", "day", "decade", "hour", "minute"];
 
-/// Words that stand between a number and its unit.
+/// Words between a number and its unit.
 const BETWEEN: &[&str] = &[
     "additional",
     "business",
@@ -54,7 +55,7 @@ const BETWEEN: &[&str] = &[
     "working",
 ];
 
-/// The amount of the unit at `unit`.
+/// The number before the unit at `unit`.
 pub fn before(document: &Document, unit: usize) -> Option<Amount> {
     let dash = unit
         .checked_sub(1)
@@ -64,7 +65,7 @@ pub fn before(document: &Document, unit: usize) -> Option<Amount> {
     let bound = inner_bound::before(document, dash);
     let end = bound.or_else(|| dash.checked_sub(1).filter(between)).unwrap_or(dash);
     let counted = counted(document, end);
-    // "A $40m SEC penalty", "£3m days before": a sum lasts no time.
+    // "A $40m SEC penalty", "£3m days before": a sum is not a duration.
     if counted.is_some_and(|counted| numeral::follows_currency(document, counted.start)) {
         return None;
     }
@@ -75,14 +76,14 @@ pub fn before(document: &Document, unit: usize) -> Option<Amount> {
         .or_else(|| article(document, end))
 }
 
-/// "Thousands of hours": a plural magnitude before an `of`.
+/// A plural magnitude before an `of`: "Thousands of hours".
 fn crowd(document: &Document, end: usize) -> Option<Amount> {
     let of = end.checked_sub(1).filter(|&at| is_any(document, at, &["of"]))?;
     let plural = of.checked_sub(1).filter(|&at| document.tags(at).any(Tags::MAGNITUDE | Tags::NUMBER_WORD))?;
     document.ends_in(plural, "s").then(|| counted(document, of))?
 }
 
-/// "24 difficult years": an adjective between a number and its unit.
+/// Whether the word is an adjective between a number and its unit: "24 difficult years".
 fn is_described(document: &Document, at: usize) -> bool {
     const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
     let word = document.word(at);
@@ -91,7 +92,7 @@ fn is_described(document: &Document, at: usize) -> bool {
     adjective && word.len() > 4 && at > 0 && document.tags(at - 1).any(NUMBERS)
 }
 
-/// `six`, `two and a half`, `five to seven`: the longest number that ends before token `end`.
+/// The longest number that ends before token `end`: `six`, `two and a half`, `five to seven`.
 pub fn counted(document: &Document, end: usize) -> Option<Amount> {
     let first = end.saturating_sub(LONGEST);
     let start = (first..end).rev().take_while(|&at| may_count(document, at)).last()?;
@@ -101,7 +102,7 @@ pub fn counted(document: &Document, end: usize) -> Option<Amount> {
         !(number && document.tags(*at).any(Tags::MAGNITUDE))
     };
     (start..end).filter(apart).find_map(|at| {
-        // "Cut it from 12 to 8 weeks": the length is the one after.
+        // "Cut it from 12 to 8 weeks": the duration is the second.
         let lengths =
             |range: &interval::Interval| range.tokens.end == end && range.unit.is_none() && range.before.is_none();
         if let Some(range) = interval::at(document, at).filter(lengths) {
@@ -120,7 +121,7 @@ fn may_count(document: &Document, at: usize) -> bool {
         || is_any(document, at, &["/", "⁄"]) && document.tags(at + 1).any(Tags::DIGITS)
 }
 
-/// `half a`, `a quarter of an`, `a half-`, `quarter-`.
+/// A half or quarter: `half a`, `a quarter of an`, `a half-`, `quarter-`.
 fn fraction(document: &Document, end: usize) -> Option<Amount> {
     if let Some(part) = end.checked_sub(1).filter(|&at| is_any(document, at, &["half", "quarter"])) {
         let unit = if document.tags(end).any(Tags::TIME_UNIT) { end } else { end + 1 };
@@ -148,7 +149,7 @@ fn fraction(document: &Document, end: usize) -> Option<Amount> {
     })
 }
 
-/// `a couple of`, `several`, `a few`.
+/// A vague number: `a couple of`, `several`, `a few`.
 fn vague(document: &Document, end: usize) -> Option<Amount> {
     let word = end.checked_sub(1)?;
     let noun = if document.is(word, "of") { word.checked_sub(1)? } else { word };
@@ -163,14 +164,14 @@ fn vague(document: &Document, end: usize) -> Option<Amount> {
     if document.is(word, "few") {
         return Some(Amount::open(article(word)));
     }
-    // "The second in as many days": as many as were told.
+    // "The second in as many days": the number is that mentioned before.
     if word > 0 && document.is(word, "many") && document.is(word - 1, "as") {
         return None;
     }
     is_any(document, word, &["several", "many", "some", "numerous", "countless"]).then(|| Amount::open(word))
 }
 
-/// `a`, `an`.
+/// The article as one: `a`, `an`.
 fn article(document: &Document, end: usize) -> Option<Amount> {
     let word = end.checked_sub(1)?;
     is_any(document, word, &["a", "an"]).then(|| Amount::exactly(Decimal::ONE, word))

@@ -1,4 +1,4 @@
-//! A year counted from the first of our era, in either direction: "in 44 BC", "AD 410", "1,200 BCE".
+//! A year with its era: "in 44 BC", "AD 410", "1,200 BCE".
 
 use super::{
     calendar::Moment,
@@ -18,7 +18,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The year whose digits stand at `at`; those before our era are below nought.
+/// The year whose digits are at `at`; years before our era are negative.
 fn read(document: &Document, at: usize) -> Option<Phrase> {
     let era = |at: usize, names: &[&str]| document.tags(at).any(Tags::UPPERCASE) && edges::is_any(document, at, names);
     let year = || document.word(at).replace(',', "").parse::<i16>().ok().filter(|year| (1..=9999).contains(year));
@@ -35,7 +35,7 @@ fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(at..at + 2, Time::At(Moment::Year(if before { -year } else { year }))))
 }
 
-/// Whether the words before a number can place something in time: "in", "from about", "circa".
+/// Whether the words before a number can introduce a date: "in", "from about", "circa".
 fn is_placed(document: &Document, at: usize) -> bool {
     const PLACES: &[&str] = &["about", "around", "c.", "circa", "late", "early", "roughly", "year"];
     let Some(before) = at.checked_sub(1) else { return true };

@@ -1,4 +1,4 @@
-//! The calendar: the stretches that words of time stand for, how they are counted on, and ISO 8601.
+//! The calendar: the stretches that words of time denote, arithmetic on them, and ISO 8601.
 
 use jiff::{
     Span,
@@ -15,26 +15,26 @@ pub enum Moment {
     /// Its first three digits: 199 is 1990 to 1999.
     Decade(i16),
     Year(i16),
-    /// Year and 1 or 2.
+    /// The year, and 1 or 2.
     Half(i16, i8),
-    /// Year and 1 to 4.
+    /// The year, and 1 to 4.
     Quarter(i16, i8),
-    /// Year and 1, spring, to 4, winter; the winter of a year is the one that begins in it.
+    /// The year, and 1 (spring) to 4 (winter); a winter belongs to the year in which it begins.
     Season(i16, i8),
-    /// Year and 1 to 12.
+    /// The year, and 1 to 12.
     Month(i16, i8),
     /// Any day of an ISO 8601 week, Monday to Sunday.
     Week(Date),
-    /// Any day of the week it ends.
+    /// Any day of the week that it ends.
     Weekend(Date),
     Day(Date),
 }
 
-/// What TIMEX3 calls the seasons, from spring on.
+/// The TIMEX3 codes of the seasons, from spring on.
 const SEASONS: [&str; 4] = ["SP", "SU", "FA", "WI"];
 
 impl Moment {
-    /// The stretch of the given size that `day` lies in; `None` for units below a day.
+    /// The stretch of this size that contains `day`; `None` for units below a day.
     pub fn containing(day: Date, unit: TimeUnit) -> Option<Moment> {
         Some(match unit {
             TimeUnit::Century => Moment::Century(day.year().div_euclid(100)),
@@ -49,7 +49,7 @@ impl Moment {
         })
     }
 
-    /// The season of `day`; January and February lie in the winter of the year before.
+    /// The season of `day`; January and February belong to the winter of the year before.
     pub fn season_of(day: Date) -> Moment {
         match day.month() {
             1 | 2 => Moment::Season(day.year() - 1, 4),
@@ -57,7 +57,7 @@ impl Moment {
         }
     }
 
-    /// The unit it is one of; a half and a season count as quarters.
+    /// Its unit; halves and seasons count as quarters.
     pub fn unit(self) -> TimeUnit {
         match self {
             Moment::Century(_) => TimeUnit::Century,
@@ -88,8 +88,8 @@ impl Moment {
         }
     }
 
-    /// The stretch of the same size so many further on, or back where `count` is negative; `None`
-    /// beyond the years -9999 to 9999.
+    /// The stretch of the same size `count` steps later, or earlier if `count` is negative; `None` outside the years
+    /// -9999 to 9999.
     pub fn later(self, count: i32) -> Option<Moment> {
         let year = |year: i16| i16::try_from(i32::from(year).checked_add(count)?).ok();
         let within = |year: i16, part: i8, parts: i32| {
@@ -123,7 +123,7 @@ impl Moment {
         })
     }
 
-    /// ISO 8601; a season and a weekend as TIMEX3 writes them, a decade and a century by their first digits.
+    /// ISO 8601; TIMEX3 for a season and a weekend; a decade and a century as their first digits.
     pub fn iso(self) -> String {
         match self {
             Moment::Century(first) => format!("{first:02}"),
@@ -140,7 +140,7 @@ impl Moment {
         }
     }
 
-    /// The calendar year it begins in, of stretches no longer than a year.
+    /// The calendar year in which it begins, for stretches no longer than a year.
     pub fn year(self) -> Option<i16> {
         match self {
             Moment::Century(_) | Moment::Decade(_) => None,
@@ -158,19 +158,19 @@ fn week(week: ISOWeekDate) -> String {
     format!("{:04}-W{:02}", week.year(), week.week())
 }
 
-/// The day of the week numbered as in ISO 8601: the last one before `day`, or `day` itself.
+/// The last day with this ISO 8601 weekday number on or before `day`.
 pub fn weekday_up_to(day: Date, weekday: i8) -> Option<Date> {
     let back = (day.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
     day.checked_sub(Span::new().days(back)).ok()
 }
 
-/// The same: the first one after `day`, or `day` itself.
+/// The first day with this weekday number on or after `day`.
 pub fn weekday_from(day: Date, weekday: i8) -> Option<Date> {
     let on = (weekday - day.weekday().to_monday_one_offset()).rem_euclid(7);
     day.checked_add(Span::new().days(on)).ok()
 }
 
-/// The day of that name in the ISO 8601 week of `day`.
+/// The day with this weekday number in the ISO 8601 week of `day`.
 pub fn weekday_in_week_of(day: Date, weekday: i8) -> Option<Date> {
     let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
     let week = day.iso_week_date();

@@ -48,7 +48,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     })
 }
 
-/// Month and day as written, and their tokens.
+/// The month and day as written, and their tokens.
 struct Written {
     month: i8,
     day: Option<i8>,
@@ -65,7 +65,7 @@ impl Written {
     }
 }
 
-/// With a stated year; "2015 last year" repeats it.
+/// The date with a stated year; "2015 last year" repeats it.
 fn dated(document: &Document, date: &Written, year: i16, end: usize) -> Option<Phrase> {
     let end = relative_year(document, end).filter(|_| date.day.is_none()).map_or(end, |(_, end)| end);
     let time = date.in_year(year).map_or(Time::Unplaced, Time::At);
@@ -92,11 +92,11 @@ fn yearless(document: &Document, date: &Written) -> Option<Phrase> {
     Some(Phrase::new(start..date.end, time))
 }
 
-/// "Thursday 19 May": of the year guessed and those beside it the one in which the day is that weekday.
+/// The date in the guessed year or one next to it in which the day is the stated weekday: "Thursday 19 May".
 fn on_its_weekday(document: &Document, date: &Written, start: usize, guessed: &Time) -> Option<Time> {
     let Some(TimeWord::Weekday(stated)) = LEXICON.times.get(document.tokens[start].word) else { return None };
     let Time::Yearless { moment: Moment::Day(day), known: true } = guessed else { return None };
-    // A slip in the weekday is likelier than another year, where the date is near.
+    // If the date is near, a wrong weekday is likelier than another year.
     const NEAR: i32 = 45;
     let ahead = document.dateline.and_then(|dateline| Some(dateline.until(*day).ok()?.get_days()));
     let years: &[i16] = match ahead {
@@ -112,7 +112,7 @@ fn on_its_weekday(document: &Document, date: &Written, start: usize, guessed: &T
     years.iter().find_map(|years| fits(day.year() + years))
 }
 
-/// `last November`: the direction before the month, and the first token of the phrase.
+/// The direction before the month, and the first token of the phrase: `last November`.
 fn directed(document: &Document, start: usize) -> Option<(Direction, usize)> {
     let word = start.checked_sub(1)?;
     let direction = direction::at(document, word)?;
@@ -130,7 +130,7 @@ fn pointed(date: &Written, direction: Direction, dateline: Date) -> Option<Momen
     })
 }
 
-/// Weekday and comma before a date with a day; words that point into a month without one.
+/// The start of the phrase: the weekday before a date with a day, else the words that point into the month.
 fn lead(document: &Document, start: usize, has_day: bool) -> usize {
     if !has_day {
         return edges::lead(document, start);
@@ -142,7 +142,7 @@ fn lead(document: &Document, start: usize, has_day: bool) -> usize {
     weekday.checked_sub(1).filter(|&at| document.tags(at).any(Tags::WEEKDAY)).unwrap_or(start)
 }
 
-/// `4`, `4th`, `the fourth of` before the month: the day and its first token.
+/// The day before the month, and its first token: `4`, `4th`, `the fourth of`.
 fn day_before(document: &Document, at: usize) -> Option<(i32, usize)> {
     let of = at.checked_sub(1).filter(|&word| document.is(word, "of"));
     // "Losses of 20" above "May 5": a date stays in its paragraph.
@@ -160,19 +160,19 @@ fn day_before(document: &Document, at: usize) -> Option<(i32, usize)> {
             return Some((day, edges::determiner(document, start)));
         }
     }
-    // "The 15 of July"; "15 of July's storms" are storms.
+    // "The 15 of July"; in "15 of July's storms" they are storms.
     let owns = |at: usize| kinds::is_possessive(document, at);
     let day = number::digits(document, last).filter(|day| (1..=31).contains(day) && !(of.is_some() && owns(at + 1)))?;
     let free = !last.checked_sub(1).is_some_and(|before| glued_number(document, before));
     free.then_some((day, last))
 }
 
-/// Whether token `at` joins digits to those behind it: `3:15`, `$5`, `2.5`.
+/// Whether token `at` joins the next digits to another number or sign: `3:15`, `$5`, `2.5`.
 fn glued_number(document: &Document, at: usize) -> bool {
     document.is_glued(at) && edges::is_any(document, at, &["$", "£", "€", ":", "/"])
 }
 
-/// `4`, `4th`, `the fourth` behind the month: the day and the token behind it.
+/// The day after the month, and the token after it: `4`, `4th`, `the fourth`.
 fn day_behind(document: &Document, at: usize, behind: usize) -> Option<(i32, usize)> {
     if let Some((day, end)) = number::ordinal(document, behind + usize::from(document.is(behind, "the"))) {
         return (1..=31).contains(&day).then_some((day, end));
@@ -188,7 +188,7 @@ fn day_behind(document: &Document, at: usize, behind: usize) -> Option<(i32, usi
     Some((day, behind + 1))
 }
 
-/// "In March 12 people": the number behind the month belongs to the noun behind it.
+/// Whether the number after the month counts the noun after it: "In March 12 people".
 fn is_other_number(document: &Document, at: usize, behind: usize) -> bool {
     let tags = document.tags(behind);
     // "May 3:15" is an hour, "TARN, May 3: A barge sank" a dateline.
@@ -202,7 +202,7 @@ fn is_other_number(document: &Document, at: usize, behind: usize) -> bool {
     noun && at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["in", "since", "during"]))
 }
 
-/// `this year`, `of last year`: years from the dateline's, and the token behind.
+/// The number of years from the dateline's, and the token after the words: `this year`, `of last year`.
 fn relative_year(document: &Document, end: usize) -> Option<(i16, usize)> {
     let at = end + usize::from(document.is(end, "of"));
     let years = match direction::at(document, at)? {
@@ -214,7 +214,7 @@ fn relative_year(document: &Document, end: usize) -> Option<(i16, usize)> {
     document.is(at + 1, "year").then_some((years, at + 2))
 }
 
-/// `Sept.`: the dot of an abbreviated month.
+/// Whether a dot abbreviates the month: `Sept.`.
 fn is_abbreviation_dot(document: &Document, at: usize) -> bool {
     document.is_glued(at)
         && document.is(at + 1, ".")
@@ -222,7 +222,7 @@ fn is_abbreviation_dot(document: &Document, at: usize) -> bool {
         && !edges::is_any(document, at, &["may", "june", "july"])
 }
 
-/// Whether the word is the month rather than a verb, a name or a newspaper.
+/// Whether the word is a month rather than a verb, a name or a newspaper.
 fn is_month(document: &Document, at: usize, has_day: bool, has_year: bool) -> bool {
     let tags = document.tags(at);
     if has_day || has_year {
@@ -234,7 +234,7 @@ fn is_month(document: &Document, at: usize, has_day: bool, has_year: bool) -> bo
         return tags.any(Tags::CAPITALISED) || !small || has_day && closed;
     }
     if !tags.any(Tags::CAPITALISED) {
-        // Writers in haste leave the capital out; these are never anything else.
+        // Careless writers leave out the capital; these words have no other meaning.
         const ONLY_MONTHS: &[&str] =
             &["january", "february", "april", "july", "september", "october", "november", "december"];
         return edges::is_any(document, at, ONLY_MONTHS) && is_placed(document, at);
@@ -249,14 +249,14 @@ fn is_month(document: &Document, at: usize, has_day: bool, has_year: bool) -> bo
     !edges::is_any(document, at, &["march", "april", "may", "june", "august"]) || is_placed(document, at)
 }
 
-/// "June-August", "from Nov to March": another month beside it makes it one.
+/// Whether another month next to it shows that the word is a month: "June-August", "from Nov to March".
 fn is_paired(document: &Document, at: usize) -> bool {
     let month = |at: usize| document.tags(at).any(Tags::MONTH) && document.tags(at).any(Tags::CAPITALISED);
     let linked = |at: usize| document.tags(at).any(Tags::LINK) && !document.is(at, "and");
     linked(at + 1) && month(at + 2) || at > 1 && linked(at - 1) && month(at - 2)
 }
 
-/// "In May", "last April", "early June": words before a name of a month that make it one.
+/// Whether the word before shows that it is a month: "In May", "last April", "early June".
 fn is_placed(document: &Document, at: usize) -> bool {
     const BEFORE: &[&str] = &[
         "in", "since", "until", "till", "from", "during", "between", "by", "through", "of", "last", "next", "this",
@@ -268,7 +268,7 @@ fn is_placed(document: &Document, at: usize) -> bool {
     edges::is_any(document, before, BEFORE) || is_of_a_noun(document, at)
 }
 
-/// "The April raid", "a June storm": an article before the month and a common noun behind.
+/// Whether an article precedes the month and a common noun follows: "The April raid", "a June storm".
 fn is_of_a_noun(document: &Document, at: usize) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION
         .with(Tags::CONJUNCTION)

@@ -25,7 +25,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The time of day that begins at `at`.
+/// The time of day that starts at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !is_likely(document, at) {
         return None;
@@ -57,15 +57,16 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let night = || clock.hour > 4 && tokens.clone().any(|at| document.is(at, "night"));
     let clock = if is_late(document, &tokens) || night() { clock.in_the_evening() } else { clock };
     let time = match day {
-        // The line that dates the article stands for its day.
+        // The block that dates the article stands for its day.
         Some(day) if document.block_of(at).kind == BlockKind::Dateline => Time::At(Moment::Day(day)),
         _ => Time::OfDay(day, clock.clock()),
     };
     Some(Phrase::new(tokens, time))
 }
 
-/// The day named before a time of day, else the dateline; that, too, where what is past cannot be of the weekday to come
-/// which was named: "She will come on Thursday. The bell rang at 3am." Behind midnight it is the day after the night named.
+/// The day named before a time of day, else the dateline. It is also the dateline where a past event cannot be on the
+/// coming weekday named before: "She will come on Thursday. The bell rang at 3am." After midnight it is the day after a
+/// named night.
 fn day_before(document: &Document, tokens: Range<usize>, hour: i8) -> Option<Date> {
     const EVENING: i8 = 17;
     const MORNING: i8 = 5;
@@ -80,8 +81,8 @@ fn day_before(document: &Document, tokens: Range<usize>, hour: i8) -> Option<Dat
     if ahead && context::is_behind_weekday(document, tokens.start) && past() { document.dateline } else { day }
 }
 
-/// Whether a word or mark near the number speaks of the clock or the day: most numbers are cheaper to tell by that
-/// than to read.
+/// Whether a word or mark near the number suggests a time of day; for most numbers this test is cheaper than reading
+/// them.
 fn is_likely(document: &Document, at: usize) -> bool {
     const NEAR: Tags = Tags::CLOCK.with(Tags::DAY_PART);
     (at..at + 5).any(|at| document.tags(at).any(NEAR))
@@ -93,19 +94,19 @@ fn is_likely(document: &Document, at: usize) -> bool {
         || document.is_glued(at) && time_of_day::minutes_behind_h(document, at).is_some()
 }
 
-/// "Around 7 last night".
+/// Whether `last night` follows the number: "Around 7 last night".
 fn is_hour_last_night(document: &Document, at: usize, end: usize) -> bool {
     let led = at > 0 && edges::is_any(document, at - 1, &["around", "at"]);
     led && document.is(end, "last") && document.is(end + 1, "night")
 }
 
-/// "The news at 6 on Monday", "at 9 on Friday morning".
+/// Whether `on` and a weekday follow the number: "The news at 6 on Monday", "at 9 on Friday morning".
 fn is_hour_on_day(document: &Document, at: usize) -> bool {
     let on = document.is(at + 1, "on") && document.tags(at + 2).any(Tags::WEEKDAY);
     on && at > 0 && edges::is_any(document, at - 1, &["at", "around"])
 }
 
-/// "The 07.42 from Tarn", "the 17:20 to Ostwick": a train by the time it leaves.
+/// Whether the number is a train's departure time: "The 07.42 from Tarn", "the 17:20 to Ostwick".
 fn is_train(document: &Document, at: usize) -> bool {
     const GOING: &[&str] = &["from", "service", "to", "train"];
     let minutes = || document.word(at).split_once('.').is_some_and(|(_, minutes)| minutes.len() == 2);
@@ -114,7 +115,7 @@ fn is_train(document: &Document, at: usize) -> bool {
     the && minutes() && (document.tags(at + 2).any(Tags::CAPITALISED) || !document.tags(at + 1).any(Tags::PREPOSITION))
 }
 
-/// "Tonight at 8", "this morning around 10", "Thursdays at 5.30": what stands before makes an hour of the number.
+/// Whether the words before make the number an hour: "Tonight at 8", "this morning around 10", "Thursdays at 5.30".
 fn is_behind_part(document: &Document, at: usize) -> bool {
     let Some(part) = at.checked_sub(2) else { return false };
     let tags = document.tags(part);
@@ -128,12 +129,12 @@ fn is_weekly(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::WEEKDAY) && document.ends_in(at, "days")
 }
 
-/// Whether words of the phrase say that its hour lies behind noon: "8 tonight", "5 tomorrow afternoon".
+/// Whether words of the phrase place its hour after noon: "8 tonight", "5 tomorrow afternoon".
 fn is_late(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.clone().any(|at| edges::is_any(document, at, &["tonight", "afternoon", "evening"]))
 }
 
-/// "1:29 Police respond to": the length of a film before its title, as pages list them.
+/// Whether the number is the length of a film before its title in a list: "1:29 Police respond to".
 fn is_running_time(document: &Document, at: usize, end: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let title = document.tags(end).any(Tags::CAPITALISED) && !document.tags(end).any(Tags::UPPERCASE);

@@ -1,5 +1,5 @@
-//! The same stretch of another year: "the same period last year", "the year-ago quarter", "year-earlier",
-//! "the 1988 period".
+//! The same stretch of another year: "the same period last year", "the year-ago quarter", "year-earlier", "the 1988
+//! period".
 
 use super::{
     calendar::Moment,
@@ -15,7 +15,7 @@ use crate::{
     types::{Document, Figure, Tags},
 };
 
-/// Stretches compared with the like of another year.
+/// Stretches compared with those of another year.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.comparison",
     source: include_str!("comparison.rs"),
@@ -23,12 +23,12 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The stretch whose head stands at `at`.
+/// The stretch whose head is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     year_ago(document, at).or_else(|| same(document, at)).or_else(|| of_year(document, at))
 }
 
-/// `year-ago`, `the year-earlier quarter`.
+/// The stretch a year before: `year-ago`, `the year-earlier quarter`.
 fn year_ago(document: &Document, at: usize) -> Option<Phrase> {
     let dash = kinds::is_dash(document, at + 1);
     if !document.is(at, "year") || !dash || !edges::is_any(document, at + 2, &["ago", "earlier"]) {
@@ -38,7 +38,7 @@ fn year_ago(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(edges::determiner(document, at)..end, in_year(document, at, -1)))
 }
 
-/// `the same period last year`, `the same month a year ago`.
+/// The same stretch of a stated or relative year: `the same period last year`, `the same month a year ago`.
 fn same(document: &Document, at: usize) -> Option<Phrase> {
     let same = at
         .checked_sub(1)
@@ -55,12 +55,12 @@ fn same(document: &Document, at: usize) -> Option<Phrase> {
 }
 
 enum OtherYear {
-    /// So many years from the dateline's.
+    /// A number of years from the dateline's.
     Back(i16),
     Stated(i16),
 }
 
-/// `last year`, `a year ago`, `the previous year`, `2014`, and the token behind.
+/// The other year, and the token after it: `last year`, `a year ago`, `the previous year`, `2014`.
 fn other_year(document: &Document, at: usize) -> Option<(OtherYear, usize)> {
     if let Some((year, end)) = years::digits(document, at) {
         return Some((OtherYear::Stated(year), end));
@@ -74,21 +74,21 @@ fn other_year(document: &Document, at: usize) -> Option<(OtherYear, usize)> {
     if last && document.is(word + 1, "year") { back(word + 2) } else { None }
 }
 
-/// `the 1988 period`.
+/// A period named by its year: `the 1988 period`.
 fn of_year(document: &Document, at: usize) -> Option<Phrase> {
     let before = at.checked_sub(1).filter(|_| document.is(at, "period"))?;
     let (year, _) = years::digits(document, before)?;
     Some(Phrase::new(edges::determiner(document, before)..at + 1, Time::At(Moment::Year(year))))
 }
 
-/// The stretch the words before speak of, so many years off, else that year.
+/// The stretch mentioned before, `years` away, else the whole year.
 fn in_year(document: &Document, at: usize, years: i16) -> Time {
     let moment = context(document, at).and_then(|moment| moment.in_year(moment.year()? + years));
     let year = || Some(Moment::Year(document.dateline?.year() + years));
     moment.or_else(year).map_or(Time::Unplaced, Time::At)
 }
 
-/// The last part of a year the article named.
+/// The last part of a year that the article mentions before `at`.
 fn context(document: &Document, at: usize) -> Option<Moment> {
     context::nearest(document, at, |moment| match moment {
         Moment::Half(..) | Moment::Quarter(..) | Moment::Month(..) | Moment::Season(..) => Some(moment),

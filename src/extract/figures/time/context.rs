@@ -1,4 +1,4 @@
-//! The time that the words before speak of, for "that year", "the year-ago quarter", "at 3pm".
+//! The time mentioned before, to which "that year", "the year-ago quarter" and "at 3pm" refer.
 
 use std::ops::Range;
 
@@ -7,44 +7,44 @@ use jiff::civil::Date;
 use super::{calendar::Moment, phrase::Phrase, stated_at};
 use crate::types::{Document, Tags};
 
-/// Tokens looked back over.
+/// Maximum number of tokens to look back.
 const REACH: usize = 200;
 
-/// Tokens of a date that has several heads: "Friday, 3 May 2014".
+/// Maximum number of tokens of a date with several heads: "Friday, 3 May 2014".
 const WIDTH: usize = 6;
 
-/// The stretch of the calendar that `pick` takes and that was named last before token `at`.
+/// The last stretch mentioned before token `at` that `pick` accepts.
 pub fn nearest<T>(document: &Document, at: usize, pick: fn(Moment) -> Option<T>) -> Option<T> {
     search(document, at.saturating_sub(REACH), at, pick)
 }
 
-/// The same, within the sentence.
+/// As [`nearest`], within the sentence.
 pub fn in_sentence<T>(document: &Document, at: usize, pick: fn(Moment) -> Option<T>) -> Option<T> {
     let first = document.sentence_tokens(at).start;
     search(document, first.max(at.saturating_sub(REACH)), at, pick)
 }
 
-/// The stretch of the calendar named last from token `first` on, before token `end`.
+/// The last stretch mentioned from token `first` on and before token `end`.
 pub fn between(document: &Document, first: usize, end: usize) -> Option<Moment> {
     search(document, first, end, Some)
 }
 
-/// The day named last before token `at`, else the dateline.
+/// The last day mentioned before token `at`, else the dateline.
 pub fn day(document: &Document, at: usize) -> Option<Date> {
     named_day(document, at).or(document.dateline)
 }
 
-/// The day named last before token `at`.
+/// The last day mentioned before token `at`.
 pub fn named_day(document: &Document, at: usize) -> Option<Date> {
     let first = at.saturating_sub(REACH);
-    // "It left on Tuesday and came back at 9pm": without a dateline nothing tells which Tuesday.
+    // "It left on Tuesday and came back at 9pm": without a dateline it is unknown which Tuesday.
     let since = if document.dateline.is_some() { None } else { unplaced_weekday(document, first..at) };
     let day = |moment| if let Moment::Day(day) = moment { Some(day) } else { None };
     search(document, since.unwrap_or(first), at, day)
 }
 
-/// The day on which the night began that was named last before token `at`, where no other day was named since: "last night",
-/// "Friday night", "overnight".
+/// The day on which the last night mentioned before token `at` began, if no other day was mentioned since: "last
+/// night", "Friday night", "overnight".
 pub fn named_night(document: &Document, at: usize) -> Option<Date> {
     const DAYS: Tags = Tags::WEEKDAY.with(Tags::MONTH).with(Tags::DAY_WORD);
     let named = |&at: &usize| document.tags(at).any(DAYS) || document.is(at, "night");
@@ -63,7 +63,7 @@ pub fn named_night(document: &Document, at: usize) -> Option<Date> {
     }
 }
 
-/// Whether the day named last before token `at` was named by its weekday alone, and not as "Friday, 3 May".
+/// Whether the last day mentioned before token `at` is a weekday alone, and not "Friday, 3 May".
 pub fn is_behind_weekday(document: &Document, at: usize) -> bool {
     let named = |&at: &usize| document.tags(at).any(Tags::WEEKDAY.with(Tags::MONTH).with(Tags::DAY_WORD));
     let last = (at.saturating_sub(REACH)..at).rev().find(named);
@@ -90,8 +90,7 @@ fn search<T>(document: &Document, first: usize, end: usize, pick: fn(Moment) -> 
     heads.find_map(|head| longest(document, head, end)?.time.moment().and_then(pick))
 }
 
-/// The longest stretch around `head` that ends before token `end` and that the article places: the year of
-/// "3 May 2014" is also one by itself.
+/// The longest resolved stretch around `head` that ends before token `end`: the year of "3 May 2014" is a stretch too.
 fn longest(document: &Document, head: usize, end: usize) -> Option<Phrase> {
     let is_known = |phrase: &Phrase| phrase.tokens.end <= end && phrase.time.resolved().is_some();
     let last = stated_at(document, head).filter(is_known).max_by_key(|phrase| phrase.tokens.len())?;

@@ -13,12 +13,12 @@ use crate::{
     types::{Document, Fact, Figure, Tags},
 };
 
-/// Days that share their month with another.
+/// Days that share the month of another.
 pub const EXTRACTOR: Extractor<Figure> =
     Extractor { name: "figures.day_list", source: include_str!("day_list.rs"), anchors: Tags::MONTH, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    // Most months have no list beside them, which the words there tell at little cost.
+    // Most months have no list next to them; this test is cheap.
     let listed = at > 3 && is_link(document, at - 2) || document.is(at + 2, ",");
     let Some(date) = listed.then(|| super::date_of_month(document, at)).flatten() else { return };
     let days = if date.tokens.start < at { before(document, &date.tokens) } else { behind(document, &date.tokens) };
@@ -29,7 +29,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     }
 }
 
-/// The day of the date's month; in the year that closes the list, where one does.
+/// The day in the month of the date; in the year at the end of the list, if there is one.
 fn on_day(document: &Document, date: &Time, day: i8, end: usize) -> Option<Time> {
     let Moment::Day(first) = date.moment()? else { return None };
     let stated = years::behind(document, end).map(|(year, _)| year);
@@ -40,7 +40,7 @@ fn on_day(document: &Document, date: &Time, day: i8, end: usize) -> Option<Time>
     })
 }
 
-/// The 14 of "14, 20 and 27 April": what stands before the two last, which are read together.
+/// The days before the last two, which are read together: the 14 of "14, 20 and 27 April".
 fn before(document: &Document, date: &Range<usize>) -> Vec<Range<usize>> {
     let mut days = Vec::new();
     let Some(last) = date.start.checked_sub(2).filter(|&at| is_day(document, at) && is_link(document, at + 1)) else {
@@ -54,7 +54,8 @@ fn before(document: &Document, date: &Range<usize>) -> Vec<Range<usize>> {
     days
 }
 
-/// The 9 and 12 of "June 3, 9 and 12": an `and` before the last, and nothing behind that they could count.
+/// The days after the first: the 9 and 12 of "June 3, 9 and 12"; an `and` precedes the last, and nothing follows that
+/// they could count.
 fn behind(document: &Document, date: &Range<usize>) -> Vec<Range<usize>> {
     let mut days = Vec::new();
     let mut at = date.end;

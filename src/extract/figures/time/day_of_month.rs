@@ -1,5 +1,4 @@
-//! A day of the month whose month is not named: "on the 15th", "Tuesday the 11th", "the 20th of next month",
-//! "the 1st of every month".
+//! A day of an unnamed month: "on the 15th", "Tuesday the 11th", "the 20th of next month", "the 1st of every month".
 
 use jiff::{Span, civil::Date};
 
@@ -15,7 +14,7 @@ use crate::{
     types::{Document, Figure, Tags},
 };
 
-/// Days of a month that other words place.
+/// Days of a month that other words determine.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.day_of_month",
     source: include_str!("day_of_month.rs"),
@@ -23,9 +22,9 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The day whose number stands at `at`.
+/// The day whose number is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
-    // Most numbers are no ranks, and most ranks no days: the words beside them are cheaper to look at.
+    // Most numbers are not ordinals, and most ordinals are not days: looking at the words next to them is cheaper.
     let ranked =
         document.tags(at).any(Tags::ORDINAL) || document.is_glued(at) && !document.tags(at + 2).any(Tags::MONTH);
     let before = at.checked_sub(1).filter(|_| ranked)?;
@@ -49,14 +48,14 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         let day = document.dateline.and_then(|dateline| named(document, start..end, dateline, day, weekday));
         return Some(Phrase::new(led..end, Time::on(day)));
     }
-    // "Flats on the first" are on a floor.
+    // In "Flats on the first" it is a floor.
     let spelled = !document.tags(at).any(Tags::DIGITS) && day < 5;
     let alone =
         placed && !spelled && is_closed(document, end) && document.dateline.is_some() && !is_of_a_round(document, at);
     alone.then(|| Phrase::new(start..end, Time::on(nearest(document, start..end, day))))
 }
 
-/// "Of next month", "of the month", "of every month": the day, or the days, and the token behind.
+/// The day, or the repeated days, and the token after the words: "Of next month", "of the month", "of every month".
 fn of_month(document: &Document, end: usize, day: i8) -> Option<(Time, usize)> {
     let unit = end + 2;
     let word = document.tokens.get(unit).and_then(|token| LEXICON.times.get(token.word));
@@ -76,27 +75,27 @@ fn of_month(document: &Document, end: usize, day: i8) -> Option<(Time, usize)> {
     Some((Time::on(date), unit + 1))
 }
 
-/// The day of the month so many months from that of `dateline`.
+/// The day in the month that is `months` after the dateline's.
 fn in_month(dateline: Date, months: i32, day: i8) -> Option<Date> {
     let first = dateline.first_of_month().checked_add(Span::new().months(months)).ok()?;
     Date::new(first.year(), first.month(), day).ok()
 }
 
-/// The day of that number nearest to the dateline on the side that the tense of the clause tells.
+/// The day with this number that is nearest to the dateline, on the side that the tense of the clause gives.
 fn nearest(document: &Document, tokens: std::ops::Range<usize>, day: i8) -> Option<Date> {
     let dateline = document.dateline?;
     let dates = (-1..=1).filter_map(|months| in_month(dateline, months, day));
     nearest_in_tense(dates, dateline, tense::of(document, &tokens))
 }
 
-/// The nearest day of that number that is the weekday: "Tuesday the 11th".
+/// The nearest day with this number that is also the weekday: "Tuesday the 11th".
 fn named(document: &Document, tokens: std::ops::Range<usize>, dateline: Date, day: i8, weekday: i8) -> Option<Date> {
     let dates = (-11..=11).filter_map(|months| in_month(dateline, months, day));
     let same = dates.filter(|date| date.weekday().to_monday_one_offset() == weekday);
     nearest_in_tense(same, dateline, tense::of(document, &tokens))
 }
 
-/// The date nearest to the dateline, on the side that the tense tells.
+/// The date nearest to the dateline, on the side that the tense shows.
 fn nearest_in_tense(dates: impl Iterator<Item = Date>, dateline: Date, tense: Option<Tense>) -> Option<Date> {
     let side = |date: &Date| match tense {
         Some(Tense::Past) => *date <= dateline,
@@ -106,8 +105,8 @@ fn nearest_in_tense(dates: impl Iterator<Item = Date>, dateline: Date, tense: Op
     dates.filter(side).min_by_key(|date| days_between(*date, dateline))
 }
 
-/// Whether nothing that is ranked stands behind: not "on the 15th floor", "on the first or second floor", "the first-ever
-/// race", "the first £9m", "the 5th US regiment".
+/// Whether no noun that the ordinal could rank follows; false for "on the 15th floor", "on the first or second floor",
+/// "the first-ever race", "the first £9m", "the 5th US regiment".
 fn is_closed(document: &Document, end: usize) -> bool {
     const AMOUNT: Tags = Tags::DIGITS.with(Tags::CURRENCY).with(Tags::CAPITALISED);
     let list = document.tags(end).any(Tags::CONJUNCTION) && number::ordinal(document, end + 1).is_some();
@@ -115,7 +114,7 @@ fn is_closed(document: &Document, end: usize) -> bool {
     edges::is_closed(document, end) && !document.is(end, "of") && !(list || compound || document.tags(end).any(AMOUNT))
 }
 
-/// "A birdie on the 15th": a hole of golf.
+/// Whether the number is a hole of golf: "A birdie on the 15th".
 fn is_of_a_round(document: &Document, at: usize) -> bool {
     const GOLF: &[&str] = &["birdie", "birdied", "birdies", "bogey", "bogeyed", "green", "hole", "par", "putt", "tee"];
     document.sentence_tokens(at).any(|at| edges::is_any(document, at, GOLF))

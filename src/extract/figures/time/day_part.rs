@@ -54,7 +54,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(tokens, Time::OfDay(day, Clock::Part(part))))
 }
 
-/// "The early hours of Wednesday": told by their day.
+/// The early hours, resolved to their day: "The early hours of Wednesday".
 fn small_hours(document: &Document, at: usize) -> Option<Phrase> {
     let early = at.checked_sub(1).filter(|&before| edges::is_any(document, before, &["early", "small"]))?;
     let from = at + 1 + usize::from(edges::is_any(document, at + 1, &["of", "on"]));
@@ -65,7 +65,7 @@ fn small_hours(document: &Document, at: usize) -> Option<Phrase> {
 
 type Placed = (Option<Date>, std::ops::Range<usize>);
 
-/// `the evening of 3 May`.
+/// The part of a day that follows: `the evening of 3 May`.
 fn of_day(document: &Document, at: usize) -> Option<Placed> {
     let of = at + 1 + usize::from(document.is(at + 1, "hours"));
     let from = of + usize::from(edges::is_any(document, of, &["of", "on"]));
@@ -73,7 +73,7 @@ fn of_day(document: &Document, at: usize) -> Option<Placed> {
     Some((day_of(&phrase)?, edges::lead(document, at)..phrase.tokens.end))
 }
 
-/// `Tuesday night`, `yesterday afternoon`, `Monday morning next week`.
+/// The part of a day that precedes: `Tuesday night`, `yesterday afternoon`, `Monday morning next week`.
 fn named(document: &Document, at: usize) -> Option<Placed> {
     let phrase = super::ending_at(document, at)?;
     if let Some(&TimeWord::Weekday(weekday)) = LEXICON.times.get(document.tokens[at - 1].word)
@@ -84,7 +84,8 @@ fn named(document: &Document, at: usize) -> Option<Placed> {
     Some((day_of(&phrase)?, phrase.tokens.start..at + 1))
 }
 
-/// `this morning`, `last night`, `that evening`, `in the afternoon`, `the next morning`.
+/// The part of a day that a word points to: `this morning`, `last night`, `that evening`, `in the afternoon`, `the next
+/// morning`.
 fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
     let before = at - 1;
     let start = edges::lead(document, before);
@@ -100,7 +101,7 @@ fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
         let the = document.is(word, "the");
         let placed = the || edges::is_any(document, word, &["by", "during", "in", "into", "since", "until"]);
         let end = at + 1 + usize::from(document.is(at + 1, "hours"));
-        // "The early morning blasts" are told by their noun.
+        // "The early morning blasts" are dated by their noun.
         let alone = end > at + 1 || edges::is_closed(document, end);
         let start = if the { word } else { before };
         return (placed && alone).then(|| (context::named_day(document, at), start..end));
@@ -129,7 +130,8 @@ fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
     })
 }
 
-/// "The night before", of the day told of; "the night before Easter"; "the night before the fire" has no day.
+/// The night before the day mentioned ("The night before") or a date ("the night before Easter"); "the night before the
+/// fire" has no day.
 fn eve(document: &Document, start: usize, at: usize) -> Option<Placed> {
     let before = |day: Option<Date>| day?.yesterday().ok();
     if let Some(phrase) = super::stated_from(document, at + 2).filter(|phrase| phrase.tokens.start == at + 2) {
@@ -141,8 +143,8 @@ fn eve(document: &Document, start: usize, at: usize) -> Option<Placed> {
     Some((None, start..at + 1))
 }
 
-/// "The night of the fire", "on the morning she was last seen": whether the part of the day at `at`, whose article stands at
-/// `the`, is told by what happened in it; "in the morning she left" goes on behind it.
+/// Whether an event determines the part of the day at `at`, whose article is at `the`: "The night of the fire", "on the
+/// morning she was last seen"; in "in the morning she left" the clause simply continues.
 fn is_of_event(document: &Document, the: usize, at: usize) -> bool {
     const OPENERS: Tags = Tags::PRONOUN.with(Tags::DETERMINER).with(Tags::RELATIVE);
     if !document.is(the, "the") {

@@ -15,7 +15,7 @@ use crate::{
     types::{Document, Figure, Tags, WordList},
 };
 
-/// Words that are times by themselves.
+/// Words that are a time by themselves.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.day_word",
     source: include_str!("day_word.rs"),
@@ -44,7 +44,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     })
 }
 
-/// "Today's youth", "in today's political climate": these times rather than one day.
+/// Whether `today` means the present age rather than one day: "Today's youth", "in today's political climate".
 fn is_nowadays(document: &Document, at: usize) -> bool {
     const TIMES: WordList<18> = WordList::of([
         "age",
@@ -70,7 +70,7 @@ fn is_nowadays(document: &Document, at: usize) -> bool {
     owner && (document.is_one_of(at + 2, &TIMES) || document.is_one_of(at + 3, &TIMES))
 }
 
-/// "The satirical weekly Crier", "Tarn Daily", "the Daily Show": a paper, told by its name.
+/// Whether the word is part of the name of a newspaper: "The satirical weekly Crier", "Tarn Daily", "the Daily Show".
 fn is_paper(document: &Document, at: usize) -> bool {
     let name = document.tags(at + 1);
     let capital = document.tags(at).any(Tags::CAPITALISED);
@@ -81,7 +81,7 @@ fn is_paper(document: &Document, at: usize) -> bool {
     if capital { (behind || before) && !is_title_case(document, at) } else { behind }
 }
 
-/// "Bi-weekly", "tri-annual": every second or third.
+/// The repetition at two or three times the interval: "Bi-weekly", "tri-annual".
 fn rarer(document: &Document, at: usize, often: &str) -> Option<String> {
     let dash = at.checked_sub(1).filter(|&at| numeral::joins(document, at))?;
     let times = match () {

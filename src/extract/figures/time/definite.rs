@@ -1,5 +1,4 @@
-//! A stretch that "the" points to: "the quarter", "by the end of the year", "at the weekend", "the latest
-//! quarter".
+//! A stretch that "the" points to: "the quarter", "by the end of the year", "at the weekend", "the latest quarter".
 
 use super::{
     calendar::Moment,
@@ -26,7 +25,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 const ADJECTIVES: &[&str] = &["latest", "full", "fiscal", "financial", "entire", "whole", "calendar"];
 
-/// The stretch whose unit stands at `at`.
+/// The stretch whose unit is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let named = matches!(
@@ -42,7 +41,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let adjective = at.checked_sub(1).filter(|&before| edges::is_any(document, before, ADJECTIVES)).unwrap_or(at);
     let the = adjective.checked_sub(1).filter(|&before| document.is(before, "the"))?;
     let start = edges::lead(document, the);
-    // "Player of the year", "the day after", "the week of the vote" are no dates.
+    // "Player of the year", "the day after", "the week of the vote" are not dates.
     let title = start == the && the.checked_sub(1).is_some_and(|before| document.is(before, "of"));
     if title
         || (unit == TimeUnit::Day && start == the)
@@ -53,13 +52,13 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if edges::is_any(document, at + 1, &["ended", "ending"]) {
         return Some(Phrase::new(start..at + 1, Time::Length(Length::exactly(Decimal::ONE, unit))));
     }
-    // "The year he died", "the month when it burned": told by what happened in it.
+    // "The year he died", "the month when it burned": an event determines them.
     let clause = document.tags(at + 1).any(Tags::PRONOUN) || document.is(at + 1, "when");
     let told = clause && start == the && matches!(unit, TimeUnit::Year | TimeUnit::Month);
     Some(Phrase::new(start..at + 1, if told { Time::Unplaced } else { placed(document, at, unit) }))
 }
 
-/// "By year-end", "at year end": the token behind it.
+/// The token after the end of a year: "By year-end", "at year end".
 fn year_end(document: &Document, at: usize, unit: TimeUnit) -> Option<usize> {
     let before = at
         .checked_sub(1)
@@ -81,7 +80,7 @@ fn placed(document: &Document, at: usize, unit: TimeUnit) -> Time {
     moment.map_or(Time::Unplaced, Time::At)
 }
 
-/// The weekend of the dateline's week; before it has begun, what happened lies a week back.
+/// The weekend of the dateline's week; before it has begun, a past event belongs to the weekend before.
 fn weekend(document: &Document, at: usize) -> Option<Moment> {
     let dateline = document.dateline?;
     let ahead = dateline.weekday().to_monday_one_offset() < 6;

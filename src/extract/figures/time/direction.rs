@@ -1,22 +1,22 @@
-//! The word before a unit, a month or a weekday that says which one: "last", "next", "this".
+//! The word before a unit, a month or a weekday that points to one: "last", "next", "this".
 
 use crate::types::{Document, WordMap};
 
-/// Which way a word points from the dateline, or from a time named before.
+/// The direction from the dateline, or from a time mentioned before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     Last,
     This,
     Next,
-    /// Counted from a time named before: "the previous year".
+    /// Counted from a time mentioned before: "the previous year".
     Before,
     /// "the following day".
     After,
-    /// The time named before: "that year", "the same month".
+    /// The time mentioned before: "that year", "the same month".
     Same,
 }
 
-/// Words that point, and where.
+/// Words that point, and their direction.
 const WORDS: WordMap<Direction, 15> = WordMap::of([
     ("last", Direction::Last),
     ("past", Direction::Last),

@@ -1,5 +1,5 @@
-//! A time so far from another: "two weeks ago", "a year earlier", "three days later", "in two weeks'
-//! time", "five days before 25 December", "a month or two ago".
+//! A time at a distance from another: "two weeks ago", "a year earlier", "three days later", "in two weeks' time",
+//! "five days before 25 December", "a month or two ago".
 
 use super::{
     amount,
@@ -24,9 +24,9 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The time that lies as far off as the length whose unit stands at `at`.
+/// The time at the distance whose unit is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
-    // Most lengths are no distance; the words that make them one are cheaper to look for.
+    // Most durations are not distances; looking for the words that make them so is cheaper.
     let far =
         |at| edges::is_any(document, at, &["ago", "back", "hence", "earlier", "later", "before", "after", "from"]);
     // "A year and a half ago", "a day or two later".
@@ -60,7 +60,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase { length: length.value().map(|_| length), ..Phrase::new(tokens, time) })
 }
 
-/// `the day after tomorrow`, `the day before Christmas Eve`.
+/// The day next to another: `the day after tomorrow`, `the day before Christmas Eve`.
 fn next_to_a_day(document: &Document, at: usize) -> Option<Phrase> {
     let days = match () {
         () if !document.is(at, "day") => return None,
@@ -79,20 +79,20 @@ fn next_to_a_day(document: &Document, at: usize) -> Option<Phrase> {
     opens.then(|| Phrase::new(start..day.tokens.end, time))
 }
 
-/// Most tokens of a length: `two and a half years, three months and ten days`.
+/// Maximum number of tokens of a duration: `two and a half years, three months and ten days`.
 const REACH: usize = 12;
 
-/// What the distance is counted from.
+/// The time from which the distance is counted.
 enum Base {
     At(Moment),
-    /// A time that nothing places.
+    /// A time that cannot be resolved.
     Nowhere,
 }
 
 type Found = (Base, i32, Range<usize>);
 
-/// `ago` counts from the dateline, years also from a quarter; `earlier` and `later` from a time named
-/// shortly before, if there is one.
+/// The base, sign and tokens of a distance: `ago` counts from the dateline, years also from a quarter; `earlier` and
+/// `later` count from a time mentioned shortly before, if there is one.
 fn ago(document: &Document, start: usize, end: usize) -> Option<Found> {
     let years = edges::is_any(document, end - 1, &["year", "years"]);
     let dateline = || document.dateline.map_or(Base::Nowhere, |day| Base::At(Moment::Day(day)));
@@ -111,8 +111,8 @@ fn ago(document: &Document, start: usize, end: usize) -> Option<Found> {
     Some((base, sign, start..end + 1))
 }
 
-/// "The mill burned in 1908. Three years later it stood again": the stretch named last in the sentence before, no longer than
-/// the unit at `at`; hours count from one that is told.
+/// The last stretch mentioned in the sentence before, no longer than the unit at `at`: "The mill burned in 1908. Three
+/// years later it stood again". Hours would need a stated hour.
 fn told_before(document: &Document, start: usize, at: usize) -> Option<Moment> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let first = document.sentence_tokens(start).start;
@@ -120,18 +120,18 @@ fn told_before(document: &Document, start: usize, at: usize) -> Option<Moment> {
     let near = document.block_of(before).span == document.block_of(start).span && unit >= TimeUnit::Day;
     let many = amount::before(document, at)?.low.filter(|_| near)?;
     let base = context::between(document, before, first).filter(|base| base.unit() <= unit)?;
-    // "She was 12 in 2018. I know 25 years later": what is told of has happened.
+    // "She was 12 in 2018. I know 25 years later": a narrated event must be in the past.
     let told = moved(base, Some(many), unit, 1)?.first_day()?;
     document.dateline.is_none_or(|dateline| told <= dateline).then_some(base)
 }
 
-/// "A few years back" is how long ago; "two years back in prison" is not.
+/// Whether `back` means ago: "A few years back", but not "two years back in prison".
 fn is_back(document: &Document, at: usize) -> bool {
     let place = edges::is_any(document, at + 1, &["at", "from", "in", "into", "on", "to"]);
     document.is(at, "back") && !place && !document.tags(at + 1).any(Tags::DAY_WORD)
 }
 
-/// `before 25 December`, `after the first Monday in May`, `from today`.
+/// The distance from a date: `before 25 December`, `after the first Monday in May`, `from today`.
 fn from_date(document: &Document, start: usize, end: usize) -> Option<Found> {
     let sign = match () {
         () if document.is(end, "before") => -1,
@@ -147,7 +147,7 @@ fn from_date(document: &Document, start: usize, end: usize) -> Option<Found> {
     }
     let date = super::stated_from(document, end + 1)?;
     let base = date.time.resolved().and(date.time.moment()).filter(|moment| moment.unit() == TimeUnit::Day);
-    // "A year from April", "for a year from 1 May": how long and from when.
+    // "A year from April", "for a year from 1 May": a duration and its start.
     let lasting = start.checked_sub(1).is_some_and(|before| document.is(before, "for"));
     if document.is(end, "from") && (base.is_none() || lasting) {
         return None;
@@ -155,17 +155,18 @@ fn from_date(document: &Document, start: usize, end: usize) -> Option<Found> {
     Some((base.map_or(Base::Nowhere, Base::At), sign, start..date.tokens.end))
 }
 
-/// "Three weeks from Tuesday", "ten days from 1 May"; "two days from 3 to 5 May" tells when.
+/// Whether the distance is counted from the date after `from`: "Three weeks from Tuesday", "ten days from 1 May"; "two
+/// days from 3 to 5 May" is a duration.
 fn is_counted_from(document: &Document, at: usize) -> bool {
     const DAYS: Tags = Tags::DIGITS.with(Tags::WEEKDAY).with(Tags::MONTH);
     edges::is_any(document, at, &["now", "today", "tomorrow"])
         || document.tags(at).any(DAYS) && !(at + 1..at + 6).any(|at| document.tags(at).any(Tags::LINK))
 }
 
-/// `in two weeks` where the clause looks ahead, `in two weeks' time`.
+/// The distance after `in`: `in two weeks` if the clause looks ahead, `in two weeks' time`.
 fn ahead(document: &Document, start: usize, end: usize) -> Option<Found> {
     let first = start.checked_sub(1).filter(|&before| document.is(before, "in"))?;
-    // "In two minutes" is a length for those who do not know the hour.
+    // "In two minutes" is a duration, as the hour is unknown.
     if is_within_a_day(document, end - 1) {
         return None;
     }
@@ -186,7 +187,8 @@ fn ahead(document: &Document, start: usize, end: usize) -> Option<Found> {
     ahead.then(|| (document.dateline.map_or(Base::Nowhere, |day| Base::At(Moment::Day(day))), 1, start..end))
 }
 
-/// "The ninth manager in eight years", "the worst flood in a decade": the length of what is looked back on.
+/// Whether a rank makes the words a duration looked back on: "The ninth manager in eight years", "the worst flood in a
+/// decade".
 fn ranks(document: &Document, at: usize) -> bool {
     let first = document.sentence_tokens(at).start.max(at.saturating_sub(10));
     (first..at).any(|at| {
@@ -200,8 +202,8 @@ fn is_within_a_day(document: &Document, at: usize) -> bool {
     matches!(LEXICON.times.get(document.tokens[at].word), Some(TimeWord::Unit(unit)) if *unit < TimeUnit::Day)
 }
 
-/// "Profit rose in the third quarter from a year earlier": the stretch named last in the sentence, or a
-/// quarter named shortly before.
+/// The last stretch mentioned in the sentence, or a quarter mentioned shortly before: "Profit rose in the third quarter
+/// from a year earlier".
 fn context(document: &Document, at: usize) -> Option<Moment> {
     context::in_sentence(document, at, Some).or_else(|| quarter(document, at))
 }
@@ -210,7 +212,7 @@ fn quarter(document: &Document, at: usize) -> Option<Moment> {
     context::nearest(document, at, |moment| if let Moment::Quarter(..) = moment { Some(moment) } else { None })
 }
 
-/// As exact as the unit of the length, or as the time it is counted from.
+/// The base moved by a distance, as precise as the unit of the distance or as the base.
 fn moved(from: Moment, count: Option<Decimal>, unit: TimeUnit, sign: i32) -> Option<Moment> {
     let count = count?;
     let (unit, times) = match unit {

@@ -1,5 +1,5 @@
-//! A length of time: "five years", "a two-week strike", "an hour and a half", "five to seven days",
-//! "two years and three months", "several months", "a day or two", "half-hour", "year-long".
+//! A duration: "five years", "a two-week strike", "an hour and a half", "five to seven days", "two years and three
+//! months", "several months", "a day or two", "half-hour", "year-long".
 
 use rust_decimal::Decimal;
 
@@ -18,7 +18,7 @@ use crate::{
     types::{Document, Figure, Tags, TokenKind},
 };
 
-/// Lengths of time.
+/// Durations.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.duration",
     source: include_str!("duration.rs"),
@@ -31,7 +31,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     },
 };
 
-/// "Cut it from 12 to 8 weeks": the length before, which has the unit of the one after.
+/// The duration before a change, which has the unit of the one after: "Cut it from 12 to 8 weeks".
 fn before_change(document: &Document, after: &Phrase) -> Option<Phrase> {
     let to = after.tokens.start.checked_sub(1).filter(|&at| document.is(at, "to"))?;
     let from = (to.saturating_sub(5)..to).rev().find(|&at| document.is(at, "from"))?;
@@ -41,18 +41,18 @@ fn before_change(document: &Document, after: &Phrase) -> Option<Phrase> {
     low.map(|low| Phrase::new(from + 1..to, Time::Length(Length::exactly(low, length.unit))))
 }
 
-/// The length whose last unit stands at `at`.
+/// The duration whose last unit is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let phrase = single(document, at)?;
     Some(compound(document, &phrase).unwrap_or(phrase))
 }
 
-/// A length in one unit.
+/// A duration in one unit.
 fn single(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
-    // "An SEC filing" is no second.
+    // "An SEC filing" is not a second.
     let name = document.tags(at).any(Tags::UPPERCASE) && at > 0 && edges::is_any(document, at - 1, &["a", "an"]);
-    // "An hours-long wait": the article goes with the wait.
+    // "An hours-long wait": the article belongs to the wait.
     let several = |amount: &amount::Amount| {
         let article = amount.start + 1 == at && edges::is_any(document, amount.start, &["a", "an"]);
         article && document.ends_in(at, "s") && numeral::joins(document, at + 1) && document.is(at + 2, "long")
@@ -74,7 +74,7 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
     let Some(amount) = amount else {
         return is_bare(document, at, unit).then(|| Phrase::new(at..at + 1, Time::Length(Length::open(unit))));
     };
-    // "A zero-day flaw" lasts no time.
+    // "A zero-day flaw" has no duration.
     let none = amount.high.is_some_and(|high| high.is_zero());
     if none
         || is_rank(document, at, unit, amount.start)
@@ -93,7 +93,8 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(amount.start..end, Time::Length(length)))
 }
 
-/// "A year-long search", "months-long talks", "a decades-old law": one unit, or an unknown number of them.
+/// One unit, or an unknown number of them, in a compound: "A year-long search", "months-long talks", "a decades-old
+/// law".
 fn lasting(document: &Document, at: usize, unit: TimeUnit) -> Option<Phrase> {
     let plural = document.ends_in(at, "s");
     let old = document.is(at + 2, "old") && (plural || unit >= TimeUnit::Decade);
@@ -104,7 +105,7 @@ fn lasting(document: &Document, at: usize, unit: TimeUnit) -> Option<Phrase> {
     Some(Phrase::new(at..at + 3, Time::Length(length)))
 }
 
-/// `and a half` behind the unit.
+/// The duration with `and a half` after the unit.
 fn and_a_half(document: &Document, at: usize, length: Length) -> Option<(Length, usize)> {
     let article = at + 1 + usize::from(document.is(at + 1, "a"));
     if !document.is(at, "and") || document.tags(article + 1).any(Tags::TIME_UNIT) {
@@ -118,14 +119,14 @@ fn and_a_half(document: &Document, at: usize, length: Length) -> Option<(Length,
     Some((Length::exactly(length.value()?.checked_add(part)?, length.unit), article + 1))
 }
 
-/// "Two years and three months": with the lengths in larger units before it.
+/// The duration with those in larger units before it: "Two years and three months".
 fn compound(document: &Document, last: &Phrase) -> Option<Phrase> {
     let mut start = last.tokens.start;
     let Time::Length(mut length) = last.time else { return None };
     let mut joined = false;
     while let Some(before) = larger_before(document, start) {
         let Time::Length(larger) = before.time else { break };
-        // "A four-day, 35-hour week" has two lengths, "a five-hour, 45-minute flight" one.
+        // "A four-day, 35-hour week" has two durations, "a five-hour, 45-minute flight" one.
         if larger.unit == TimeUnit::Day && length.high >= Some(Decimal::from(24)) && length.unit == TimeUnit::Hour {
             break;
         }
@@ -135,7 +136,7 @@ fn compound(document: &Document, last: &Phrase) -> Option<Phrase> {
     joined.then(|| Phrase::new(start..last.tokens.end, Time::Length(length)))
 }
 
-/// The length before `, and`, `,` or `and` that end before token `start`.
+/// The duration before the `, and`, `,` or `and` that ends before token `start`.
 fn larger_before(document: &Document, start: usize) -> Option<Phrase> {
     let and = start.checked_sub(1).filter(|&at| document.is(at, "and")).unwrap_or(start);
     let comma = and.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(and);
@@ -149,15 +150,15 @@ fn larger_before(document: &Document, start: usize) -> Option<Phrase> {
     single(document, unit).filter(|phrase| phrase.tokens.end == comma)
 }
 
-/// `-old`, `old`, `of age` behind the unit make an age of it.
+/// Whether `-old`, `old` or `of age` after the unit makes it an age.
 fn is_age(document: &Document, at: usize) -> bool {
     let dash = kinds::is_dash(document, at);
     let word = at + usize::from(dash);
     edges::is_any(document, word, &["old", "olds"]) || (document.is(at, "of") && document.is(at + 1, "age"))
 }
 
-/// "The two second halves", "three quarters of it": a rank or a fraction rather than a unit, unless words
-/// stand between that go with lengths only: "two consecutive quarters".
+/// Whether the word is an ordinal or a fraction rather than a unit: "The two second halves", "three quarters of it";
+/// not after words that only durations have: "two consecutive quarters".
 fn is_rank(document: &Document, at: usize, unit: TimeUnit, start: usize) -> bool {
     match unit {
         TimeUnit::Quarter => {
@@ -173,7 +174,7 @@ fn is_rank(document: &Document, at: usize, unit: TimeUnit, start: usize) -> bool
     }
 }
 
-/// "A weekend market": when it is, not how long it lasts.
+/// Whether the word gives a time, not a duration: "A weekend market".
 fn is_attribute(document: &Document, at: usize, unit: TimeUnit) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
     let next = document.tokens.get(at + 1);
@@ -182,7 +183,7 @@ fn is_attribute(document: &Document, at: usize, unit: TimeUnit) -> bool {
         && next.is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(CLOSED))
 }
 
-/// "One day she will", "may one day": at some time, and no length of it.
+/// Whether the words mean some day, not a duration: "One day she will", "may one day".
 fn is_some_day(document: &Document, at: usize) -> bool {
     const CLAUSE: Tags = Tags::PRONOUN.with(Tags::DETERMINER).with(Tags::AUXILIARY);
     let Some(one) = at.checked_sub(1).filter(|&one| document.is(at, "day") && document.is(one, "one")) else {
@@ -193,12 +194,12 @@ fn is_some_day(document: &Document, at: usize) -> bool {
     infinitive || document.tags(at + 1).any(CLAUSE) || one > 0 && document.tags(one - 1).any(Tags::AUXILIARY)
 }
 
-/// "The past two quarters".
+/// Whether a word that places the duration precedes: "The past two quarters".
 fn is_pointed(document: &Document, start: usize) -> bool {
     start > 0 && edges::is_any(document, start - 1, &["past", "last", "next", "first", "previous", "latest", "final"])
 }
 
-/// "For years", "weeks of talks": a plural that says neither how many nor which.
+/// Whether the unit is a plural without a number or a pointer: "For years", "weeks of talks".
 fn is_bare(document: &Document, at: usize, unit: TimeUnit) -> bool {
     const BEFORE: &[&str] =
         &["for", "in", "within", "after", "over", "follows", "take", "takes", "took", "taken", "lasted", "spent"];
@@ -206,7 +207,7 @@ fn is_bare(document: &Document, at: usize, unit: TimeUnit) -> bool {
     if !document.ends_in(at, "s") || matches!(unit, TimeUnit::Quarter | TimeUnit::Second) {
         return false;
     }
-    // "In recent months" is a time, whatever stands behind.
+    // "In recent months" is a time, whatever follows.
     let recent = at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["coming", "recent"]));
     if recent {
         return false;
@@ -215,7 +216,7 @@ fn is_bare(document: &Document, at: usize, unit: TimeUnit) -> bool {
     before || (edges::is_any(document, at + 1, BEHIND) && !is_small_hours(document, at))
 }
 
-/// "The early hours of Wednesday" are a part of a day.
+/// Whether the hours are part of a day: "The early hours of Wednesday".
 fn is_small_hours(document: &Document, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["early", "small", "opening", "closing"]))
 }

@@ -1,12 +1,12 @@
-//! Words before a stretch of time that point into it: "early 2014", "the end of the week", "later this
-//! month". The stretch is resolved as a whole, so they only lengthen the phrase.
+//! Words before a stretch of time that point into it: "early 2014", "the end of the week", "later this month". The
+//! stretch is resolved as a whole; these words only extend the phrase.
 
 use crate::{
     grammar::kinds,
     types::{BlockKind, Document, Tags, TokenKind},
 };
 
-/// The first token of the phrase that begins at `start`, with the words that point into it.
+/// The first token of the phrase that starts at `start`, including words that point into it.
 pub fn lead(document: &Document, start: usize) -> usize {
     let mut start = determiner(document, start);
     if let Some(word) = start.checked_sub(1).filter(|&at| is_any(document, at, &["of", "in"])) {
@@ -31,14 +31,14 @@ pub fn lead(document: &Document, start: usize) -> usize {
     start
 }
 
-/// "End-March", "by end March": whether the word at `at` says that only the end is meant of what begins at `start`.
+/// Whether the word at `at` means only the end of the stretch that starts at `start`: "End-March", "by end March".
 fn is_end(document: &Document, at: usize, start: usize) -> bool {
     let before = |words: &[&str]| at > 0 && is_any(document, at - 1, words);
     let placed = || before(&["at", "by", "since", "until"]) || before(&["to"]) && is_stretch(document, at - 1);
     document.is(at, "end") && (at + 1 < start || placed())
 }
 
-/// "The nine months to": whether a length of time stands before the `to` at `at`; "is to end March 31" is a verb.
+/// Whether a duration precedes the `to` at `at`: "The nine months to"; in "is to end March 31" `end` is a verb.
 fn is_stretch(document: &Document, at: usize) -> bool {
     at > 0 && document.tags(at - 1).any(Tags::TIME_UNIT)
 }
@@ -52,8 +52,8 @@ pub fn is_any(document: &Document, at: usize, words: &[&str]) -> bool {
     at < document.tokens.len() && words.iter().any(|word| document.is(at, word))
 }
 
-/// Whether a common word at `at` is in capitals where a sentence would not have them: the "Today" show,
-/// "This Week". Headlines have them everywhere.
+/// Whether a common word at `at` is capitalised where a sentence would not do so: the "Today" show, "This Week".
+/// Headlines capitalise everywhere.
 pub fn is_title(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let opens = tags.any(Tags::SENTENCE_START)
@@ -74,13 +74,13 @@ pub fn is_title(document: &Document, at: usize) -> bool {
     tags.any(Tags::CAPITALISED) && paper || tags.any(Tags::CAPITALISED) && !headline && (!opens || quoted)
 }
 
-/// Whether no noun stands behind token `end - 1`.
+/// Whether no noun follows token `end - 1`.
 pub fn is_closed(document: &Document, end: usize) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
     document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED))
 }
 
-/// `start`, or the token before it where that is `the` (with `very` between).
+/// `start`, or the `the` before it (with `very` between).
 pub fn determiner(document: &Document, start: usize) -> usize {
     let before = start.checked_sub(1).filter(|&at| document.is(at, "very")).unwrap_or(start);
     before.checked_sub(1).filter(|&at| document.is(at, "the")).unwrap_or(start)

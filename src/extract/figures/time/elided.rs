@@ -1,4 +1,4 @@
-//! A length whose unit stands with the length before it: "from six months to nine", "raised from two years to five".
+//! A duration whose unit follows the duration before it: "from six months to nine", "raised from two years to five".
 
 use rust_decimal::Decimal;
 
@@ -13,7 +13,7 @@ use crate::{
     types::{Document, Figure, Tags, TokenKind},
 };
 
-/// Lengths without a unit of their own.
+/// Durations without a unit of their own.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.elided",
     source: include_str!("elided.rs"),
@@ -21,10 +21,10 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// Tokens from the first length back to its `from`.
+/// Maximum number of tokens from the first duration back to its `from`.
 const REACH: usize = 4;
 
-/// The length behind the unit at `at` and a `to`, nothing counted behind it.
+/// The duration after the unit at `at` and a `to`, if nothing follows that it could count.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !document.is(at + 1, "to") || !document.tags(at + 2).any(Tags::DIGITS | Tags::NUMBER_WORD) {
         return None;
@@ -39,7 +39,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         .then(|| Phrase::new(second.tokens, Time::Length(Length::exactly(value, unit))))
 }
 
-/// Whether neither a noun nor a unit stands at `at`.
+/// Whether neither a noun nor a unit is at `at`.
 fn closes(document: &Document, at: usize) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
     let mark = |kind: TokenKind| matches!(kind, TokenKind::Mark | TokenKind::Quotation);

@@ -22,7 +22,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The century or decade whose head stands at `at`.
+/// The century or decade whose head is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if document.tags(at).any(Tags::DIGITS) {
         return short_decade(document, at);
@@ -49,7 +49,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
 }
 
-/// `nineteen eighties`.
+/// A decade with its century in words: `nineteen eighties`.
 fn spoken_decade(document: &Document, at: usize, decade: i8) -> Option<Phrase> {
     let century = at.checked_sub(1)?;
     let word = LEXICON.numbers.get(document.tokens[century].word)?;
@@ -67,7 +67,7 @@ fn century(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(edges::lead(document, start)..at + 1, Time::At(Moment::Century(first))))
 }
 
-/// `’90s`, `the 60s`.
+/// A decade in two digits: `’90s`, `the 60s`.
 fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
     if document.tokens[at].span.len() != 2 || !document.word(at).ends_with('0') {
         return None;
@@ -88,7 +88,7 @@ fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(edges::lead(document, start)..at + 2, Time::At(Moment::Decade(century + decade as i16 / 10))))
 }
 
-/// "Highs in the 70s", "temperatures will fall to the low 40s": whether the sentence speaks of how warm it is.
+/// Whether the sentence is about temperature: "Highs in the 70s", "temperatures will fall to the low 40s".
 fn is_warmth(document: &Document, at: usize) -> bool {
     const WARMTH: WordList<8> = WordList::of([
         "celsius",

@@ -1,5 +1,5 @@
-//! So many units at the beginning or end of a longer stretch: "the first nine months of 2004", "the last 10 days of
-//! May". The longer stretch stays a time of its own, as in TIMEX3.
+//! A number of units at the start or end of a longer stretch: "the first nine months of 2004", "the last 10 days of
+//! May". The longer stretch remains a time of its own, as in TIMEX3.
 
 use jiff::Span;
 use rust_decimal::prelude::ToPrimitive;
@@ -24,7 +24,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The part whose unit stands at `at`.
+/// The part whose unit is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !document.is(at + 1, "of") {
         return None;
@@ -43,7 +43,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase { length: Some(length), ..Phrase::new(tokens, Time::Between(Some(from), Some(to))) })
 }
 
-/// The first and last unit of the part, where the stretch is long enough; weeks are counted in days.
+/// The first and last unit of the part, if the stretch is long enough; weeks are counted in days.
 fn ends(stretch: Moment, length: Length, last: bool) -> Option<(Moment, Moment)> {
     let count = length.value()?.to_i32().filter(|count| Some((*count).into()) == length.value() && *count > 0)?;
     let (unit, count) = match length.unit {

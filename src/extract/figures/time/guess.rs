@@ -1,4 +1,4 @@
-//! The year of a date that states none: the one the dateline and the tense of the clause suggest.
+//! The year of a date without one: the one that the dateline and the tense of the clause suggest.
 
 use std::ops::Range;
 
@@ -10,20 +10,20 @@ use crate::{
     types::{Document, Tags},
 };
 
-/// Without a tense a date is taken to lie behind unless it is so many months back.
+/// Without a tense, a date is assumed to be past unless it is this many months back.
 const MONTHS_BACK: i32 = 8;
 
-/// Whatever the tense, a date further off than this would be told with its year.
+/// Whatever the tense, a date farther away than this would be written with its year.
 const MONTHS_OFF: i32 = 10;
 
-/// The month or the day of the month of the phrase, in the year it is most likely of.
+/// The month, or the day of the month, in its most likely year.
 pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Option<i8>) -> Option<Time> {
     let moment = |year: i16| match day {
         Some(day) => Some(Moment::Day(Date::new(year, month, day).ok()?)),
         None => Some(Moment::Month(year, month)),
     };
     let Some(dateline) = document.dateline else {
-        // The year 2000 had every day there is.
+        // The year 2000 has every possible day.
         return Some(Time::Yearless { moment: moment(2000)?, known: false });
     };
     if let Some(year) = stated_beside(document, tokens, month) {
@@ -33,14 +33,14 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
     let at = (dateline.month(), day.map(|_| dateline.day())) == (month, day);
     let last = dateline.year() - i16::from(behind);
     let next = dateline.year() + i16::from(!behind && !at);
-    // Days make the difference within the dateline's own month.
+    // Within the dateline's own month the day decides.
     let months_back = (i32::from(dateline.month()) - i32::from(month)).rem_euclid(12);
     let months_back = if months_back == 0 && behind { 12 } else { months_back };
-    // What goes on since then has begun.
+    // Something that continues since a date has begun.
     if tokens.start > 0 && document.is(tokens.start - 1, "since") {
         return Some(Time::Yearless { moment: moment(last)?, known: true });
     }
-    // "Worth £3m as of June": so it stood then.
+    // "Worth £3m as of June": a past state.
     let as_of = tokens.start > 1 && document.is(tokens.start - 1, "of") && document.is(tokens.start - 2, "as");
     if as_of && tense::of(document, tokens) != Some(Tense::Future) {
         return Some(Time::Yearless { moment: moment(last)?, known: true });
@@ -61,8 +61,8 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
     Some(Time::Yearless { moment: moment(year)?, known: true })
 }
 
-/// "It burned in October", "in October, it burned", told in September: a month alone, right beside a past verb, is not of
-/// the year to come.
+/// Whether a month alone, next to a past verb, belongs to the past year: "It burned in October", "in October, it
+/// burned", written in September.
 fn is_past_in(document: &Document, tokens: &Range<usize>, day: Option<i8>) -> bool {
     let Some(before) = tokens.start.checked_sub(1).filter(|&before| document.is(before, "in")) else { return false };
     let sentence = document.sentence_tokens(before);
@@ -75,7 +75,7 @@ fn is_past_in(document: &Document, tokens: &Range<usize>, day: Option<i8>) -> bo
     day.is_none() && near.into_iter().any(|at| tense::at_token(document, at, tokens.start) == Some(Tense::Past))
 }
 
-/// "Held on 24 June 2005 over a fire of 20 June": the year of the same month elsewhere in the sentence.
+/// The year of the same month elsewhere in the sentence: "Held on 24 June 2005 over a fire of 20 June".
 fn stated_beside(document: &Document, tokens: &Range<usize>, month: i8) -> Option<i16> {
     let same = |at: &usize| {
         let word = &document.tokens[*at];
@@ -86,7 +86,7 @@ fn stated_beside(document: &Document, tokens: &Range<usize>, month: i8) -> Optio
     (at + 1..at + 5).find_map(|at| Some(years::digits(document, at)?.0))
 }
 
-/// The day that `day` gives for the year the dateline and the tense suggest.
+/// The day that `day` gives for the year that the dateline and the tense suggest.
 pub fn nearest_year(document: &Document, tokens: &Range<usize>, day: impl Fn(i16) -> Option<Date>) -> Option<Date> {
     let dateline = document.dateline?;
     let this = day(dateline.year())?;

@@ -1,5 +1,5 @@
-//! A holiday, with its year where one is stated: "Christmas Day", "last Easter", "Thanksgiving 2014", and the weekend
-//! it makes: "Labor Day weekend".
+//! A holiday, with its year where one is stated: "Christmas Day", "last Easter", "Thanksgiving 2014", and its weekend:
+//! "Labor Day weekend".
 
 use jiff::civil::Date;
 
@@ -25,7 +25,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The holiday whose first word stands at `at`.
+/// The holiday whose first word is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let (holiday, name_end) = named(document, at)?;
     let is_weekend = document.is(name_end, "weekend");
@@ -43,7 +43,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let direction = at.checked_sub(1).and_then(|before| direction::at(document, before));
     let start = if direction.is_some() { at - 1 } else { edges::lead(document, at) };
-    // "The Christmas tree" is no date.
+    // "The Christmas tree" is not a date.
     if holiday.words.len() == 1 && !is_weekend && direction.is_none() && !is_placed(document, start, end) {
         return None;
     }
@@ -56,7 +56,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(start..end, time(day)))
 }
 
-/// The longest name that begins at `at`, and the token behind it; possessive endings are not part of names.
+/// The longest name that starts at `at`, and the token after it; possessive endings are not part of names.
 fn named(document: &Document, at: usize) -> Option<(&'static Holiday, usize)> {
     let names = LEXICON.holidays.all(document.tokens[at].word);
     let matches = |holiday: &'static Holiday| {
@@ -77,8 +77,8 @@ fn named(document: &Document, at: usize) -> Option<(&'static Holiday, usize)> {
     names.iter().filter_map(matches).max_by_key(|(_, end)| *end)
 }
 
-/// A preposition before it, and no noun behind it that it goes with: "by Christmas", not "the Christmas
-/// lights", "for Easter shoppers".
+/// Whether a preposition precedes the holiday and no noun follows it: "by Christmas", not "the Christmas lights", "for
+/// Easter shoppers".
 fn is_placed(document: &Document, start: usize, end: usize) -> bool {
     const BEFORE: &[&str] = &[
         "at", "by", "before", "after", "since", "until", "till", "over", "for", "on", "during", "around", "from",
@@ -97,11 +97,11 @@ fn is_placed(document: &Document, start: usize, end: usize) -> bool {
         && start.checked_sub(1).is_none_or(|before| edges::is_any(document, before, BEFORE))
 }
 
-/// Days from a holiday, by its weekday from Monday on, to the first and last of its weekend: the nearest Saturday and
-/// Sunday, and the days off that join it.
+/// The first and last day of a holiday's weekend, in days from the holiday, by its weekday from Monday on: the nearest
+/// Saturday and Sunday, and the days off that join it.
 const WEEKENDS: [(i32, i32); 7] = [(-2, 0), (-3, -2), (3, 4), (0, 3), (0, 2), (0, 1), (-1, 0)];
 
-/// The weekend of the holiday whose name begins at `name`; Easter's is from Good Friday to Monday.
+/// The weekend of the holiday whose name starts at `name`; that of Easter is from Good Friday to Monday.
 fn weekend(document: &Document, name: usize, day: Date) -> Option<Time> {
     let weekday = day.weekday().to_monday_zero_offset();
     let (first, last) = if document.is(name, "easter") { (-2, 1) } else { WEEKENDS[usize::try_from(weekday).ok()?] };
@@ -109,13 +109,13 @@ fn weekend(document: &Document, name: usize, day: Date) -> Option<Time> {
     Some(Time::Between(Some(moved(first)?), Some(moved(last)?)))
 }
 
-/// The last such day up to `day`.
+/// The last occurrence of the holiday up to `day`.
 fn latest(holiday: &Holiday, day: Date) -> Option<Date> {
     let same = holiday.day(day.year())?;
     if same <= day { Some(same) } else { holiday.day(day.year() - 1) }
 }
 
-/// The first such day from `day` on.
+/// The first occurrence of the holiday from `day` on.
 fn next(holiday: &Holiday, day: Date) -> Option<Date> {
     let same = holiday.day(day.year())?;
     if same >= day { Some(same) } else { holiday.day(day.year() + 1) }

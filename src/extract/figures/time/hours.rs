@@ -19,9 +19,9 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The period whose first time begins at `at`.
+/// The period whose first time starts at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
-    // Most numbers are told by what stands near them, which is cheaper than to read them.
+    // For most numbers, looking at what is near them is cheaper than reading them.
     let near = |tags: Tags| (at..at + 6).any(|at| document.tags(at).any(tags));
     if !near(Tags::LINK) || !near(Tags::CLOCK.with(Tags::DAY_PART)) {
         return None;
@@ -47,13 +47,13 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         time_of_day::day_beside(document, tokens.clone()).unwrap_or_else(|| (context::day(document, at), tokens));
     let late = tokens.clone().any(|at| edges::is_any(document, at, &["tonight", "afternoon", "evening"]));
     let (first, second) = if late { (first.in_the_evening(), second.in_the_evening()) } else { (first, second) };
-    // "Between 07:00 and 19:00": a clock of 24 hours tells the halves apart.
+    // "Between 07:00 and 19:00": a 24-hour clock distinguishes the halves of the day.
     let whole = document.word(second_at).split([':', '.']).next().and_then(|hour| hour.parse().ok());
     let from = if whole.is_some_and(|hour: u8| hour > 12) { first } else { with_half_of(first, second) };
     Some(Phrase::new(tokens, Time::Hours(day, from.clock(), second.clock())))
 }
 
-/// "3-8pm" are both in the afternoon, "11-2pm" are not.
+/// The first time, in the afternoon where the second implies that: both are in "3-8pm", but not in "11-2pm".
 fn with_half_of(first: TimeOfDay, second: TimeOfDay) -> TimeOfDay {
     let afternoon =
         !first.half && second.half && second.hour >= 12 && first.hour < 12 && first.hour <= second.hour % 12;

@@ -1,10 +1,10 @@
-//! A length of time and its ISO 8601 form.
+//! A duration and its ISO 8601 form.
 
 use rust_decimal::Decimal;
 
 use crate::lexicon::TimeUnit;
 
-/// So much of a unit of time; both ends are open where the words leave it open: "several months".
+/// A number of a unit of time; both ends are `None` where the words are vague: "several months".
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Length {
     pub low: Option<Decimal>,
@@ -13,23 +13,23 @@ pub struct Length {
 }
 
 impl Length {
-    /// Exactly so much.
+    /// A known number of units.
     pub fn exactly(value: Decimal, unit: TimeUnit) -> Self {
         Self { low: Some(value), high: Some(value), unit }
     }
 
-    /// Unknown much.
+    /// An unknown number of units.
     pub fn open(unit: TimeUnit) -> Self {
         Self { low: None, high: None, unit }
     }
 
-    /// The number, where the length is one number.
+    /// The number, if both ends are equal.
     pub fn value(&self) -> Option<Decimal> {
         self.low.filter(|_| self.low == self.high)
     }
 
-    /// `P3Y`, `PT2H`; an unknown number is `X`, as in TIMEX3; fortnights, decades and centuries are
-    /// written in weeks and years. `None` for a range, which ISO cannot write.
+    /// `P3Y`, `PT2H`; an unknown number is `X`, as in TIMEX3; fortnights, decades and centuries are written in weeks
+    /// and years. `None` for a range, which ISO cannot express.
     pub fn iso(&self) -> Option<String> {
         let (times, clock, letter) = match self.unit {
             TimeUnit::Second => (1, "T", "S"),
@@ -55,14 +55,14 @@ impl Length {
         })
     }
 
-    /// This and a length in a smaller unit together, in the smaller: "an hour and ten minutes".
+    /// The sum of this and a duration in a smaller unit, in the smaller unit: "an hour and ten minutes".
     pub fn and(self, smaller: Length) -> Option<Length> {
         let times = Decimal::from(per(self.unit, smaller.unit)?);
         Some(Length::exactly(self.value()?.checked_mul(times)?.checked_add(smaller.value()?)?, smaller.unit))
     }
 }
 
-/// How many of the smaller unit the larger has, where that is always the same.
+/// The number of smaller units in a larger one, if that is constant.
 fn per(larger: TimeUnit, smaller: TimeUnit) -> Option<i64> {
     let months = |unit| match unit {
         TimeUnit::Month => Some(1),

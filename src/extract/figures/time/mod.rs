@@ -1,5 +1,5 @@
-//! Times: dates, periods, lengths of time. One file is one way to say a time; phrases that hold others
-//! (`from … to …`, `… ago`) find them by the readings listed here.
+//! Times: dates, periods, durations. Each file reads one way of stating a time; phrases that contain others (`from … to
+//! …`, `… ago`) use the readings listed here.
 
 mod amount;
 pub(super) mod ancient;
@@ -53,10 +53,10 @@ mod years;
 use self::phrase::Phrase;
 use crate::types::{Document, Tags};
 
-/// A way to read the time whose head stands at a token.
+/// A function that reads the time whose head is at a token.
 type Read = fn(&Document, usize) -> Option<Phrase>;
 
-/// Stretches of the calendar that are read without looking back over the text, by the tags of their heads.
+/// Stretches of the calendar that are read without looking back in the text, by the tags of their heads.
 const STATED: &[(Tags, Read)] = &[
     (calendar_date::EXTRACTOR.anchors, calendar_date::read),
     (weekday::EXTRACTOR.anchors, weekday::from_dateline),
@@ -71,7 +71,7 @@ const STATED: &[(Tags, Read)] = &[
     (relative_unit::EXTRACTOR.anchors, relative_unit::from_dateline),
 ];
 
-/// Stretches that may point back to those.
+/// Stretches that may refer back to those.
 const POINTING: &[(Tags, Read)] = &[
     (weekday::EXTRACTOR.anchors, weekday::read),
     (relative_unit::EXTRACTOR.anchors, relative_unit::read),
@@ -79,7 +79,7 @@ const POINTING: &[(Tags, Read)] = &[
     (distance::EXTRACTOR.anchors, distance::read),
 ];
 
-/// Tags of which the head of every stretch carries one.
+/// Tags of which the head of every stretch has one.
 const HEADS: Tags = {
     let mut heads = Tags::NONE;
     let mut index = 0;
@@ -95,41 +95,41 @@ const HEADS: Tags = {
     heads
 };
 
-/// Tokens between the first of a phrase and its head.
+/// Maximum number of tokens from the first of a phrase to its head.
 const REACH: usize = 5;
 
-/// The stretch of the calendar that begins at token `at`, the longest reading of it.
+/// The longest stretch of the calendar that starts at token `at`.
 fn starting_at(document: &Document, at: usize) -> Option<Phrase> {
     longest_over(at, (at..at + REACH).flat_map(|head| at_head(document, head)))
 }
 
-/// Whether a head of a stretch stands near enough for one to begin at token `at`: the cheap question.
+/// Whether a head is near enough for a stretch to start at token `at`; a cheap test.
 fn may_start_at(document: &Document, at: usize) -> bool {
     (at..at + REACH).any(|head| document.tags(head).any(HEADS))
 }
 
-/// As [`starting_at`], of the stretches that do not look back.
+/// As [`starting_at`], for the stretches that do not refer back.
 fn stated_from(document: &Document, at: usize) -> Option<Phrase> {
     longest_over(at, (at..at + REACH).flat_map(|head| stated_at(document, head)))
 }
 
-/// Of some readings the one that takes in token `at` and goes on longest.
+/// The reading that includes token `at` and ends last.
 fn longest_over(at: usize, readings: impl Iterator<Item = Phrase>) -> Option<Phrase> {
     readings.filter(|phrase| phrase.tokens.contains(&at)).max_by_key(|phrase| phrase.tokens.end)
 }
 
-/// The stretch of the calendar whose last token stands before `end`, the longest reading of it.
+/// The longest stretch of the calendar that ends before token `end`.
 fn ending_at(document: &Document, end: usize) -> Option<Phrase> {
     let readings = (end.saturating_sub(REACH)..end).flat_map(|head| at_head(document, head));
     readings.filter(|phrase| phrase.tokens.end == end).min_by_key(|phrase| phrase.tokens.start)
 }
 
-/// Every reading of the stretch whose head stands at token `head`.
+/// All readings of the stretch whose head is at token `head`.
 fn at_head(document: &Document, head: usize) -> impl Iterator<Item = Phrase> {
     stated_at(document, head).chain(readings(POINTING, document, head))
 }
 
-/// Those that do not look back: what a phrase that does look back may find.
+/// Those that do not refer back; only these may be used by a phrase that does.
 fn stated_at(document: &Document, head: usize) -> impl Iterator<Item = Phrase> {
     readings(STATED, document, head)
 }
@@ -144,7 +144,7 @@ fn date_of_month(document: &Document, at: usize) -> Option<Phrase> {
     calendar_date::read(document, at)
 }
 
-/// The length of time whose unit stands at token `at`.
+/// The duration whose unit is at token `at`.
 fn length_at(document: &Document, at: usize) -> Option<Phrase> {
     duration::read(document, at)
 }

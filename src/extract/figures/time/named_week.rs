@@ -1,4 +1,4 @@
-//! The day of a week that is named beside it: "Monday of next week", "next week on Monday", "Friday last week".
+//! The day of a week that is named next to it: "Monday of next week", "next week on Monday", "Friday last week".
 
 use jiff::civil::Date;
 
@@ -8,20 +8,20 @@ use super::{
 };
 use crate::types::Document;
 
-/// `of next week`, `last week` at `at`: the weekday in that week, and the token behind.
+/// The weekday in the week named at `at`, and the token after it: `of next week`, `last week`.
 pub fn of_week(document: &Document, at: usize, weekday: i8) -> Option<(Option<Date>, usize)> {
     let pointer = at + usize::from(document.is(at, "of"));
     Some((in_week(document, pointer, weekday)?, pointer + 2))
 }
 
-/// `next week on`, `last week` before the weekday at `at`: the day, and the first token.
+/// The day in the week named before the weekday at `at`, and the first token: `next week on`, `last week`.
 pub fn before(document: &Document, at: usize, weekday: i8) -> Option<(Option<Date>, usize)> {
     let on = at.checked_sub(1).filter(|&on| document.is(on, "on")).unwrap_or(at);
     let pointer = on.checked_sub(2)?;
     Some((in_week(document, pointer, weekday)?, pointer))
 }
 
-/// The weekday in the week that `pointer` and the word behind name, counted from the dateline.
+/// The weekday in the week that `pointer` and the next word name, counted from the dateline.
 fn in_week(document: &Document, pointer: usize, weekday: i8) -> Option<Option<Date>> {
     if !document.is(pointer + 1, "week") {
         return None;

@@ -14,7 +14,7 @@ use crate::{
     types::{Document, Figure, Tags},
 };
 
-/// Days by their place in a month, and weeks by a day of theirs.
+/// Days by their position in a month, and weeks by one of their days.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.nth_day",
     source: include_str!("nth_day.rs"),
@@ -22,7 +22,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The day whose weekday, or the week whose unit, stands at `at`.
+/// The day whose weekday is at `at`, or the week whose unit is there.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     match LEXICON.times.get(document.tokens[at].word)? {
         TimeWord::Weekday(weekday) => nth(document, at, *weekday),
@@ -31,7 +31,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
 }
 
-/// `first Monday of May`.
+/// The nth weekday of a month: `first Monday of May`.
 fn nth(document: &Document, at: usize, weekday: i8) -> Option<Phrase> {
     // "They first wed in 2010".
     let short = document.tokens[at].span.len() < 4 && !document.tags(at).any(Tags::CAPITALISED);
@@ -63,7 +63,7 @@ fn nth(document: &Document, at: usize, weekday: i8) -> Option<Phrase> {
     Some(Phrase::new(tokens, day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))))
 }
 
-/// `week of 6 March`, `week beginning 4 February`.
+/// The week of a day: `week of 6 March`, `week beginning 4 February`.
 fn week_of(document: &Document, at: usize) -> Option<Phrase> {
     if !edges::is_any(document, at + 1, &["of", "beginning", "commencing", "starting"]) {
         return None;

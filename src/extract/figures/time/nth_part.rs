@@ -1,5 +1,5 @@
-//! A week, day or month by its place in a longer stretch: "the first week of July", "the last week of 2019",
-//! "the third day of May", "the ninth month of next year", "for a second consecutive day".
+//! A week, day or month by its position in a longer stretch: "the first week of July", "the last week of 2019", "the
+//! third day of May", "the ninth month of next year", "for a second consecutive day".
 
 use jiff::civil::Date;
 
@@ -14,7 +14,7 @@ use crate::{
     types::{Document, Figure, Tags},
 };
 
-/// Parts by their place.
+/// Parts by their position.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.nth_part",
     source: include_str!("nth_part.rs"),
@@ -22,7 +22,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The part whose unit stands at `at`.
+/// The part whose unit is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if let Some(phrase) = in_a_row(document, at) {
         return Some(phrase);
@@ -38,7 +38,8 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(edges::determiner(document, start)..whole.tokens.end, Time::At(part)))
 }
 
-/// "For a second consecutive day", "for the third straight week": the one the article speaks from.
+/// The unit that contains the dateline, where it is the nth in a row: "For a second consecutive day", "for the third
+/// straight week".
 fn in_a_row(document: &Document, at: usize) -> Option<Phrase> {
     const ROWS: &[&str] = &["consecutive", "straight", "successive"];
     let row = at.checked_sub(1).filter(|&before| edges::is_any(document, before, ROWS))?;
@@ -49,7 +50,8 @@ fn in_a_row(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(article..at + 1, Time::At(Moment::containing(day, unit)?)))
 }
 
-/// `third`, `21st`, `last`, `second last` before the unit: the place, from the end where negative.
+/// The position before the unit, negative if counted from the end, and its first token: `third`, `21st`, `last`,
+/// `second last`.
 fn rank_before(document: &Document, at: usize) -> Option<(i32, usize)> {
     let before = at.checked_sub(1)?;
     let last = document.is(before, "last");
@@ -65,7 +67,7 @@ fn rank_before(document: &Document, at: usize) -> Option<(i32, usize)> {
     }
 }
 
-/// The part at that place, where the stretch has one: a week belongs to the month or year that has its Thursday.
+/// The part at that position, if the stretch has it; a week belongs to the month or year that contains its Thursday.
 fn part(whole: Moment, unit: TimeUnit, rank: i32) -> Option<Moment> {
     let first = whole.first_day()?;
     let behind = whole.later(1)?.first_day()?;

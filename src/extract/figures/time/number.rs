@@ -1,4 +1,4 @@
-//! Whole numbers and ranks inside dates, in digits and words.
+//! Whole numbers and ordinals inside dates, in digits and words.
 
 use crate::{
     grammar::classes,
@@ -12,7 +12,7 @@ pub fn digits(document: &Document, at: usize) -> Option<i32> {
     document.text(token.span).parse().ok()
 }
 
-/// The rank at `at` and the token behind it: `3rd` (two tokens), `third`, `twenty-third`.
+/// The ordinal at `at` and the token after it: `3rd` (two tokens), `third`, `twenty-third`.
 pub fn ordinal(document: &Document, at: usize) -> Option<(i32, usize)> {
     if let Some(number) = digits(document, at) {
         return classes::is_ordinal_in_digits(document, at).then_some((number, at + 2));
@@ -31,7 +31,7 @@ pub fn ordinal(document: &Document, at: usize) -> Option<(i32, usize)> {
     }
 }
 
-/// The number of a ten and a unit in words at `at`, and the token behind it: `twenty nine`, `thirty-one`.
+/// The number of a ten and a unit in words at `at`, and the token after it: `twenty nine`, `thirty-one`.
 pub fn spelled(document: &Document, at: usize) -> Option<(i32, usize)> {
     let class = |at: usize, class: NumberClass| {
         let word = LEXICON.numbers.get(document.tokens.get(at)?.word).filter(|word| word.class == class)?;

@@ -23,9 +23,9 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The date whose first number stands at `at`.
+/// The date whose first number is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
-    // A token that nothing adjoins is a date only by itself: `1.9.2015` is the shortest.
+    // A token without adjoining tokens is a date only by itself: `1.9.2015` is the shortest.
     let (short, glued) = (document.tokens[at].span.len() < 8, document.is_glued(at));
     if short && !(glued && document.is_glued(at + 1)) {
         return None;
@@ -42,7 +42,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(at..end, Time::At(Moment::Day(day))))
 }
 
-/// `20150923`, the short form of ISO 8601, of the 20th and 21st centuries.
+/// The compact form of ISO 8601, in the 20th and 21st centuries: `20150923`.
 fn compact(word: &str) -> Option<Date> {
     if word.len() != 8 || !(word.starts_with("19") || word.starts_with("20")) {
         return None;
@@ -51,7 +51,7 @@ fn compact(word: &str) -> Option<Date> {
     Date::new(number(0..4)?, i8::try_from(number(4..6)?).ok()?, i8::try_from(number(6..8)?).ok()?).ok()
 }
 
-/// `on 15/2`, `by 22/04`: day and month alone, behind a word that makes a date of them.
+/// A day and month alone, after a word that makes them a date: `on 15/2`, `by 22/04`.
 fn day_and_month(document: &Document, at: usize) -> Option<Phrase> {
     let slashed = document.is(at + 1, "/") && document.is_glued(at) && document.is_glued(at + 1);
     let longer =
@@ -78,21 +78,21 @@ fn is_british(document: &Document) -> bool {
     document.article.language.as_deref().is_some_and(|language| language.ends_with("GB"))
 }
 
-/// `23.09.2015`, one token.
+/// The three parts of a date in one token: `23.09.2015`.
 fn dotted(word: &str) -> Option<[&str; 3]> {
     let mut parts = word.split('.');
     let three = [parts.next()?, parts.next()?, parts.next()?];
     (parts.next().is_none() && three[2].len() == 4).then_some(three)
 }
 
-/// `23/09/2015`, `2015-09-23`: five tokens without space.
+/// The three parts of a date in five tokens without space: `23/09/2015`, `2015-09-23`.
 fn joined<'a>(document: &Document<'a>, at: usize) -> Option<[&'a str; 3]> {
     let joint = |at: usize| {
         let token = document.tokens.get(at)?;
         let mark = document.is(at, "/") || token.kind == TokenKind::Dash;
         (mark && document.is_glued(at - 1) && document.is_glued(at)).then(|| document.word(at))
     };
-    // "10-12-16-22": four numbers are no date.
+    // "10-12-16-22": four numbers are not a date.
     let mark = joint(at + 1)?;
     let behind = at > 1 && document.is_glued(at - 1) && document.word(at - 1) == mark;
     let fourth = behind && document.tags(at - 2).any(Tags::DIGITS) && document.tokens[at - 2].span.len() < 3;
@@ -106,8 +106,8 @@ fn joined<'a>(document: &Document<'a>, at: usize) -> Option<[&'a str; 3]> {
     free.then_some(parts)
 }
 
-/// Year first, else day and month in the order that makes a date; where both do, the month first unless
-/// the article is British, or only the other order makes it a day that has been.
+/// The date: year first, else day and month in the order that is valid. If both are, the month comes first unless the
+/// article is British, or only the other order gives a day in the past.
 fn date(document: &Document, parts: [&str; 3], at: usize) -> Option<Date> {
     let number = |part: &str| part.parse::<i16>().ok().or_else(|| month_named(part));
     let [first, second, third] = [number(parts[0])?, number(parts[1])?, number(parts[2])?];
@@ -132,7 +132,7 @@ fn date(document: &Document, parts: [&str; 3], at: usize) -> Option<Date> {
         return Date::new(year, second, first).ok();
     }
     let (day_first, month_first) = (Date::new(year, second, first).ok(), Date::new(year, first, second).ok());
-    // What was written within days of one of them is dated so.
+    // An article written within days of one of them means that one.
     let days =
         |day: Option<Date>| day.zip(document.dateline).map_or(i32::MAX, |(day, dateline)| days_between(day, dateline));
     if days(day_first).min(days(month_first)) <= 10 && days(day_first).max(days(month_first)) > 31 {
@@ -144,7 +144,7 @@ fn date(document: &Document, parts: [&str; 3], at: usize) -> Option<Date> {
     if told || is_british(document) { day_first.or(month_first) } else { month_first.or(day_first) }
 }
 
-/// `Jan` of `22-Jan-2019`.
+/// The number of a month by name: `Jan` of `22-Jan-2019`.
 fn month_named(part: &str) -> Option<i16> {
     match LEXICON.times.get(LEXICON.id(part))? {
         TimeWord::Month(month) => Some((*month).into()),

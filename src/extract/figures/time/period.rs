@@ -25,7 +25,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if let Some(phrase) = days_of_month(document, at) {
         return Some(phrase);
     }
-    // Most times are not followed by anything that goes on: that is the cheap question.
+    // Most times are followed by nothing that continues them; this test is cheap.
     let joint = (at + 1..at + 5).find(|&at| is_joint(document, at))?;
     if !super::may_start_at(document, joint + 1) {
         return None;
@@ -41,11 +41,11 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let (from, to) = running(document, &first.time, &second.time).or_else(|| ends(&first.time, &second.time))?;
-    // "From Monday through Friday": the second day is the one behind the first.
+    // "From Monday through Friday": the second day is the next after the first.
     let weekdays =
         [&first, &second].iter().all(|day| day.tokens.clone().any(|at| document.tags(at).any(Tags::WEEKDAY)));
     let to = if weekdays && is_week_before(from, to) { to.later(7)? } else { to };
-    // Without an opener only like and like make a period: not "down Friday to January's level".
+    // Without an opening word only two times of the same kind make a period: not "down Friday to January's level".
     let like = std::mem::discriminant(&from) == std::mem::discriminant(&to);
     if opener.is_none() && !like {
         return None;
@@ -54,7 +54,8 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(opener.unwrap_or(first.tokens.start)..second.tokens.end, Time::Between(from, to)))
 }
 
-/// "Tarn, 4 May 2024 - Friday's storm": whether a dash between spaces sets a date apart from a day that is only named.
+/// Whether a dash between spaces separates a date from a following day without one: "Tarn, 4 May 2024 - Friday's
+/// storm".
 fn is_dateline_dash(document: &Document, joint: usize, first: &Phrase, second: &Phrase) -> bool {
     let dash = document.tokens[joint].kind == TokenKind::Dash && !document.is_glued(joint);
     let dated = |phrase: &Phrase| phrase.tokens.clone().any(|at| document.tags(at).any(Tags::MONTH));
@@ -62,7 +63,7 @@ fn is_dateline_dash(document: &Document, joint: usize, first: &Phrase, second: &
     dash && dated(first) && only_named
 }
 
-/// `11 to 13 September`, `September 11-13, 2015`: two days of the month at `at`.
+/// Two days of the month at `at`: `11 to 13 September`, `September 11-13, 2015`.
 fn days_of_month(document: &Document, at: usize) -> Option<Phrase> {
     if !document.tags(at).any(Tags::MONTH) {
         return None;
@@ -93,7 +94,7 @@ fn days_of_month(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(tokens, Time::Between(Some(Moment::Day(first)), Some(Moment::Day(last)))))
 }
 
-/// `11 to` before the date.
+/// The day before the date: `11 to`.
 fn day_before(document: &Document, date: &std::ops::Range<usize>) -> Option<(i8, std::ops::Range<usize>)> {
     // "From the 3rd to the 9 of May".
     let joint = date.start.checked_sub(1)?;
@@ -107,7 +108,7 @@ fn day_before(document: &Document, date: &std::ops::Range<usize>) -> Option<(i8,
     Some((day, edges::determiner(document, start)..date.end))
 }
 
-/// `to 13`, `-13, 2015` behind a date without a year.
+/// The day after a date without a year: `to 13`, `-13, 2015`.
 fn day_behind(document: &Document, month: usize, date: &Phrase) -> Option<(i8, std::ops::Range<usize>)> {
     let joint = date.tokens.end;
     if !matches!(date.time, Time::Yearless { .. }) || date.tokens.end <= month + 1 || !is_joint(document, joint) {
@@ -121,7 +122,7 @@ fn day_behind(document: &Document, month: usize, date: &Phrase) -> Option<(i8, s
     (!open).then_some((day, date.tokens.start..end))
 }
 
-/// "On August 6 and 7": whether the number behind the `and` is the day behind the first, and no noun follows it.
+/// Whether the number after the `and` is the next day, without a noun after it: "On August 6 and 7".
 fn is_next_day(document: &Document, date: &Phrase, day: i8, end: usize) -> bool {
     let first = date.time.moment().and_then(Moment::first_day);
     let closed = edges::is_closed(document, end) || document.ends_in(end, "ed");
@@ -143,7 +144,8 @@ fn ends(first: &Time, second: &Time) -> Option<(Moment, Moment)> {
     }
 }
 
-/// "Between May and October" told in July: of two months or days without a year, the period that the dateline lies in.
+/// The period of two months or days without a year that contains the dateline: "Between May and October" written in
+/// July.
 fn running(document: &Document, first: &Time, second: &Time) -> Option<(Moment, Moment)> {
     let (Time::Yearless { moment: from, .. }, Time::Yearless { moment: to, .. }) = (first, second) else { return None };
     let dateline = document.dateline?;
@@ -152,20 +154,20 @@ fn running(document: &Document, first: &Time, second: &Time) -> Option<(Moment, 
     (to.unit() == from.unit() && dateline <= to.later(1)?.first_day()?.yesterday().ok()?).then_some((from, to))
 }
 
-/// Whether both are days, of which the second lies before the first within a week.
+/// Whether both are days, the second less than a week before the first.
 fn is_week_before(from: Moment, to: Moment) -> bool {
     let (Moment::Day(from), Moment::Day(to)) = (from, to) else { return false };
     from > to && from.since(to).is_ok_and(|length| length.get_days() < 7)
 }
 
-/// The stretch in the last year in which it does not lie after `end`.
+/// The stretch in the last year in which it is not after `end`.
 fn up_to(stretch: Moment, end: Moment) -> Option<Moment> {
     let year = end.year()?;
     let same = stretch.in_year(year)?;
     if same.first_day()? <= end.first_day()? { Some(same) } else { stretch.in_year(year - 1) }
 }
 
-/// The stretch in the first year in which it does not lie before `start`.
+/// The stretch in the first year in which it is not before `start`.
 fn on_from(stretch: Moment, start: Moment) -> Option<Moment> {
     let year = start.year()?;
     let same = stretch.in_year(year)?;

@@ -1,5 +1,5 @@
-//! A length of time up to a date: "in the year to March", "the three months to 31 December", "the week
-//! to 27 January".
+//! A period of a stated duration up to a date: "in the year to March", "the three months to 31 December", "the week to
+//! 27 January".
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ use crate::{
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-/// Periods that are given by their length and their end.
+/// Periods given by their duration and end.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.period_to",
     source: include_str!("period_to.rs"),
@@ -27,7 +27,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The period whose unit stands at `at`.
+/// The period whose unit is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !document.is(at + 1, "to") {
         return None;
@@ -42,7 +42,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(tokens, time.unwrap_or(Time::Unplaced)))
 }
 
-/// The last stretch; what a clause in the past tells of is over, though the month nearest to the dateline is ahead.
+/// The last stretch; in a past clause it must be over, even if the nearest such month is ahead of the dateline.
 fn told(document: &Document, end: &Phrase, tokens: &Range<usize>) -> Option<Moment> {
     let last = end.time.moment()?;
     let ahead = document.dateline.is_some_and(|dateline| last.first_day().is_some_and(|day| day > dateline));
@@ -53,14 +53,14 @@ fn told(document: &Document, end: &Phrase, tokens: &Range<usize>) -> Option<Mome
     Some(last)
 }
 
-/// `the year`, `the three months`: the length and its first token.
+/// The duration and its first token: `the year`, `the three months`.
 fn length(document: &Document, at: usize, unit: TimeUnit) -> Option<(Length, usize)> {
     let before = at.checked_sub(1)?;
     if document.is(before, "the") {
         return Some((Length::exactly(Decimal::ONE, unit), before));
     }
     let phrase = super::length_at(document, at)?;
-    // "Put off by a day to Thursday", "moved up a week to 3 May": how far, and to when.
+    // "Put off by a day to Thursday", "moved up a week to 3 May": a distance and its target.
     let first = phrase.tokens.start;
     if edges::is_any(document, first, &["a", "an"]) || first > 0 && document.is(first - 1, "by") {
         return None;
@@ -69,7 +69,7 @@ fn length(document: &Document, at: usize, unit: TimeUnit) -> Option<(Length, usi
     Some((length, edges::determiner(document, phrase.tokens.start)))
 }
 
-/// The first stretch of the period that ends with `last`, as exact as that.
+/// The first stretch of the period that ends with `last`, as precise as that.
 fn first(last: Moment, length: Length) -> Option<Moment> {
     let count = length.value()?.to_i64()?;
     match last {

@@ -1,4 +1,4 @@
-//! What a phrase of time is: its tokens and what they stand for, and the fact it becomes.
+//! A phrase of time: its tokens, its meaning, and the resulting fact.
 
 use std::ops::Range;
 
@@ -13,31 +13,31 @@ use crate::types::{Document, Fact, Figure, FigureKind};
 pub struct Phrase {
     pub tokens: Range<usize>,
     pub time: Time,
-    /// The length of time stated: the whole of a duration, the distance of "two weeks ago".
+    /// The stated duration: all of a duration, or the distance of "two weeks ago".
     pub length: Option<Length>,
 }
 
-/// What a phrase of time stands for.
+/// The meaning of a phrase of time.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Time {
-    /// A stretch of the calendar, its year stated or counted from the dateline.
+    /// A stretch of the calendar; its year is stated or counted from the dateline.
     At(Moment),
-    /// A stretch whose year is not stated, in the year the dateline and the tense suggest;
-    /// `known` is whether there was a dateline to guess from.
+    /// A stretch without a stated year, in the year that the dateline and the tense suggest; `known` is whether there
+    /// was a dateline.
     Yearless { moment: Moment, known: bool },
-    /// From the first to the second, both taken in; `None` is an open end.
+    /// From the first to the second, both included; `None` is an open end.
     Between(Option<Moment>, Option<Moment>),
-    /// A time within a day; the day is `None` where nothing places it.
+    /// A time within a day; the day is `None` if it is unknown.
     OfDay(Option<Date>, Clock),
     /// From the first to the second time of a day.
     Hours(Option<Date>, Clock, Clock),
-    /// A length of time.
+    /// A duration.
     Length(Length),
-    /// Again and again, as TIMEX3 writes it: `P1W`, `XXXX-WXX-2`.
+    /// A repetition, as in TIMEX3: `P1W`, `XXXX-WXX-2`.
     Every(String),
     /// `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`.
     Reference(&'static str),
-    /// A date that nothing in the article places.
+    /// A date that nothing in the article determines.
     Unplaced,
 }
 
@@ -51,9 +51,9 @@ impl Time {
 /// A time within a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Clock {
-    /// 0 to 24, 0 to 59, and the offset from UTC, empty where none is stated.
+    /// 0 to 24, 0 to 59, and the offset from UTC, empty if none is stated.
     At { hour: i8, minute: i8, zone: &'static str },
-    /// A part of the day as TIMEX3 writes it: `MO`, `NI`.
+    /// A part of the day as in TIMEX3: `MO`, `NI`.
     Part(&'static str),
 }
 
@@ -69,13 +69,13 @@ impl Clock {
 }
 
 impl Phrase {
-    /// The phrase of those tokens.
+    /// The phrase at these tokens.
     pub fn new(tokens: Range<usize>, time: Time) -> Self {
         let length = if let Time::Length(length) = time { Some(length) } else { None };
         Self { tokens, time, length }
     }
 
-    /// The fact it is, found by `rule`.
+    /// The phrase as a fact found by `rule`.
     pub fn fact(self, document: &Document, rule: &'static str) -> Fact<Figure> {
         let mut figure = Figure { kind: FigureKind::Date, step: Decimal::ONE, ..Figure::default() };
         if let Time::Length(_) = self.time {
@@ -98,7 +98,7 @@ impl Phrase {
 }
 
 impl Time {
-    /// ISO 8601, or what TIMEX3 writes where ISO has no form; `None` where nothing places the time.
+    /// ISO 8601, or TIMEX3 where ISO has no form; `None` where the time is unknown.
     pub fn resolved(&self) -> Option<String> {
         match self {
             Time::At(moment) | Time::Yearless { moment, known: true } => Some(moment.iso()),
@@ -113,7 +113,7 @@ impl Time {
         }
     }
 
-    /// The stretch of the calendar, guessed or not, where it is one.
+    /// The stretch of the calendar, guessed or not, if it is one.
     pub fn moment(&self) -> Option<Moment> {
         match self {
             Time::At(moment) | Time::Yearless { moment, .. } => Some(*moment),
@@ -126,7 +126,7 @@ fn end(moment: Option<Moment>) -> String {
     moment.map_or_else(|| "..".to_owned(), Moment::iso)
 }
 
-/// Adds the fact a rule's reading is.
+/// Adds the fact of a rule's reading, if there is one.
 pub fn push(rule: &'static str, document: &Document, phrase: Option<Phrase>, found: &mut Vec<Fact<Figure>>) {
     found.extend(phrase.map(|phrase| phrase.fact(document, rule)));
 }

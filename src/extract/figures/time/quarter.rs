@@ -38,7 +38,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let stated = year_behind(document, at + 1);
     let (before, start) = year_before(document, start).map_or((None, start), |(year, start)| (Some(year), start));
-    // "The second half" of a match has no year.
+    // "The second half" of a match is without a year.
     if stated.is_none() && before.is_none() && (!quarter || is_of_game(document, at)) {
         return None;
     }
@@ -49,7 +49,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(edges::lead(document, start)..end, time.map_or(Time::Unplaced, Time::At)))
 }
 
-/// "A touchdown in the second quarter": whether the sentence tells of a game, whose quarters are no dates.
+/// Whether the sentence is about a game, whose quarters are not dates: "A touchdown in the second quarter".
 fn is_of_game(document: &Document, at: usize) -> bool {
     const GAME: WordList<19> = WordList::of([
         "assists",
@@ -75,7 +75,7 @@ fn is_of_game(document: &Document, at: usize) -> bool {
     document.sentence_tokens(at).any(|at| document.is_one_of(at, &GAME))
 }
 
-/// `Q3`, `Q3 2015`, `H1 of this year`.
+/// An abbreviated quarter or half: `Q3`, `Q3 2015`, `H1 of this year`.
 fn abbreviated(document: &Document, at: usize, part: &str) -> Option<Phrase> {
     let quarter = part.starts_with('Q');
     let (number, parts) = (part[1..].parse().ok()?, if quarter { 4 } else { 2 });
@@ -94,7 +94,7 @@ fn abbreviated(document: &Document, at: usize, part: &str) -> Option<Phrase> {
     Some(Phrase::new(edges::lead(document, at)..end, time.map_or(Time::Unplaced, Time::At)))
 }
 
-/// `third-`, `fiscal second`, `first financial`, `3rd`: the rank and its first token.
+/// The ordinal before the unit, and its first token: `third-`, `fiscal second`, `first financial`, `3rd`.
 fn rank_before(document: &Document, at: usize) -> Option<(i8, usize)> {
     const KINDS: &[&str] = &["fiscal", "financial"];
     let inner = at.checked_sub(1).filter(|&before| edges::is_any(document, before, KINDS)).unwrap_or(at);
@@ -106,13 +106,14 @@ fn rank_before(document: &Document, at: usize) -> Option<(i8, usize)> {
     Some((i8::try_from(rank).ok()?, fiscal.unwrap_or(start)))
 }
 
-/// "The final quarter of 2004", "the last half of 2012"; without a year the last one is that of the dateline.
+/// The last part of a stated year, and its first token: "The final quarter of 2004", "the last half of 2012". Without a
+/// year it would be the last from the dateline.
 fn last_before(document: &Document, at: usize, parts: i8) -> Option<(i8, usize)> {
     let last = at.checked_sub(1).filter(|&before| edges::is_any(document, before, &["final", "last"]))?;
     (document.is(at + 1, "of") && years::digits(document, at + 2).is_some()).then_some((parts, last))
 }
 
-/// `of 2015`, `2015`, `of this year`: the year, `None` without a dateline, and the token behind it.
+/// The year after the part (`None` without a dateline), and the token after it: `of 2015`, `2015`, `of this year`.
 fn year_behind(document: &Document, end: usize) -> Option<(Option<i16>, usize)> {
     // "Q1-2019".
     let dash = document.is_glued(end) && kinds::is_dash(document, end);
@@ -131,7 +132,7 @@ fn year_behind(document: &Document, end: usize) -> Option<(Option<i16>, usize)> 
     document.is(at + 1, "year").then(|| (document.year.map(|year| year + years), at + 2))
 }
 
-/// `the 1988`, `next year's` before the rank: the year, `None` without a dateline, and the first token.
+/// The year before the ordinal (`None` without a dateline), and its first token: `the 1988`, `next year's`.
 fn year_before(document: &Document, start: usize) -> Option<(Option<i16>, usize)> {
     let before = start.checked_sub(1)?;
     if let Some((year, _)) = years::digits(document, before) {
@@ -148,14 +149,14 @@ fn year_before(document: &Document, start: usize) -> Option<(Option<i16>, usize)
     Some((document.year.map(|year| year + years), year - 1))
 }
 
-/// The last such part that had begun at the dateline, or the next one to end where the clause looks ahead.
+/// The year of the last such part that had begun at the dateline or, if the clause looks ahead, of the next to end.
 fn guessed_year(document: &Document, tokens: &std::ops::Range<usize>, part: i8, parts: i8) -> Option<i16> {
     let dateline = document.dateline?;
     let months = 12 / parts;
     let (first_month, last_month) = ((part - 1) * months + 1, part * months);
     Some(match tense::of(document, tokens) {
         Some(Tense::Future) => dateline.year() + i16::from(last_month < dateline.month()),
-        // Half a year after its end a quarter would be told with its year.
+        // Half a year after its end, a quarter would be written with its year.
         _ if first_month > dateline.month() && dateline.month() + 12 - last_month < 6 => dateline.year() - 1,
         _ => dateline.year(),
     })

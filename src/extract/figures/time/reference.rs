@@ -1,4 +1,4 @@
-//! Past, present and future as such: "now", "in the past", "the near future", "at the time", "recently".
+//! Past, present and future in general: "now", "in the past", "the near future", "at the time", "recently".
 
 use super::{
     edges,
@@ -28,13 +28,13 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
 }
 
-/// "NOW president Ada Pike": capitals that a name begins with.
+/// Whether the capitals begin a name: "NOW president Ada Pike".
 fn is_acronym(document: &Document, at: usize) -> bool {
     let next = document.tags(at + 1);
     document.tags(at).any(Tags::UPPERCASE) && next.any(Tags::CAPITALISED | Tags::TITLE) && !next.any(Tags::UPPERCASE)
 }
 
-/// `the past`, `the near future`, `at the time`: a noun is a time only in these frames.
+/// The reference of a noun, which is a time only in these frames: `the past`, `the near future`, `at the time`.
 fn noun(document: &Document, at: usize, name: &'static str) -> Option<Phrase> {
     let near = at
         .checked_sub(1)
@@ -57,7 +57,7 @@ fn noun(document: &Document, at: usize, name: &'static str) -> Option<Phrase> {
     (framed && ends && !goes_on(document, at + 1)).then(|| Phrase::new(tokens, Time::Reference(name)))
 }
 
-/// "The past few weeks", "the future king": the word belongs to the noun behind it.
+/// Whether the word belongs to the noun after it: "The past few weeks", "the future king".
 fn goes_on(document: &Document, at: usize) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION
         .with(Tags::CONJUNCTION)

@@ -26,7 +26,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// As [`read`], of the words that count from the dateline.
+/// As [`read`], for the words that count from the dateline.
 pub fn from_dateline(document: &Document, at: usize) -> Option<Phrase> {
     let pointer = at.checked_sub(1)?;
     matches!(direction::at(document, pointer)?, Direction::Last | Direction::This | Direction::Next)
@@ -34,7 +34,7 @@ pub fn from_dateline(document: &Document, at: usize) -> Option<Phrase> {
         .flatten()
 }
 
-/// The stretch whose unit stands at `at`.
+/// The stretch whose unit is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let word = LEXICON.times.get(document.tokens[at].word)?;
     let before = at.checked_sub(1)?;
@@ -48,7 +48,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let start = edges::lead(document, pointer);
-    // "The next day" is the one after a day told of.
+    // "The next day" is the one after a day mentioned before.
     let article = pointer.checked_sub(1).is_some_and(|at| document.is(at, "the"));
     let day = matches!(word, TimeWord::Unit(TimeUnit::Day));
     let next = article && direction == Direction::Next;
@@ -64,7 +64,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(start..at + 1, time))
 }
 
-/// "The week before last", "the year after next": the stretch two from that of the dateline.
+/// The stretch two steps from that of the dateline: "The week before last", "the year after next".
 fn before_last(document: &Document, at: usize, word: &TimeWord) -> Option<Phrase> {
     let steps = match () {
         () if document.is(at + 1, "before") && document.is(at + 2, "last") => -2,
@@ -78,8 +78,8 @@ fn before_last(document: &Document, at: usize, word: &TimeWord) -> Option<Phrase
     closed.then(|| Phrase::new(start..at + 3, moment.map_or(Time::Unplaced, Time::At)))
 }
 
-/// "The last year", "the past month": the stretch of that length up to the dateline, while "last year"
-/// is the calendar's. A decade is so long that only its length is meant.
+/// The stretch of that duration up to the dateline, while "last year" is a calendar year: "The last year", "the past
+/// month". For a decade only the duration is meant.
 fn rolling(document: &Document, pointer: usize, word: &TimeWord) -> Option<Time> {
     let TimeWord::Unit(unit) = *word else { return None };
     let article = pointer.checked_sub(1).is_some_and(|at| document.is(at, "the"));
@@ -104,7 +104,7 @@ fn rolling(document: &Document, pointer: usize, word: &TimeWord) -> Option<Time>
     Some(Time::Between(Some(Moment::Day(first)), Some(Moment::Day(dateline))))
 }
 
-/// "The past fortnight", "next fortnight": the two weeks before the dateline or behind it.
+/// The two weeks before or after the dateline: "The past fortnight", "next fortnight".
 fn fortnight(document: &Document, direction: Direction) -> Option<Time> {
     let Some(dateline) = document.dateline else { return Some(Time::Unplaced) };
     let weeks = jiff::Span::new().weeks(2);
@@ -116,8 +116,8 @@ fn fortnight(document: &Document, direction: Direction) -> Option<Time> {
     Some(Time::Between(Some(Moment::Day(first)), Some(Moment::Day(last))))
 }
 
-/// "She was freed the next year": whether "the next" year, month or week at `pointer` comes behind one told of; "in the next
-/// year" counts from the dateline.
+/// Whether "the next" year, month or week at `pointer` follows one mentioned before: "She was freed the next year"; "in
+/// the next year" counts from the dateline.
 fn is_told_of(document: &Document, pointer: usize, at: usize) -> bool {
     let the = pointer.saturating_sub(1);
     let ahead = the > 0 && document.tags(the - 1).any(Tags::PREPOSITION) || document.tags(at + 1).any(Tags::MODAL);
@@ -144,15 +144,15 @@ fn placed(document: &Document, at: usize, unit: TimeUnit, direction: Direction) 
     Some(moment.map_or(Time::Unplaced, Time::At))
 }
 
-/// Whether a time that nothing names lies anywhere in what is told of the past: "she died the following day", "that year"; not
-/// so "the same month" and what is "for the following quarter".
+/// Whether an unnamed time can be anywhere in a narrated past: "she died the following day", "that year"; not "the same
+/// month" or "for the following quarter".
 fn lies_anywhere(document: &Document, at: usize, unit: TimeUnit) -> bool {
     let led = at > 1 && document.is(at - 1, "the") && document.is(at - 2, "for");
     let ahead = led || document.is(at, "same") && unit > TimeUnit::Day;
     !ahead && tense::of(document, &(at..at + 1)) == Some(Tense::Past)
 }
 
-/// The first day of the time named last, where it is no longer than the unit.
+/// The first day of the time mentioned last, if that is no longer than the unit.
 fn named_before(document: &Document, at: usize, unit: TimeUnit) -> Option<Date> {
     context::nearest(document, at, Some).filter(|moment| moment.unit() <= unit)?.first_day()
 }
@@ -165,7 +165,7 @@ fn steps(direction: Direction) -> i32 {
     }
 }
 
-/// The season of the dateline's year, or of the year before or after it.
+/// The season in the dateline's year, or in the year before or after it.
 fn season_of(document: &Document, season: i8, direction: Direction) -> Time {
     let Some(dateline) = document.dateline else { return Time::Unplaced };
     let current = Moment::season_of(dateline);
@@ -173,7 +173,7 @@ fn season_of(document: &Document, season: i8, direction: Direction) -> Time {
     let years = match direction {
         Direction::Last | Direction::Before => -i16::from(season >= now),
         Direction::Next | Direction::After => i16::from(season <= now),
-        // In January and February only the winter is still last year's.
+        // Only in January and February does the winter belong to the year before.
         Direction::This | Direction::Same => i16::from(season != 4 && year < dateline.year()),
     };
     Time::At(Moment::Season(year + years, season))

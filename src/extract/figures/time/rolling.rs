@@ -1,5 +1,5 @@
-//! A length of time that a word places before or after now: "the past two years", "the next few months",
-//! "the first nine months", "recent years".
+//! A duration that a word places before or after now: "the past two years", "the next few months", "the first nine
+//! months", "recent years".
 
 use super::{
     edges,
@@ -12,7 +12,7 @@ use crate::{
     types::{Document, Figure, Tags, WordList},
 };
 
-/// Lengths before or after now.
+/// Durations before or after now.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.rolling",
     source: include_str!("rolling.rs"),
@@ -20,10 +20,10 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// Most tokens between a word that places a length and its last unit.
+/// Maximum number of tokens from a word that places a duration to its last unit.
 const REACH: usize = 12;
 
-/// The length whose unit stands at `at`.
+/// The duration whose unit is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let pointed = is_pointed(document, at);
@@ -38,7 +38,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
             return None;
         }
         let start = if document.tags(pointer).any(Tags::POINTER) { pointer } else { phrase.tokens.start };
-        // "The nine months", but "the" of "the six-week trial" belongs to the noun.
+        // "The nine months", but the "the" of "the six-week trial" belongs to the noun.
         let start = if start == phrase.tokens.start && !document.ends_in(at, "s") {
             start
         } else {
@@ -63,7 +63,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(edges::determiner(document, start)..at + 1, Time::Reference(reference)))
 }
 
-/// Whether a word that places a length stands before the unit at `at`, with nothing between them that no length has.
+/// Whether a word that places a duration precedes the unit at `at`, with only words of a duration between.
 fn is_pointed(document: &Document, at: usize) -> bool {
     const CLOSED: Tags = Tags::AUXILIARY.with(Tags::PRONOUN).with(Tags::RELATIVE).with(Tags::PREPOSITION);
     let words = (at.saturating_sub(REACH)..at).rev();

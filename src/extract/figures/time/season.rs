@@ -41,7 +41,8 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(tokens, moment.map_or(Time::Unplaced, Time::At)))
 }
 
-/// "In the spring", "this autumn": spring and fall are other things too, and summers are often names.
+/// Whether the words before make it a season: "In the spring", "this autumn". Spring and fall have other meanings, and
+/// summers are often names.
 fn is_placed(document: &Document, at: usize) -> bool {
     let the = at.checked_sub(1).filter(|&before| document.is(before, "the"));
     let early = the.unwrap_or(at).checked_sub(1).is_some_and(|before| {

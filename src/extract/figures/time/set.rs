@@ -1,4 +1,4 @@
-//! Again and again: "every month", "twice a week", "each year", "every other week", "every two years".
+//! A repetition: "every month", "twice a week", "each year", "every other week", "every two years".
 
 use super::{
     amount, edges,
@@ -16,7 +16,7 @@ use crate::{
 };
 use rust_decimal::Decimal;
 
-/// Times that come back.
+/// Repeated times.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.set",
     source: include_str!("set.rs"),
@@ -24,10 +24,10 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// Most tokens from the first word of a repetition to its unit.
+/// Maximum number of tokens from the first word of a repetition to its unit.
 const REACH: usize = 12;
 
-/// The repetition whose unit stands at `at`.
+/// The repetition whose unit is at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let before = at.checked_sub(1)?;
@@ -40,7 +40,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     {
         return Some(Phrase::new(times..at + 1, Time::Every(Length::exactly(Decimal::ONE, unit).iso()?)));
     }
-    // Most lengths are read for nothing: what makes a repetition of one is cheaper to look for.
+    // Most durations are not repetitions; looking for the words that make them so is cheaper.
     let often = const { &WordList::of(["each", "every"]) };
     (at.saturating_sub(REACH)..at).find(|&at| document.is_one_of(at, often))?;
     let rank = || number::ordinal(document, before).filter(|(rank, end)| *rank > 1 && *end == at);

@@ -11,7 +11,7 @@ use crate::{
     types::{Document, Figure, Tags},
 };
 
-/// Years behind an apostrophe.
+/// Years after an apostrophe.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.short_year",
     source: include_str!("short_year.rs"),
@@ -19,10 +19,10 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The year whose digits stand at `at`.
+/// The year whose digits are at `at`.
 fn read(document: &Document, at: usize) -> Option<Phrase> {
     const BEFORE: &[&str] = &["after", "before", "by", "from", "in", "of", "since", "to", "until"];
-    // Few numbers are glued to what stands before them.
+    // Few numbers adjoin what precedes them.
     if document.tokens[at].span.len() != 2 || at < 2 || !document.is_glued(at - 1) {
         return None;
     }

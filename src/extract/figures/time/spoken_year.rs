@@ -19,11 +19,11 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The year in words that begins at `at`.
+/// The year in words that starts at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let (year, end) = years::spoken(document, at)?;
     let named = at.checked_sub(1).is_some_and(|before| document.is(before, "year"));
-    // Two thousand is a year only where the words say so.
+    // Two thousand is a year only if other words show it.
     let dated = year > 2000 && is_dated(document, at, end);
     if year >= 2000 && !named && !dated {
         return None;
@@ -32,7 +32,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(edges::lead(document, start)..end, Time::At(Moment::Year(year))))
 }
 
-/// "In two thousand and fifteen", with no noun behind.
+/// Whether a preposition precedes the year and no noun follows: "In two thousand and fifteen".
 fn is_dated(document: &Document, at: usize, end: usize) -> bool {
     const BEHIND: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
     let placed =

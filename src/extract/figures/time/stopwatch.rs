@@ -1,4 +1,4 @@
-//! How long something took, as a stopwatch shows it: "won in 4:02.31", "a time of 2:05:31", "with 1:12 left".
+//! A duration as a stopwatch shows it: "won in 4:02.31", "a time of 2:05:31", "with 1:12 left".
 
 use super::{
     edges,
@@ -13,7 +13,7 @@ use crate::{
 };
 use rust_decimal::Decimal;
 
-/// Times that a stopwatch shows.
+/// Durations that a stopwatch shows.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.stopwatch",
     source: include_str!("stopwatch.rs"),
@@ -21,7 +21,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The length whose first number stands at `at`.
+/// The duration whose first number is at `at`.
 fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !is_colon(document, at + 1) || at > 0 && is_colon(document, at - 1) {
         return None;
@@ -50,19 +50,19 @@ fn whole(document: &Document, at: usize) -> Option<Decimal> {
     (word.len() < 3).then(|| word.parse().ok())?
 }
 
-/// Two digits below sixty, and their fraction.
+/// Two digits below sixty, with their fraction.
 fn sexagesimal(document: &Document, at: usize) -> Option<Decimal> {
     let word = document.word(at);
     let two = word.len() == 2 || word.as_bytes().get(2) == Some(&b'.');
     word.parse().ok().filter(|&value: &Decimal| two && value < SIXTY)
 }
 
-/// The seconds behind hours and minutes.
+/// The seconds after hours and minutes.
 fn third(document: &Document, at: usize) -> Option<Decimal> {
     is_colon(document, at + 3).then(|| sexagesimal(document, at + 4))?
 }
 
-/// "In 2:05:31", "a time of 2:05:31": three numbers may be a time of day, too.
+/// Whether three numbers are a duration, as they may also be a time of day: "In 2:05:31", "a time of 2:05:31".
 fn is_taken(document: &Document, at: usize) -> bool {
     const BEFORE: &[&str] = &["clocked", "clocking", "in", "of", "ran", "running"];
     at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, BEFORE))

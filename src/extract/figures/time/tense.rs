@@ -9,10 +9,10 @@ use crate::{
     types::{BlockKind, Document, Tags, TokenKind},
 };
 
-/// Tokens looked at on either side.
+/// Maximum number of tokens to look at on either side.
 const REACH: usize = 25;
 
-/// The tense of the verb nearest before the tokens, else of the nearest behind them, in their sentence.
+/// The tense of the nearest verb before the tokens, else of the nearest after them, in their sentence.
 pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
     if let Some(before) = before_clock(document, tokens.start).checked_sub(1) {
         // "Until at least Thursday".
@@ -36,9 +36,9 @@ pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
     found.or_else(|| is_announcement(document, sentence, tokens).then_some(Tense::Future))
 }
 
-/// "Set for Thursday", "ahead of Thursday's vote", "ready for Saturday's march": whether the word at `before` and those
-/// behind the date, which ends at `end`, tell of what is still to come. "Blamed for Monday's fire", "ahead of Monday's
-/// win" do not.
+/// Whether the word at `before` and those after the date, which ends at `end`, refer to something in the future: "Set
+/// for Thursday", "ahead of Thursday's vote", "ready for Saturday's march"; not "Blamed for Monday's fire", "ahead of
+/// Monday's win".
 fn is_awaited(document: &Document, before: usize, end: usize) -> bool {
     const READY: &[&str] = &[
         "billed",
@@ -74,7 +74,7 @@ fn is_awaited(document: &Document, before: usize, end: usize) -> bool {
     document.is(before, "for") && near
 }
 
-/// "To sit until a vote in June": whether the event whose date begins at `start` is what something lasts until.
+/// Whether something lasts until the event whose date starts at `start`: "To sit until a vote in June".
 fn is_until_event(document: &Document, first: usize, start: usize) -> bool {
     const INNER: Tags = Tags::DETERMINER.with(Tags::PREPOSITION).with(Tags::PRONOUN);
     let inner = |&at: &usize| {
@@ -87,7 +87,7 @@ fn is_until_event(document: &Document, first: usize, start: usize) -> bool {
     placed && words.any(|at| is_any(document, at, &["until", "till"]))
 }
 
-/// A line that holds nothing but times announces: "Friday, 3 May, 7pm to 9pm", "4th of July".
+/// Whether the line consists of times only, so that it announces: "Friday, 3 May, 7pm to 9pm", "4th of July".
 fn is_announcement(document: &Document, sentence: Range<usize>, tokens: &Range<usize>) -> bool {
     const TIMES: Tags = Tags::MONTH
         .with(Tags::WEEKDAY)
@@ -112,7 +112,7 @@ fn is_announcement(document: &Document, sentence: Range<usize>, tokens: &Range<u
     document.block_of(sentence.start).sentences.len() == 1 && sentence.into_iter().all(is_time)
 }
 
-/// "Until 15:00 GMT Saturday": the first token of the time of day before a date, else the date's own.
+/// The first token of the time of day before a date, else of the date: "Until 15:00 GMT Saturday".
 fn before_clock(document: &Document, start: usize) -> usize {
     let is_clock = |&at: &usize| {
         let word = LEXICON.times.get(document.tokens[at].word);
@@ -122,7 +122,7 @@ fn before_clock(document: &Document, start: usize) -> usize {
     (start.saturating_sub(5)..start).rev().take_while(is_clock).last().unwrap_or(start)
 }
 
-/// What the word at `at` says of a date that begins at `date`.
+/// The tense that the word at `at` gives to a date that starts at `date`.
 pub fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
     let token = &document.tokens[at];
     let is_name = token.tags.any(Tags::CAPITALISED) && !token.tags.any(Tags::SENTENCE_START);
@@ -137,7 +137,7 @@ pub fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
         Some(Tense::Future) => Some(Tense::Future),
         Some(Tense::Past) => past_form(document, at, date),
         None if word.len() > 4 && word.ends_with("ed") => past_form(document, at, date),
-        // "The vote is on Friday", "it is to close"; "is accused of …" says nothing.
+        // "The vote is on Friday", "it is to close"; "is accused of …" gives no tense.
         None if is_any(document, at, &["is", "are"]) => {
             (at < date && at + 2 >= date || document.is(at + 1, "to")).then_some(Tense::Future)
         }
@@ -145,22 +145,22 @@ pub fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
     }
 }
 
-/// "A £3m plan", "their plans": whether what tells of planning is a noun.
+/// Whether a word of planning is a noun: "A £3m plan", "their plans".
 fn is_noun_of_plan(document: &Document, at: usize) -> bool {
     const LEADS: Tags = Tags::DETERMINER.with(Tags::POSSESSIVE).with(Tags::ADJECTIVE).with(Tags::MAGNITUDE);
     is_any(document, at, &["plan", "plans"]) && at > 0 && document.tags(at - 1).any(LEADS.with(Tags::DIGITS))
 }
 
-/// "Is due to open", "due on Friday"; not "due to bad weather".
+/// Whether `due` means expected: "Is due to open", "due on Friday"; not "due to bad weather".
 fn is_due(document: &Document, at: usize) -> bool {
     let be =
         at.checked_sub(1).is_some_and(|before| is_any(document, before, &["is", "are", "was", "were", "be", "been"]));
     be || !document.is(at + 1, "to")
 }
 
-/// A past form looks back; not so after `be` ("will be held"), after `to` ("to shut"), where it arranges ("is set to") and,
-/// of a verb of intent, before `to` with the date behind: "voted to close it on Monday", but "on Monday voted to". After
-/// `is` it says nothing else.
+/// The tense of a past form, usually past. Not so after `be` ("will be held"), after `to` ("to shut"), in an
+/// arrangement ("is set to") and, for a verb of intent, before `to` with the date after it: "voted to close it on
+/// Monday", but "on Monday voted to". After `is` a past form gives no other tense.
 fn past_form(document: &Document, at: usize, date: usize) -> Option<Tense> {
     const BE: &[&str] = &["is", "are", "was", "were", "been"];
     const ARRANGED: &[&str] = &["billed", "booked", "fixed", "poised", "scheduled", "set", "slated", "tipped"];
@@ -194,7 +194,7 @@ fn past_form(document: &Document, at: usize, date: usize) -> Option<Tense> {
     if is_any(document, before, &["is", "are"]) {
         return None;
     }
-    // "It will cut output": a bare form like the past one.
+    // "It will cut output": the bare form is the same as the past one.
     if document.tags(before).any(Tags::MODAL) {
         return Some(Tense::Future);
     }

@@ -1,5 +1,5 @@
-//! Times of day as written, and the day beside them: `3.15pm`, `15:00 GMT`, `noon`, `at four in the morning`,
-//! `half past three`, `six o'clock`.
+//! Times of day as written, and the day next to them: `3.15pm`, `15:00 GMT`, `noon`, `at four in the morning`, `half
+//! past three`, `six o'clock`.
 
 use std::ops::Range;
 
@@ -16,34 +16,34 @@ use crate::{
     types::{Document, Tags, TokenKind},
 };
 
-/// A time of day and the token behind it.
+/// A time of day and its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TimeOfDay {
     pub hour: i8,
     pub minute: i8,
-    /// Offset from UTC, empty where none is stated.
+    /// The offset from UTC, empty if none is stated.
     pub zone: &'static str,
     pub end: usize,
-    /// Whether the words make it a time of day: `3pm`, `3:15`; not the bare `3`.
+    /// Whether the words alone make it a time of day: `3pm`, `3:15`, but not a bare `3`.
     pub stated: bool,
-    /// Whether morning or afternoon is stated.
+    /// Whether it is known to be morning or afternoon.
     pub half: bool,
 }
 
 impl TimeOfDay {
-    /// Behind noon, where its words leave that open.
+    /// The time in the afternoon or evening, if its words allow that.
     pub fn in_the_evening(self) -> Self {
         let open = !self.half && (1..12).contains(&self.hour);
         TimeOfDay { hour: self.hour + if open { 12 } else { 0 }, half: true, ..self }
     }
 
-    /// As a clock shows it.
+    /// The time as on a clock.
     pub fn clock(&self) -> Clock {
         Clock::At { hour: self.hour, minute: self.minute, zone: self.zone }
     }
 }
 
-/// The time of day that begins at token `at`.
+/// The time of day that starts at token `at`.
 pub fn at(document: &Document, at: usize) -> Option<TimeOfDay> {
     if let Some(TimeWord::Hour(hour)) = word(document, at) {
         return Some(TimeOfDay { hour: *hour, minute: 0, zone: "", end: at + 1, stated: true, half: true });
@@ -61,7 +61,7 @@ fn bare(hour: i8, minute: i8, end: usize, stated: bool) -> TimeOfDay {
     TimeOfDay { hour, minute, zone: "", end, stated, half: hour > 12 }
 }
 
-/// `3`, `3:15`, `3.15`, `0800`, `15h30`.
+/// A time in digits: `3`, `3:15`, `3.15`, `0800`, `15h30`.
 fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
     let token = document.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
     let text = document.text(token.span);
@@ -76,7 +76,7 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
     let torn = || half() || zoned() || hour();
     let colon = document.is(at + 1, ":") && document.is_glued(at) && (document.is_glued(at + 1) || torn());
     if colon && document.tags(at + 2).any(Tags::DIGITS) {
-        // "14:02:31 GMT": the seconds are not told, and no hour begins inside.
+        // "14:02:31 GMT": the seconds are ignored, and no hour begins inside.
         let inner = |at: usize| document.is(at, ":") && document.is_glued(at) && document.is_glued(at - 1);
         if at > 1 && inner(at - 1) && document.tags(at - 2).any(Tags::DIGITS) {
             return None;
@@ -87,7 +87,7 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
         let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
         return Some(bare(small(text, 24)?, minute, end, !is_tally(document, at, end)));
     }
-    // "8. 39am", as text that was cut into words has it.
+    // "8. 39am", in text that was split into words.
     if document.is(at + 1, ".") && document.is_glued(at) && !document.is_glued(at + 1) && hour() && half() {
         let minute = small(document.word(at + 2), 60).filter(|_| document.word(at + 2).len() == 2)?;
         return Some(bare(small(text, 24)?, minute, at + 3, false));
@@ -109,7 +109,7 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
     Some(bare(small(text, 24)?, 0, at + 1, false))
 }
 
-/// `p. m.`, as text that was cut into words has it: the hours it adds, and the token behind.
+/// The hours that `p. m.` or `a. m.` adds, and the token after it, in text that was split into words.
 pub fn torn_half(document: &Document, at: usize) -> Option<(i8, usize)> {
     let afternoon = is_any(document, at, &["p"]);
     let half = (afternoon || is_any(document, at, &["a"])) && is_any(document, at + 1, &["."]);
@@ -117,18 +117,18 @@ pub fn torn_half(document: &Document, at: usize) -> Option<(i8, usize)> {
         .then(|| (if afternoon { 12 } else { 0 }, at + 3 + usize::from(is_any(document, at + 3, &["."]))))
 }
 
-/// Whether a half of the day stands at `at`.
+/// Whether `am`, `pm` or the like is at `at`.
 fn is_half(document: &Document, at: usize) -> bool {
     matches!(word(document, at), Some(TimeWord::HalfDay(_)))
 }
 
-/// `15h30`: the minutes behind the `h` that is glued to the hour at `at`.
+/// The minutes after the `h` that adjoins the hour at `at`: `15h30`.
 pub fn minutes_behind_h<'a>(document: &Document<'a>, at: usize) -> Option<&'a str> {
     let token = document.tokens.get(at + 1).filter(|token| token.span.len() == 3 && document.is_glued(at))?;
     document.text(token.span).strip_prefix('h')
 }
 
-/// `six o'clock`; `at four in the morning`, but not `the blast killed four in the morning`.
+/// A time in words: `six o'clock`; `at four in the morning`, but not `the blast killed four in the morning`.
 fn spelled(document: &Document, at: usize) -> Option<TimeOfDay> {
     const BEFORE: [&str; 10] = ["about", "after", "around", "at", "before", "by", "from", "since", "till", "until"];
     let hour = small_number(document, at)?;
@@ -150,7 +150,7 @@ fn is_oclock(document: &Document, at: usize) -> bool {
     is_any(document, at, &["o'clock", "o’clock", "oclock"])
 }
 
-/// `half past three`, `quarter to 9`.
+/// A time before or after an hour: `half past three`, `quarter to 9`.
 fn past_or_to(document: &Document, at: usize) -> Option<TimeOfDay> {
     let (minutes, link) = minutes(document, at)?;
     let past = document.is(link, "past");
@@ -165,7 +165,7 @@ fn past_or_to(document: &Document, at: usize) -> Option<TimeOfDay> {
     Some(TimeOfDay { half: named.is_some() || hour > 12, ..bare(hour, minute, end, true) })
 }
 
-/// `half`, `quarter`, `ten`, `20 minutes` before `past` or `to`: how many minutes, and the token behind.
+/// The minutes before `past` or `to`, and the token after them: `half`, `quarter`, `ten`, `20 minutes`.
 fn minutes(document: &Document, at: usize) -> Option<(i8, usize)> {
     if document.is(at, "half") {
         return Some((30, at + 1));
@@ -182,7 +182,7 @@ fn minutes(document: &Document, at: usize) -> Option<(i8, usize)> {
     Some((number.or_else(digits).filter(|minutes| (1..30).contains(minutes))?, link))
 }
 
-/// With `am`, `p.m.`, `o'clock`, `in the morning`, `at night` behind it.
+/// The time with the half of the day that follows: `am`, `p.m.`, `o'clock`, `in the morning`, `at night`.
 fn halved(document: &Document, found: TimeOfDay) -> TimeOfDay {
     let end = found.end + usize::from(is_oclock(document, found.end));
     let oclock = TimeOfDay { end, stated: found.stated || end > found.end, ..found };
@@ -206,7 +206,7 @@ fn halved(document: &Document, found: TimeOfDay) -> TimeOfDay {
     TimeOfDay { hour: found.hour % 12 + adds, end, stated: true, half: true, ..found }
 }
 
-/// With `GMT` behind it.
+/// The time with the zone that follows: `GMT`.
 fn zoned(document: &Document, found: TimeOfDay) -> TimeOfDay {
     // "2000 hrs IST".
     let hours =
@@ -223,7 +223,7 @@ fn zoned(document: &Document, found: TimeOfDay) -> TimeOfDay {
     }
 }
 
-/// `at 2200 hrs`, `by 0630 hours`: whether the four digits at `at` are an hour of the clock, not how long.
+/// Whether the four digits at `at` are an hour of the clock, not a duration: `at 2200 hrs`, `by 0630 hours`.
 pub fn is_led_hour(document: &Document, at: usize) -> bool {
     const LEADS: &[&str] = &["about", "around", "at", "before", "by", "from", "till", "until"];
     let unit = document.tokens[at].span.len() == 4 && document.tags(at + 1).any(Tags::TIME_UNIT);
@@ -231,7 +231,7 @@ pub fn is_led_hour(document: &Document, at: usize) -> bool {
     hours && at > 0 && (is_any(document, at - 1, LEADS) || document.word(at).starts_with('0'))
 }
 
-/// `in 3:45`, `2:05:13`, `by 3:20 minutes`: a time that was needed, not a time of day.
+/// Whether the numbers are a duration, not a time of day: `in 3:45`, `2:05:13`, `by 3:20 minutes`.
 fn is_tally(document: &Document, at: usize, end: usize) -> bool {
     let needed = at.checked_sub(1).is_some_and(|before| is_any(document, before, &["in", "of", ":", "/"]));
     let longer = document.is_glued(end - 1)
@@ -240,19 +240,18 @@ fn is_tally(document: &Document, at: usize, end: usize) -> bool {
     needed || longer || is_left(document, end)
 }
 
-/// "1:12 left", "0:40 to go", "at the 3:15 mark": what is left of a match, or has gone of it.
+/// Whether the words give the time left or played in a match: "1:12 left", "0:40 to go", "at the 3:15 mark".
 pub fn is_left(document: &Document, end: usize) -> bool {
     let to_go = document.is(end, "to") && is_any(document, end + 1, &["go", "play"]);
     to_go || is_any(document, end, &["left", "mark", "remaining"])
 }
 
-/// The day beside the time of day in `tokens`, behind or before it, and the tokens of both; the day is
-/// `None` where nothing places it.
+/// The day after or before the time of day in `tokens`, and the tokens of both; the day is `None` if it is unknown.
 pub fn day_beside(document: &Document, tokens: Range<usize>) -> Option<(Option<Date>, Range<usize>)> {
     day_behind(document, &tokens).or_else(|| day_before(document, &tokens))
 }
 
-/// `3pm on Tuesday`, `00:01, 23 September 2015`.
+/// The day after a time: `3pm on Tuesday`, `00:01, 23 September 2015`.
 fn day_behind(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date>, Range<usize>)> {
     // "8.50pm last night".
     let night = is_any(document, tokens.end, &["last"]) && is_any(document, tokens.end + 1, &["evening", "night"]);
@@ -262,7 +261,7 @@ fn day_behind(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date
     let clock = behind_place(document, tokens.end);
     let from = clock + usize::from(is_any(document, clock, &["on", ","]));
     let phrase = super::starting_at(document, from).filter(|phrase| phrase.tokens.start >= tokens.end)?;
-    // "7pm ET" may end a line.
+    // "7pm ET" can end a line.
     if clock > tokens.end && document.tokens[from].sentence != document.tokens[tokens.start].sentence {
         return None;
     }
@@ -271,7 +270,7 @@ fn day_behind(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date
     Some((day_of(&phrase)?, tokens.start..part))
 }
 
-/// `8pm local time`, `8pm Eastern time`, `8pm ET`: the token behind the words for the place whose clock it is.
+/// The token after the words for the place of the clock: `8pm local time`, `8pm Eastern time`, `8pm ET`.
 fn behind_place(document: &Document, end: usize) -> usize {
     let named = document.is(end, "local") || document.tags(end).any(Tags::CAPITALISED);
     match () {
@@ -281,7 +280,7 @@ fn behind_place(document: &Document, end: usize) -> usize {
     }
 }
 
-/// `Tuesday at 3pm`, `tomorrow, 3pm`, `Friday night at 8`.
+/// The day before a time: `Tuesday at 3pm`, `tomorrow, 3pm`, `Friday night at 8`.
 fn day_before(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date>, Range<usize>)> {
     let word = tokens.start.checked_sub(1)?;
     let dash = document.tokens[word].kind == TokenKind::Dash;
@@ -299,7 +298,7 @@ fn day_before(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date
     Some((day_of(&phrase)?, phrase.tokens.start..tokens.end))
 }
 
-/// The day the phrase is, if it is one; `Some(None)` of one that nothing places.
+/// The day, if the phrase is one; `Some(None)` if it is an unknown day.
 pub fn day_of(phrase: &Phrase) -> Option<Option<Date>> {
     match phrase.time {
         Time::At(Moment::Day(day)) | Time::Yearless { moment: Moment::Day(day), known: true } => Some(Some(day)),

@@ -26,13 +26,13 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// As [`read`], of the words that count from the dateline.
+/// As [`read`], for the words that count from the dateline.
 pub fn from_dateline(document: &Document, at: usize) -> Option<Phrase> {
     if matches!(pointed(document, at), Some(Direction::Before | Direction::After)) { None } else { read(document, at) }
 }
 
-/// The direction that the word before the weekday gives; "following Monday's fire" has a preposition, unlike "the following
-/// Monday".
+/// The direction of the word before the weekday; in "following Monday's fire" it is a preposition, unlike in "the
+/// following Monday".
 fn pointed(document: &Document, at: usize) -> Option<Direction> {
     let word = at.checked_sub(1)?;
     let preposition = document.is(word, "following") && !(word > 0 && document.is(word - 1, "the"));
@@ -91,8 +91,8 @@ fn directed(dateline: Date, weekday: i8, direction: Direction) -> Option<Date> {
     }
 }
 
-/// Past events lie up to a week back, others up to a week ahead; news looks back where nothing tells. The end of a stretch
-/// lies behind its beginning.
+/// The day of a weekday alone: past events are up to a week back, others up to a week ahead; without evidence news
+/// looks back. The end of a period comes after its beginning.
 fn bare(document: &Document, tokens: &std::ops::Range<usize>, dateline: Date, weekday: i8) -> Option<Date> {
     let day = match tense::of(document, tokens) {
         Some(Tense::Future) if !is_of_close(document, tokens.end) => weekday_from(dateline, weekday),
@@ -109,13 +109,13 @@ fn bare(document: &Document, tokens: &std::ops::Range<usize>, dateline: Date, we
     }
 }
 
-/// "Will pay 31% above Tuesday's close": what shares fetched then is known.
+/// Whether a closing price is meant, which is known: "Will pay 31% above Tuesday's close".
 fn is_of_close(document: &Document, end: usize) -> bool {
     let owner = kinds::is_possessive(document, end);
     owner && edges::is_any(document, end + 1, &["close", "closing", "finish", "settlement"])
 }
 
-/// "Will meet on Tuesday and Wednesday" before the weekday at `start`: the first of two days, and which it is.
+/// The first of two days joined before the weekday at `start`, and its number: "Will meet on Tuesday and Wednesday".
 fn joined(document: &Document, start: usize) -> Option<(usize, i8)> {
     let link = start.checked_sub(1).filter(|&at| edges::is_any(document, at, &["and", "or", ","]))?;
     let first = link.checked_sub(1).filter(|&at| document.tags(at).any(Tags::WEEKDAY))?;
@@ -123,8 +123,8 @@ fn joined(document: &Document, start: usize) -> Option<(usize, i8)> {
     Some((first, weekday))
 }
 
-/// "Between Friday evening and", "from Friday to" before the weekday at `start`: where the first weekday stands, and which
-/// it is.
+/// The weekday that begins a period before the weekday at `start`, and its number: "Between Friday evening and", "from
+/// Friday to".
 fn beginning(document: &Document, start: usize) -> Option<(usize, i8)> {
     let link = start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::LINK))?;
     let part = usize::from(link > 0 && document.tags(link - 1).any(Tags::DAY_PART));
@@ -139,7 +139,7 @@ fn beginning(document: &Document, start: usize) -> Option<(usize, i8)> {
     Some((first, weekday))
 }
 
-/// Whether the word is the weekday: in capitals, and an abbreviation only with a dot or a date beside it.
+/// Whether the word is a weekday: capitalised, and abbreviated only with a dot or a date next to it.
 fn is_weekday(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     // "Ash Wednesday", "Black Friday": the name of a holiday, or of something else.

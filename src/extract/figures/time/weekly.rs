@@ -1,4 +1,4 @@
-//! The weekday beside a time of day that comes back every week: "every Friday at 7pm", "at 6.30 each Saturday morning",
+//! The weekday of a time of day that recurs every week: "every Friday at 7pm", "at 6.30 each Saturday morning",
 //! "Thursdays at 8".
 
 use std::ops::Range;
@@ -9,12 +9,12 @@ use crate::{
     types::{Document, Tags},
 };
 
-/// The weekday told beside the time of day in `tokens`, and the tokens of both.
+/// The weekday next to the time of day in `tokens`, and the tokens of both.
 pub fn beside(document: &Document, tokens: &Range<usize>) -> Option<(i8, Range<usize>)> {
     before(document, tokens).or_else(|| behind(document, tokens))
 }
 
-/// "Every Friday evening at 7", "Fridays, 7pm".
+/// The weekday before the time: "Every Friday evening at 7", "Fridays, 7pm".
 fn before(document: &Document, tokens: &Range<usize>) -> Option<(i8, Range<usize>)> {
     let last = tokens.start.checked_sub(1)?;
     let last =
@@ -24,7 +24,7 @@ fn before(document: &Document, tokens: &Range<usize>) -> Option<(i8, Range<usize
     Some((weekday, first..tokens.end))
 }
 
-/// "7pm every Friday", "6.30 each Saturday morning", "8pm on Thursdays".
+/// The weekday after the time: "7pm every Friday", "6.30 each Saturday morning", "8pm on Thursdays".
 fn behind(document: &Document, tokens: &Range<usize>) -> Option<(i8, Range<usize>)> {
     let next = tokens.end + usize::from(is_any(document, tokens.end, &["on"]));
     let day = next + usize::from(is_any(document, next, &["every", "each"]));
@@ -33,7 +33,7 @@ fn behind(document: &Document, tokens: &Range<usize>) -> Option<(i8, Range<usize
     Some((weekday, tokens.start..day + 1 + part))
 }
 
-/// The weekday at `at`, where it is a plural or behind "every", and its first token.
+/// The weekday at `at`, if it is a plural or follows "every" or "each", and its first token.
 fn recurring(document: &Document, at: usize) -> Option<(i8, usize)> {
     if !document.tags(at).any(Tags::WEEKDAY) {
         return None;

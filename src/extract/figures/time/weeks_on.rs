@@ -1,5 +1,5 @@
-//! A day so many weeks from a day that is named beside them: "a week on Monday", "Monday week", "a fortnight today",
-//! "a week ago Tuesday".
+//! A day a number of weeks from a day named next to them: "a week on Monday", "Monday week", "a fortnight today", "a
+//! week ago Tuesday".
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ use crate::{
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-/// Days that are weeks from a day beside them.
+/// Days that are weeks from another day.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.weeks_on",
     source: include_str!("weeks_on.rs"),
@@ -27,7 +27,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The day whose weeks stand at `at`.
+/// The day whose weeks are at `at`.
 fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     if !matches!(unit, TimeUnit::Week | TimeUnit::Fortnight) {
@@ -36,7 +36,7 @@ fn read(document: &Document, at: usize) -> Option<Phrase> {
     monday_week(document, at).or_else(|| week_on_monday(document, at))
 }
 
-/// "Monday week", "today fortnight": the day behind the next of that name.
+/// The day a week or two after the next of that name: "Monday week", "today fortnight".
 fn monday_week(document: &Document, at: usize) -> Option<Phrase> {
     let day = at.checked_sub(1).filter(|&day| is_day(document, day) && edges::is_closed(document, at + 1))?;
     let before = day.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
@@ -47,7 +47,7 @@ fn monday_week(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(day..at + 1, counted(document, day, weeks)))
 }
 
-/// "A week on Monday", "two weeks tomorrow", "a week ago Tuesday".
+/// The day weeks from a day that follows: "A week on Monday", "two weeks tomorrow", "a week ago Tuesday".
 fn week_on_monday(document: &Document, at: usize) -> Option<Phrase> {
     let ago = document.is(at + 1, "ago");
     let on = at + 1 + usize::from(ago);
@@ -69,27 +69,27 @@ fn week_on_monday(document: &Document, at: usize) -> Option<Phrase> {
     })
 }
 
-/// "Worked a week on Monday's barge", "for a week on Friday": how long, and not when.
+/// Whether the words are a date, not a duration as in "Worked a week on Monday's barge", "for a week on Friday".
 fn looks_ahead(document: &Document, tokens: &Range<usize>) -> bool {
     let lasting =
         tokens.start.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["for", "in", "of"]));
     !lasting && tense::of(document, tokens) != Some(Tense::Past)
 }
 
-/// Whether a day that is counted from the dateline stands at `at`: a weekday, `today`, `tomorrow`.
+/// Whether a day counted from the dateline is at `at`: a weekday, `today`, `tomorrow`.
 fn is_day(document: &Document, at: usize) -> bool {
     let weekday = document.tags(at).any(Tags::WEEKDAY) && document.tokens[at].span.len() > 5;
     weekday && !document.ends_in(at, "days") || edges::is_any(document, at, &["today", "tomorrow"])
 }
 
-/// So many weeks from the day at `at`.
+/// The day that is `weeks` weeks from the day at `at`.
 fn counted(document: &Document, at: usize, weeks: i64) -> Time {
     let day = document.dateline.and_then(|dateline| base(document, at, dateline, weeks < 0));
     let moved = day.and_then(|day| day.checked_add(Span::new().try_weeks(weeks).ok()?).ok());
     moved.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
 }
 
-/// The day at `at` next to the dateline.
+/// The day at `at` that is nearest to the dateline.
 fn base(document: &Document, at: usize, dateline: Date, back: bool) -> Option<Date> {
     match *LEXICON.times.get(document.tokens[at].word)? {
         TimeWord::Day(days) => dateline.checked_add(Span::new().days(days)).ok(),

@@ -39,13 +39,13 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let start = if at > 0 && document.is(at - 1, "fiscal") { at - 1 } else { at };
     let start = if at > 0 && document.is(at - 1, "year") { edges::determiner(document, at - 1) } else { start };
-    // "The 2010 flood": the article is the noun's.
+    // "The 2010 flood": the article belongs to the noun.
     let lead = edges::lead(document, start);
     let start = if lead + 1 == start && document.is(lead, "the") { start } else { lead };
     Some(Phrase::new(start..at + 1, Time::At(Moment::Year(year))))
 }
 
-/// `1990s`: the token behind the decade.
+/// The token after a decade: `1990s`.
 fn decade_end(document: &Document, at: usize) -> Option<usize> {
     if !document.is_glued(at) || !document.word(at).ends_with('0') {
         return None;
@@ -54,7 +54,7 @@ fn decade_end(document: &Document, at: usize) -> Option<usize> {
     suffix.then_some(at + 2)
 }
 
-/// `2014/15`, `2014-15`, `2014-5`: the last year and the token behind it.
+/// The last year of a pair, and the token after it: `2014/15`, `2014-15`, `2014-5`.
 fn pair(document: &Document, at: usize, first: i16) -> Option<(i16, usize)> {
     if !document.is_glued(at) || !document.is_glued(at + 1) {
         return None;
@@ -69,7 +69,7 @@ fn pair(document: &Document, at: usize, first: i16) -> Option<(i16, usize)> {
     };
     let last = if last < i32::from(first) && document.word(at + 2).len() == 2 { last + 100 } else { last };
     let spans = if document.is(at + 1, "/") { 1..=1 } else { 1..=99 };
-    // `2010-12-25` goes on as a date.
+    // `2010-12-25` continues as a date.
     let ends = !(document.is_glued(at + 2) && document.tags(at + 4).any(Tags::DIGITS));
     (spans.contains(&(last - i32::from(first))) && ends).then_some((last as i16, at + 3))
 }
@@ -105,11 +105,11 @@ fn is_no_count(document: &Document, at: usize, year: i16) -> bool {
     ];
     const COUNTED: Tags = Tags::UNIT.with(Tags::PERSON_NOUN);
     let behind = document.tags(at + 1);
-    // "From 1990 to 2004 in Tarn" is not in inches, and the "2001 rites-of-passage drama" has no rites.
+    // "From 1990 to 2004 in Tarn" is not in inches, and the "2001 rites-of-passage drama" counts no rites.
     let compound = || kinds::is_dash(document, at + 2);
     let counts =
         behind.any(COUNTED) && !behind.any(Tags::PREPOSITION) || is_common_plural(document, at + 1) && !compound();
-    // "After the 2016 floods", "4% below 2019 levels": nobody counts as many so.
+    // "After the 2016 floods", "4% below 2019 levels": not a count.
     let the = RECENT.contains(&year) && year % 50 != 0 && document.is(before, "the")
         || THESE_DAYS.contains(&year) && year % 50 != 0 && !is_many(document, at);
     let named = behind.any(Tags::PERSON_NOUN | Tags::UNIT) || !(the || document.is(at + 1, "levels"));
@@ -122,7 +122,8 @@ fn is_no_count(document: &Document, at: usize, year: i16) -> bool {
     edges::is_any(document, before, OPENERS) || RECENT.contains(&year) || PLAUSIBLE.contains(&year) && article()
 }
 
-/// "More than 2,004 votes" as some write it: what is counted by the thousand, or a bound before.
+/// Whether a bound precedes or a thing follows that is counted by the thousand, without the comma: "More than 2,004
+/// votes".
 fn is_many(document: &Document, at: usize) -> bool {
     const THINGS: &[&str] = &["copies", "homes", "houses", "points", "runs", "seats", "shares", "votes"];
     const BOUNDS: Tags = Tags::BOUND.with(Tags::NUMBER_WORD).with(Tags::DIGITS).with(Tags::AUXILIARY);
@@ -131,7 +132,7 @@ fn is_many(document: &Document, at: usize) -> bool {
         || at + 1 < document.tokens.len() && edges::is_any(document, at + 1, THINGS)
 }
 
-/// "Call (312) 555-2014": the hyphen at `dash` joins the last digits of a telephone number to three others.
+/// Whether the hyphen at `dash` joins the last digits of a telephone number to three others: "Call (312) 555-2014".
 fn is_dialled(document: &Document, dash: usize) -> bool {
     let Some(first) = dash.checked_sub(1).filter(|_| document.tokens[dash].kind == TokenKind::Dash) else {
         return false;
@@ -140,7 +141,7 @@ fn is_dialled(document: &Document, dash: usize) -> bool {
     glued && document.tokens[first].span.len() == 3 && document.tags(first).any(Tags::DIGITS)
 }
 
-/// "An average of 1500": a size rather than a year.
+/// Whether the number is a size rather than a year: "An average of 1500".
 fn is_size(document: &Document, of: usize) -> bool {
     const SIZES: &[&str] =
         &["average", "capacity", "limit", "maximum", "mean", "median", "minimum", "population", "total"];

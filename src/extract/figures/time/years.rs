@@ -1,4 +1,4 @@
-//! Years as written: four digits, or in words as they are spoken.
+//! Years as written: four digits, or in words.
 
 use super::number;
 use crate::{
@@ -7,23 +7,23 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
-/// The year at token `at` and the token behind it: `1996`, `nineteen ninety-six`, `two thousand and four`.
+/// The year at token `at` and the token after it: `1996`, `nineteen ninety-six`, `two thousand and four`.
 pub fn at(document: &Document, at: usize) -> Option<(i16, usize)> {
     digits(document, at).or_else(|| spoken(document, at))
 }
 
-/// `2015`, `, 2015`, `of 2015`: the year and the token behind it.
+/// The year after a date, and the token after it: `2015`, `, 2015`, `of 2015`.
 pub fn behind(document: &Document, end: usize) -> Option<(i16, usize)> {
     let at = end + usize::from(document.is_one_of(end, const { &WordList::of([",", "in", "of"]) }));
     self::at(document, at).filter(|(_, end)| !document.tags(*end).any(Tags::PERCENT))
 }
 
-/// A year in four digits, and the token behind it.
+/// A year in four digits, and the token after it.
 pub fn digits(document: &Document, at: usize) -> Option<(i16, usize)> {
     years::in_digits(document, at).map(|year| (year, at + 1))
 }
 
-/// `'96`, `’03`: the short form behind an apostrophe, of the twentieth century from 1930 on.
+/// A year in two digits after an apostrophe, in the twentieth century from 1930 on: `'96`, `’03`.
 pub fn short(document: &Document, at: usize) -> Option<(i16, usize)> {
     let apostrophe = document.is_one_of(at, const { &WordList::of(["'", "’", "‘"]) }) && document.is_glued(at);
     let two = document.tokens.get(at + 1).is_some_and(|token| token.span.len() == 2);
@@ -31,7 +31,7 @@ pub fn short(document: &Document, at: usize) -> Option<(i16, usize)> {
     Some((if year < 30 { 2000 + year } else { 1900 + year }, at + 2))
 }
 
-/// Century and year in words, from 1700 to 2099.
+/// A year in words, century and year, from 1700 to 2099.
 pub fn spoken(document: &Document, at: usize) -> Option<(i16, usize)> {
     let century = small(document, at)?;
     if century == 2 && document.is(at + 1, "thousand") {
@@ -42,7 +42,7 @@ pub fn spoken(document: &Document, at: usize) -> Option<(i16, usize)> {
     (17..=20).contains(&century).then_some((century * 100 + year, end))
 }
 
-/// `six`, `ninety`, `ninety-six`.
+/// A number below a hundred in words: `six`, `ninety`, `ninety-six`.
 fn two_digits(document: &Document, at: usize) -> Option<(i16, usize)> {
     let first = word(document, at)?;
     let value = small(document, at)?;
