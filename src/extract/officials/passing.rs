@@ -62,7 +62,40 @@ fn is_scene(document: &Document, at: usize) -> bool {
 /// Whether the words after the single word at `at` reveal a town, a team, a firm or a thing, whatever the name tables
 /// say, unless a person in the article has that name.
 pub fn is_told(document: &Document, at: usize) -> bool {
-    is_seat(document, at) || is_led(document, at) || is_firm(document, at) || is_definite(document, at)
+    is_seat(document, at)
+        || is_led(document, at)
+        || is_firm(document, at)
+        || is_definite(document, at)
+        || is_home(document, at)
+}
+
+/// `a Halden man`, `a 24-year-old Halden woman`, `Halden teen charged`, `the Halden shooting`: where somebody lives, or
+/// something happened.
+fn is_home(document: &Document, at: usize) -> bool {
+    const PEOPLE: WordList<14> = WordList::of([
+        "boy",
+        "boys",
+        "couple",
+        "girl",
+        "girls",
+        "man",
+        "men",
+        "native",
+        "resident",
+        "residents",
+        "teen",
+        "teens",
+        "woman",
+        "women",
+    ]);
+    let lower = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
+    let opens = document.tags(at).any(Tags::SENTENCE_START);
+    let counted = Tags::ARTICLE | Tags::NUMBER_WORD | Tags::DIGITS;
+    let before = |at: usize| document.tags(at).any(counted) || document.is(at, "old");
+    let people = document.is_one_of(at + 1, &PEOPLE) && (opens || at > 0 && before(at - 1));
+    let event = document.is_one_of(at + 1, const { &WordList::of(["shooting", "shootings"]) });
+    let shares = document.is(at + 1, "shares") && document.tags(at + 2).any(Tags::AUXILIARY | Tags::CHANGE);
+    lower(at + 1) && (people || event || shares)
 }
 
 /// Whether a capitalised office of a place and the name of its holder follow: `Halden Mayor Ann Reed`, `Halden Fire
@@ -251,6 +284,15 @@ Marsh Mayor Ann Reed met Dale captain Ivo Amos. Brandt's chief executive, Ruth O
             "
 Tom Dale, a former Marine who left, was glad.
 ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn where_somebody_lives_is_nobody() {
+        people(
+            "
+Halden man hurt at quay. A 24-year-old Weller woman was hurt too, and two Marsh men fled. The Foster shooting was the third.
 ",
         );
     }

@@ -18,9 +18,21 @@ pub fn is_family(document: &Document, title: &Title) -> bool {
     let after_given = is_initial_before(document, start)
         || start > 0 && document.tags(start - 1).all(Tags::CAPITALISED | Tags::GIVEN_NAME);
     let bound = is_bound(document, end);
+    let after_given = after_given || is_courteous(document, title);
     let known = document.tags(start).any(Tags::SURNAME) || title.form.class == "clergy" && !bound;
     let shown = after_given || is_second_half(document, start) || !bound && is_behind_unknown(document, title);
     known && !goes_on(document, title) && shown
+}
+
+/// `Mr King`, `Mrs Dean`, but `Mr Justice`: the title of a king, a priest or a soldier behind what stands before family
+/// names.
+fn is_courteous(document: &Document, title: &Title) -> bool {
+    const COURTESIES: WordList<3> = WordList::of(["mr", "mrs", "ms"]);
+    let start = title.tokens.start;
+    let dot = usize::from(start > 1 && document.is(start - 1, ".") && document.is_glued(start - 2));
+    let before = start.checked_sub(1 + dot).filter(|&at| document.is_one_of(at, &COURTESIES));
+    let worldly = matches!(title.form.class, "clergy" | "royal" | "military");
+    worldly && before.is_some_and(|at| document.tags(at).any(Tags::CAPITALISED))
 }
 
 /// Whether the title follows a hyphen and the first half of a family name: `Ruth Moore-Bishop`, `Ms Pike-King`.
@@ -274,6 +286,19 @@ Dr. Sultan Al Tarn met Sultan Karim Noor.
             "
 They met on Ivo Luther King Drive. Ann Reed left.
                                    ^^^^^^^^ person Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn behind_mr_a_title_is_a_family_name() {
+        people(
+            "
+Paul Dean mends the weir. It leaks, said Mr Dean, who rows. Mr Justice Vale agreed.
+^^^^^^^^^ person Paul Dean
+                                            ^^^^ person Paul Dean
+                                                            ^^^^^^^^^^ office [Mr Justice] holder=Vale
+                                                                       ^^^^ person Vale
 ",
         );
     }

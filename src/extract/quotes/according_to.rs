@@ -50,7 +50,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         let end = if document.is(at - 1, ",") { at - 1 } else { at };
         around::leading(document, end)
     };
-    if content.len() < 2 || is_others(document, at, &source, content.clone()) {
+    let alone = content.len() == 1 && content.start < at && document.is(source.end, ",");
+    if content.len() < 2 && !alone || is_others(document, at, &source, content.clone(), found) {
         return;
     }
     let open = content.start < at && around::is_open(document, content.clone());
@@ -66,15 +67,24 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if content.len() > 1 && (open || joined && is_turned(document, &content)) {
         content.remove(0);
     }
+    if alone && content.len() < 2 {
+        return;
+    }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
     found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
 }
 
 /// Whether another source reports the content: `According to the Post, Finch said it leaks`, `“It leaks,” Finch said,
 /// according to the Post`.
-fn is_others(document: &Document, at: usize, source: &Range<usize>, content: Range<usize>) -> bool {
+fn is_others(
+    document: &Document,
+    at: usize,
+    source: &Range<usize>,
+    content: Range<usize>,
+    found: &[Fact<Quote>],
+) -> bool {
     if content.start > at {
-        return nested::is_reported(document, content);
+        return nested::is_reported(document, content.clone()) && nested::is_anybodys(document, &content, found);
     }
     nested::is_told(document, content, nested::is_name_of_medium(document, source))
 }
@@ -240,6 +250,18 @@ According to the Otter Post, Finch said the dam would hold.
                                         ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Finch] person=[Finch]
 The pool, which, according to police, was shut, is open.
                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[police]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_told_may_hold_a_verb_of_speech() {
+        quotes(
+            "
+According to wardens, he denies it. Now, according to Otter Rail, the line is late.
+                      ^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[wardens]
+                                    ^^^ quote indirect cue=[according to] speaker=[Otter Rail]
+                                                                  ^^^^^^^^^^^^^^^^ quote …
 ",
         );
     }

@@ -56,9 +56,12 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
     let act = document.tags(name.start).any(Tags::SENTENCE_START)
         && document.ends_in(name.start, "ing")
         && !document.tags(name.start).any(Tags::SURNAME | Tags::GIVEN_NAME);
-    let named =
-        document.tags(name.end - 1).any(Tags::CAPITALISED) && !is_manner(document, name.end - 1) && !hour && !act;
-    (named && begins_clause(document, name.start, from)).then_some(name)
+    // `were hit and wounded in Dorn, police said`, `at 13th and Main, police said`
+    let joined = name.start > from && document.tags(name.start - 1).any(Tags::CONJUNCTION);
+    let bare = !document.tags(name.start).any(Tags::CAPITALISED | Tags::DETERMINER | Tags::TITLE);
+    let second = joined && (name.len() == 1 || bare && document.ends_in(name.start, "ed"));
+    let named = document.tags(name.end - 1).any(Tags::CAPITALISED) && !is_manner(document, name.end - 1);
+    (named && !hour && !act && !second && begins_clause(document, name.start, from)).then_some(name)
 }
 
 /// The name before the first of two appositives, or the phrase: `Ruth Amos, the mayor of Dorn, a friend of Lund, said`.
@@ -330,6 +333,17 @@ Men claiming to be wardens told a cook the pier was shut. Amos admitted her brot
                                        ^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Men claiming to be wardens]
                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[admitted] speaker=[Amos] person=[Amos]
                                                                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn what_a_conjunction_joins_is_no_name_before_an_office() {
+        quotes(
+            "
+Four anglers were cut and bruised early Monday in Dorn, police said. A raft lay at 9th and Quay, police said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[police]
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[police]
 ",
         );
     }

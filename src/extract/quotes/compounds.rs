@@ -5,6 +5,13 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
+/// `Otterby.com`, `tarn.org`: whether the dot inside the address of a site stands here.
+pub fn ends_address(document: &Document, at: usize) -> bool {
+    const ENDINGS: WordList<8> = WordList::of(["co", "com", "edu", "gov", "info", "net", "org", "tv"]);
+    let glued = at > 0 && document.is(at, ".") && document.is_glued(at) && document.is_glued(at - 1);
+    glued && document.is_one_of(at + 1, &ENDINGS) && !document.tags(at + 1).any(Tags::CAPITALISED)
+}
+
 /// Whether a preposition follows a hyphen: `passer-by`, `runner-up`.
 pub fn ends_compound(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::PREPOSITION)
@@ -95,6 +102,17 @@ A later letter said the bell was mute. The most recent study says it is dear. Th
                     ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A later letter]
                                                                   ^^^^^^^^^^ quote indirect cue=[says] speaker=[The most recent study]
                                                                                                         ^^^^^^^ quote indirect cue=[said] speaker=[The other boy’s aunt]
+",
+        );
+    }
+
+    #[test]
+    fn the_address_of_a_site_is_its_name() {
+        quotes(
+            "
+The weir leaks badly, according to Otterby.com. It is shut now, reports Tarn.org.
+^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[Otterby.com]
+                                                ^^^^^^^^^^^^^^ quote indirect cue=[reports] speaker=[Tarn.org]
 ",
         );
     }

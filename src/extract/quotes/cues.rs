@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{far_plural, idioms, phrases, sources, speaking};
+use super::{far_plural, idioms, phrases, reporters, sources, speaking};
 use crate::{
     grammar::classes,
     lexicon::{Cue, Frame, LEXICON},
@@ -37,7 +37,7 @@ fn speaks(document: &Document, at: usize, cue: &Cue) -> bool {
     // `NBC News reports the first call`: a medium, whatever its words look like.
     let medium = |at: usize| is_medium_before_verb(document, at) || is_channel(document, at);
     let reports = || document.is(at, "reports") && at > 0 && medium(at - 1);
-    !is_other_here(document, at, cue) || reports()
+    !is_other_here(document, at, cue) || reports() || reporters::report(document, at)
 }
 
 /// Whether the words around show a noun or an adjective: `a say`, `Reed's note`, `claims were made`, `the member

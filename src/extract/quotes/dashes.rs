@@ -1,6 +1,8 @@
 //! Dashes that separate words from the clause around them.
 
-use super::ends;
+use std::ops::Range;
+
+use super::{clause, ends};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Maximum number of tokens from one dash to the next around an insertion.
@@ -13,6 +15,18 @@ pub fn is_inserted(document: &Document, dash: usize, limit: usize) -> bool {
     let Some(second) = (dash + 2..limit.min(dash + DASHED)).find(|&at| dash_like(at)) else { return false };
     second + 1 < limit
         && (document.tags(second + 1).any(Tags::PREPOSITION) || ends::opens_verb(document, second + 1, limit))
+}
+
+/// `the barge—it was new, Finch said—left`: what is told before an attribution that ends at token `last`: where a dash
+/// does, and another stands before it, the clause behind that one.
+pub fn told(document: &Document, last: usize, left: Range<usize>) -> Option<Range<usize>> {
+    let dash = |at: usize| {
+        let token = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+        token && at > 0 && is_parting(document, at) && document.quotation_of(at).is_none()
+    };
+    let Some(open) = left.clone().skip(1).rfind(|&at| dash(at)).filter(|_| dash(last)) else { return Some(left) };
+    let aside = open + 1..left.end;
+    (aside.len() > 2 && clause::is_finite(document, aside.clone())).then_some(aside)
 }
 
 /// Whether the dash is between spaces, or the long one.
@@ -31,6 +45,19 @@ mod tests {
             "
 The cooper said the loft — a damp one — was too small for looms.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The cooper]
+",
+        );
+    }
+
+    #[test]
+    fn a_dash_ends_an_attribution() {
+        quotes(
+            "
+The weir broke in May, wardens said—a first for the guild. The raft sank, police say – an odd end.
+^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[wardens]
+                                                           ^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[police]
+The barge—it was quite new, Lund said—left. The nine boats—all of them old, notes Lund—left.
+          ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
 ",
         );
     }

@@ -110,7 +110,8 @@ fn is_continuation(document: &Document, index: usize) -> bool {
     {
         return false;
     }
-    let Some(said) = beside::following(document, before) else { return false };
+    let said = beside::following(document, before).filter(|said| !interposed::has_own(document, before, said.cue));
+    let Some(said) = said else { return false };
     // `Calling it “a ruin,” Finch said: “…”`: only the second is speech.
     if named_work::is_called(document, before) || named_work::is_named_work(document, before, said.cue) {
         return false;

@@ -16,6 +16,10 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     let negated = document.is(tokens.start, "no") || document.is(tokens.start, "not");
     // `nearly 40 boats sank`, `at least 40 boats sank`
     let before = usize::from(negated).max(compounds::bound_length(document, tokens.start));
+    // `two other boats sank`
+    let number = document.tags(tokens.start).any(Tags::NUMBER_WORD | Tags::DIGITS);
+    let counted = number && document.is(tokens.start + 1, "other");
+    let before = before.max(usize::from(counted));
     let tokens = (tokens.start + before).min(tokens.end.max(tokens.start + 1) - 1)..tokens.end;
     let tags = document.tags(tokens.start);
     // `much had changed`

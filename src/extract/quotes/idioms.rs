@@ -25,11 +25,12 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "forecast" => {
             document.is_one_of(at, const { &WordList::of(["forecast", "forecasts"]) }) && ends_noun(document, at)
         }
-        // `keen to find out who`
-        "find" => before(&["to"], 1),
+        // `keen to find out who`; `strikes to protest the cuts`: a crowd's aim.
+        "find" | "protest" => before(&["to"], 1),
         "conclude" => concludes_speech(document, at + 1),
         // `which lies north of Tarn`, `claimed nine lives`, `adds up to`, `a name added to the list`
         "lie" => lies_there(document, at + 1),
+        "claim" if performed::is_sought(document, at + 1) => true,
         "claim" => {
             let mut object = at + 1..document.tokens.len().min(at + LIVES);
             object
@@ -52,8 +53,6 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "point" => is_point(document, at),
         // `a miller charged in the “toll” case`, `the charging papers`
         "charge" | "accuse" => document.is(at + 1, "in") || document.is(at, "charging") && before(&["a", "the"], 1),
-        // `strikes to protest the cuts`: a crowd's aim.
-        "protest" => before(&["to"], 1),
         // `barges and suspects who fled`
         "suspect" => document.is(at, "suspects") && document.is(at + 1, "who"),
         "write" => document.is(at, "writing") && before(&["in"], 1),

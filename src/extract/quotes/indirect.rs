@@ -4,10 +4,8 @@
 use std::ops::Range;
 
 use super::{
-    adjuncts, around,
-    attribution::{Attribution, quote},
-    beside, clause, compounds, cue_source, cues, found, infinitives, inserted, little, of_noun, participles, phrases,
-    second, speaking, subordinate, thoughts,
+    adjuncts, around, attribution::quote, beside, clause, compounds, conditional, cue_source, cues, found, infinitives,
+    inserted, little, of_noun, participles, phrases, relatives, second, speaking, subordinate, thoughts,
 };
 use crate::{
     extract::Extractor,
@@ -34,13 +32,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let that = is_complementizer(document, start);
-    // `a vulgar comment, said just after the vote`
-    let reduced = cue.lemma == "say" && at > 0 && document.is(at - 1, ",") && !that;
-    let loose = reduced
-        && document.tags(start).any(Tags::ADVERB | Tags::PREPOSITION)
-        && !clause::has_verb(document, start..sentence.end);
     if (inverted && !that)
-        || loose
+        || cue.lemma == "say" && !that && is_loose(document, at, start..sentence.end)
         || cue.lemma == "say" && !that && is_adjunct(document, behind, start, sentence.end)
         || cues::is_passive(document, at, sentence.start)
         || thoughts::is_thought(document, at, cue, start..sentence.end)
@@ -80,8 +73,16 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if none || content.len() < 2 || source.start == at {
         return;
     }
-    let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
+    let attribution = relatives::attribution(document, at, source, content);
     found.push(quote(document, EXTRACTOR.name, 0.88, attribution));
+}
+
+/// Whether `said` is a participle without a clause: `a vulgar comment, said just after the vote`.
+fn is_loose(document: &Document, at: usize, rest: Range<usize>) -> bool {
+    at > 0
+        && document.is(at - 1, ",")
+        && document.tags(rest.start).any(Tags::ADVERB | Tags::PREPOSITION)
+        && !clause::has_verb(document, rest)
 }
 
 /// Whether the words after a `bare` participle describe its noun, or are a heading of a quotation: `Villages reporting
@@ -182,7 +183,7 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
     !document.is(start, "to")
         && (cue.takes(Frame::Clause) || found)
         && (cue.lemma != "reveal" || found::opens_clause(document, start, end))
-        && !document.is_one_of(start, const { &WordList::of(["as", "so", "much", "when", "while"]) })
+        && !conditional::is_manner(document, start, end)
         && (cue.lemma == "say"
             || (!preposition
                 && (clause::is_finite(document, start..end) || found::tells_of_noun(document, cue, start))))
@@ -298,8 +299,7 @@ Lund thinks there was a leak, and hoped “it would go away”.
 
     #[test]
     fn a_say_is_a_noun() {
-        quotes("Finch wants a say in the plan.");
-        quotes("Both suspects pulled out a gun.");
+        quotes("Finch wants a say in the plan. Both suspects pulled out a gun.");
         quotes("The work, announced last November, is done.");
         quotes("She left after dubious claims she made about the dam came out.");
     }

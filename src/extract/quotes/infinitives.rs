@@ -64,6 +64,27 @@ fn overheard(document: &Document, group: usize, from: usize) -> Option<Range<usi
     document.is_one_of(object, &classes::PEOPLE_AS_OBJECTS).then_some(object..group)
 }
 
+/// `reported hearing a bang`: what somebody went through, and tells of.
+pub fn is_lived(document: &Document, cue: &Cue, start: usize) -> bool {
+    const LIVED: WordList<12> = WordList::of([
+        "being",
+        "feeling",
+        "finding",
+        "getting",
+        "having",
+        "hearing",
+        "losing",
+        "noticing",
+        "receiving",
+        "seeing",
+        "smelling",
+        "witnessing",
+    ]);
+    // `likely to report hearing problems`
+    let plain = start > 1 && document.is(start - 2, "to");
+    cue.lemma == "report" && document.is_one_of(start, &LIVED) && !plain
+}
+
 /// Whether the infinitive at the token was not actually said: `urged to call`, `hard to believe`, `led viewers to
 /// think`.
 pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
@@ -195,6 +216,16 @@ It is hard to believe that the weir leaks. Guards were asked to explain how it b
             "
 The board failed to acknowledge the debt. Wardens have no power to recommend a closure. Lund may even have to apologise for the flood. Lund held a meeting to announce the cuts.
                                                                                                                                                                        ^^^^^^^^ quote indirect cue=[announce] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_went_through_is_reported() {
+        quotes(
+            "
+Two anglers reported hearing a bang near the weir. The guild reported increasing floods.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[Two anglers]
 ",
         );
     }

@@ -119,7 +119,8 @@ The glazier bought a lathe that his aunt believes is worthless.
 A lathe that the cooper says was forged has been melted down.
                              ^^^^^^^^^^ quote indirect cue=[says] speaker=[the cooper]
 The lathe, which the cooper says was forged, has rusted.
-                                 ^^^^^^^^^^ quote indirect cue=[says] speaker=[the cooper]
+           ^^^^^ quote indirect cue=[says] speaker=[the cooper]
+                                 ^^^^^^^^^^ quote …
 Guards caught two boys who porters say had climbed the belfry.
                                        ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[porters]
 ",
@@ -131,7 +132,8 @@ Guards caught two boys who porters say had climbed the belfry.
         quotes(
             "
 The pier, which Lund said was safe, and two bridges have been shut.
-                          ^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
+          ^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
+                          ^^^^^^^^ quote …
 ",
         );
     }

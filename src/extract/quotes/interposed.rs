@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{beside, clause, cues};
 use crate::{
     lexicon::Frame,
-    types::{Document, Tags},
+    types::{Document, Quotation, Tags},
 };
 
 /// Whether another verb of speech with its own clause stands between the one at `cue` and token `open`, where the next
@@ -22,6 +22,15 @@ pub fn tells(document: &Document, cue: usize, open: usize) -> bool {
                 && !cues::is_passive(document, at, cue + 1)
         })
     })
+}
+
+/// `Finch asked, “Why?” She told us, “It leaks.”`: whether a quotation has its words of speech in front of it, and so
+/// none in the sentence behind it.
+pub fn has_own(document: &Document, quotation: &Quotation, cue: usize) -> bool {
+    let apart = document.tokens[cue].sentence != document.tokens[quotation.open as usize].sentence;
+    let (last, next) = (quotation.close as usize - 1, quotation.close as usize + 1);
+    let ended = matches!(document.sign(last), '.' | '!' | '?') && document.tags(next).any(Tags::CAPITALISED);
+    (apart || ended) && beside::preceding(document, quotation).is_some_and(|own| own.cue < quotation.open as usize)
 }
 
 /// The source of the quotation at `index`, if the sentence before contains an attributed quotation and other content:
@@ -62,6 +71,20 @@ mod tests {
 ^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch] person=[Nora Finch]
                                                     ^^^^^^^^^^^^^^ quote indirect cue=[claimed] speaker=[Otto Vale] person=[Otto Vale]
                                                                     ^^^^^^^^^^^^^^^^^^ quote direct speaker=[Nora Finch] person=[Nora Finch]
+",
+        );
+    }
+
+    #[test]
+    fn a_question_with_its_own_words_of_speech_ends_with_its_mark() {
+        quotes(
+            "
+Finch asked, \"Why not?\" He told the guild, \"It leaks.\"
+             ^^^^^^^^^^ quote direct cue=[asked] speaker=[Finch] person=[Finch]
+                                           ^^^^^^^^^^^ quote direct cue=[told] speaker=[He] person=[Finch]
+Lund said: \"Why?\" The mayor answered: \"It is old.\"
+           ^^^^^^ quote direct cue=[said] speaker=[Lund] person=[Lund]
+                                      ^^^^^^^^^^^^ quote direct cue=[answered] speaker=[The mayor]
 ",
         );
     }

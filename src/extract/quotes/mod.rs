@@ -56,6 +56,8 @@ mod per;
 mod performed;
 mod phrases;
 mod pull_quote;
+mod relatives;
+mod reporters;
 mod said;
 mod second;
 mod silence;

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::{clause, cues, phrases, sources};
+use super::{clause, cues, infinitives, little, phrases, sources};
 use crate::{
     lexicon::Frame,
-    types::{Document, Tags, WordList},
+    types::{Document, Fact, Quote, Tags, WordList},
 };
 
 /// Maximum number of tokens of the subject of the clause.
@@ -16,6 +16,21 @@ const SUBJECT: usize = 24;
 /// a source, a verb of speech and a clause.
 pub fn is_told(document: &Document, content: Range<usize>, medium: bool) -> bool {
     is_spoken(document, &content) || medium && is_stated(document, content)
+}
+
+/// `Finch says it leaks`, `Finch criticised the plan`, but `The flood showed no sign of an end`: whether somebody's
+/// words were found in the stretch, or stand there as the object of a verb.
+pub fn is_anybodys(document: &Document, stretch: &Range<usize>, found: &[Fact<Quote>]) -> bool {
+    let words = document.span(stretch.clone());
+    let spoken = |at: usize| {
+        let Some(cue) = cues::verb(document, at) else { return document.is(at, "according") };
+        let bare = document.tags(at + 1).any(Tags::PREPOSITION | Tags::CONJUNCTION)
+            || little::is_bare_pronoun(document, at + 1, stretch.end);
+        let object = cue.takes(Frame::Object) && cues::is_finite_cue(document, at) && !bare;
+        let heard = !document.ends_in(at, "ing") && (cue.takes(Frame::Hearer) || infinitives::orders(cue.lemma));
+        object || heard || matches!(cue.lemma, "add" | "say")
+    };
+    found.iter().any(|quote| quote.span.overlaps(words)) || stretch.clone().any(spoken)
 }
 
 /// Whether the source is a name in capitals, but not a person's: `the Otter Post`, `ORN`, but not `Nora Finch`, `court

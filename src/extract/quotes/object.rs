@@ -50,7 +50,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         && !document.is(start, "shortly")
         && !is_other_verb(document, cue, start);
     let ordered = || object && is_ordered(document, at, cue, start..sentence.end);
-    let told = object && !infinitive && cue.takes(Frame::Object);
+    let told = object && !infinitive && (cue.takes(Frame::Object) || infinitives::is_lived(document, cue, start));
     if !(infinitive && cue.takes(Frame::Infinitive) || told || ordered()) {
         return;
     }

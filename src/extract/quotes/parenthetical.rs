@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts, around,
     attribution::{Attribution, quotes},
-    clause, compounds, cues, nested, phrases,
+    clause, compounds, cues, dashes, nested, phrases,
     said::{self, Said},
     speaking, turned,
 };
@@ -62,6 +62,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let is_clause = around::is_clause(document, left.clone());
     let whole = left.len() > 1 && (all || medium || is_clause);
     let goes_on = !is_clause && goes_on(document, last, sentence.end);
+    let Some(left) = dashes::told(document, last, left) else { return };
     let mut content = vec![left];
     if last < sentence.end && document.is(last, ",") {
         if document.tags(last + 1).any(Tags::OPENING) && document.tags(last + 2).any(Tags::CAPITALISED) {
@@ -130,6 +131,7 @@ fn is_tail(document: &Document, at: usize, cue: usize) -> bool {
     // `said a warden not on duty.`
     let absent = || document.tags(at + 1).any(Tags::PREPOSITION) && !document.is(at + 1, "to");
     matches!(document.sign(at), '.' | '!' | '?' | ';')
+        || document.tokens[at].kind == TokenKind::Dash && dashes::is_parting(document, at)
         || document.is(at, "not") && absent()
         || !document.ends_in(cue, "ing") && document.is_one_of(at, &TIMES)
 }

@@ -6,11 +6,10 @@ use std::ops::Range;
 use super::{
     around,
     attribution::{Attribution, quotes},
-    clause, cues, phrases,
+    clause, compounds, nested, phrases,
 };
 use crate::{
     extract::Extractor,
-    lexicon::Frame,
     types::{Document, Fact, Quote, Tags, TokenKind},
 };
 
@@ -35,13 +34,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let source = source.start..source.end + usize::from(whole);
     let content =
         if first { Vec::from_iter(behind(document, source.end, sentence.end)) } else { around(document, at, &source) };
-    let told = |at: usize| {
-        let tells = cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause)) && document.ends_in(at, "ing");
-        tells || cues::is_finite_cue(document, at) || document.is(at, "according")
-    };
     // `Finch says it leaks, per the Otter Post`: Finch is the source.
     let whole = content.iter().map(|stretch| stretch.len()).sum::<usize>() > 2;
-    if !whole || content.iter().any(|stretch| stretch.clone().any(told)) {
+    if !whole || content.iter().any(|stretch| nested::is_anybodys(document, stretch, found)) {
         return;
     }
     let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(source) };
@@ -53,7 +48,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 fn can_be_taken_from(document: &Document, source: &Range<usize>) -> bool {
     let last = document.tags(source.end - 1);
     let time = Tags::MONTH | Tags::WEEKDAY | Tags::DAY_WORD | Tags::TIME_UNIT;
-    let named = last.any(Tags::CAPITALISED);
+    let site = source.len() > 2 && compounds::ends_address(document, source.end - 2);
+    let named = last.any(Tags::CAPITALISED) || site;
     let determined = document.tags(source.start).any(Tags::DETERMINER) || document.ends_in(source.end - 1, "s");
     let body = Tags::CUE_NOUN | Tags::ORGANISATION | Tags::TITLE | Tags::PERSON_NOUN;
     let spoken = determined && source.clone().any(|at| document.tags(at).any(body));
@@ -134,6 +130,19 @@ The barge sank off Ostwick (it had no crew, per the Tarn Post).
             "
 Finch says the rope was cut, per the Tarn Post.
            ^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Finch] person=[Finch]
+",
+        );
+    }
+
+    #[test]
+    fn a_verb_that_reports_nothing_keeps_no_medium_out() {
+        quotes(
+            "
+Lund showed no fear of the flood, per Tarn Radio. The miller goes on to work for the town, per the Tarn Post.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[per] speaker=[Tarn Radio]
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[per] speaker=[the Tarn Post]
+Lund criticised the weir, per Tarn Radio.
+                ^^^^^^^^ quote indirect cue=[criticised] speaker=[Lund] person=[Lund]
 ",
         );
     }

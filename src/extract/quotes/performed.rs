@@ -97,6 +97,23 @@ pub fn adds_words(document: &Document, object: usize) -> bool {
         && document.is_one_of(object + 1, const { &WordList::of(["name", "term", "title", "word", "words"]) })
 }
 
+/// `claimed asylum`, `claiming unpaid wages`: what one has a right to, and takes.
+pub fn is_sought(document: &Document, at: usize) -> bool {
+    const RIGHTS: WordList<9> = WordList::of([
+        "asylum",
+        "benefits",
+        "compensation",
+        "damages",
+        "expenses",
+        "refuge",
+        "refunds",
+        "residency",
+        "wages",
+    ]);
+    let open = document.tags(at + 1).any(Tags::AUXILIARY | Tags::VERB);
+    document.is_one_of(at, &RIGHTS) && !open
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
@@ -129,5 +146,10 @@ The miller tweeted a plea for the “last” barge on Monday.
     #[test]
     fn words_are_put_to_a_name() {
         quotes("The guild gave it a new roof, adding the word “old” to its name.");
+    }
+
+    #[test]
+    fn what_one_has_a_right_to_is_no_speech() {
+        quotes("The millers claimed asylum in Dorn. Few anglers are claiming damages from the guild.");
     }
 }

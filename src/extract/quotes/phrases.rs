@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::{
-    compounds::{ends_compound, is_charge, is_decade, opens_compound},
+    compounds::{ends_address, ends_compound, is_charge, is_decade, opens_compound},
     links,
     sources::is_manner,
 };
@@ -292,7 +292,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
         TokenKind::Dash => document.is_glued(at) && at > start && document.is_glued(at - 1),
         TokenKind::Quotation => at > start && (is_nickname(document, at) || is_possessive(document, at)),
         TokenKind::Mark => match document.sign(at) {
-            '.' => at > start && is_abbreviated(document, at - 1) && at + 1 < limit,
+            '.' => at > start && (is_abbreviated(document, at - 1) && at + 1 < limit || ends_address(document, at)),
             '&' => true,
             '/' => at > start && document.is_glued(at),
             _ => false,

@@ -149,7 +149,9 @@ pub fn is_shown(document: &Document, at: usize) -> bool {
 /// Whether a noun phrase is a share of people in a survey: `with four out of five people saying`.
 pub fn is_share(document: &Document, mut source: Range<usize>) -> bool {
     let number = Tags::DIGITS | Tags::PERCENT | Tags::NUMBER_WORD | Tags::FRACTION;
-    source.any(|at| document.tags(at).any(number) && !document.is(at, "one"))
+    // `in a 55-minute speech arguing`
+    let compound = |at: usize| document.is(at + 1, "-") && document.is_glued(at + 1);
+    source.any(|at| document.tags(at).any(number) && !document.is(at, "one") && !compound(at))
 }
 
 /// Whether a noun phrase contains a name or a noun for people.
