@@ -77,7 +77,7 @@ pub enum FigureKind {
     Range,
     /// A point or stretch of the calendar, or a time of day.
     Date,
-    /// A length of time.
+    /// A duration.
     Duration,
     /// How old somebody is, in years.
     Age,

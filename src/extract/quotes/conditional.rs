@@ -26,8 +26,8 @@ pub fn start(document: &Document, at: usize, limit: usize) -> Option<usize> {
     finite.then_some(if asked { clause.start } else { at })
 }
 
-/// `while he did not see it, the raft sank`, `when they came, they found a raft`: a clause of its own and its comma, with
-/// another behind them.
+/// `while he did not see it, the raft sank`, `when they came, they found a raft`: a clause of its own and its comma,
+/// with another behind them.
 pub fn fronts(document: &Document, at: usize, limit: usize) -> bool {
     const OPENS: WordList<6> = WordList::of(["although", "as", "because", "since", "when", "while"]);
     let first = document.tags(at + 1);

@@ -1,4 +1,5 @@
-//! The relative pronoun before who speaks, which is told with the clause that lacks it: `a tax, which Finch said was unfair`.
+//! The relative pronoun before who speaks, which is told with the clause that lacks it: `a tax, which Finch said was
+//! unfair`.
 
 use std::ops::Range;
 
