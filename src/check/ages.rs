@@ -75,7 +75,7 @@ fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool
 }
 
 /// Whether the words between a name and an age, or after it, say that the person died at that age: "Dale has died at
-/// the age of 94", "Dale, who was 77, fell to his death".
+/// the age of 103", "Dale, who was 77, fell to his death".
 fn is_of_the_dead(document: &Document, between: Range<usize>, figure: &Fact<Figure>) -> bool {
     const DIED: WordList<7> = WordList::of(["dead", "death", "died", "dies", "drowned", "killed", "perished"]);
     const LEADS: WordList<11> = WordList::of([",", "age", "aged", "at", "had", "has", "of", "the", "was", "who", "is"]);

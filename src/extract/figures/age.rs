@@ -144,7 +144,7 @@ fn range(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     Some((start..end, figure(interval.low, interval.high, unit)))
 }
 
-/// The two ages after the words for them, from the first number on: `between the ages of 13 and 17`.
+/// The two ages after the words for them, from the first number on: `between the ages of 13 and 14`.
 fn between_ages(document: &Document, at: usize) -> Option<(Range<usize>, Decimal, Decimal)> {
     let ages = at.checked_sub(2).filter(|&ages| document.is(ages, "ages") && document.is(ages + 1, "of"))?;
     let between = (ages.saturating_sub(2)..ages).any(|at| document.is(at, "between"));
