@@ -186,7 +186,9 @@ fn again(document: &Document, at: usize) -> Option<(usize, &'static str, usize)>
 /// "£85 each", "12 lamps apiece" at token `at`, but not "£85 each of them paid".
 fn apiece(document: &Document, at: usize, kind: FigureKind) -> Option<(usize, &'static str, usize)> {
     const APART: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::ADVERB);
-    let amount = matches!(kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure);
+    // "Six in Tarn and one each in Morfa and Ostwick" is a list of places.
+    let bare = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    let amount = matches!(kind, FigureKind::Money | FigureKind::Measure) || kind == FigureKind::Count && !bare;
     let each = document.is(at, "each") && !document.is(at + 1, "of");
     let closed =
         || !kinds::is_word(document, at + 1) && !kinds::is_number(document, at + 1) || document.tags(at + 1).any(APART);
@@ -266,6 +268,10 @@ Lamps cost £85 each. Barges went for £900 apiece. Flags were £3 a pop. Each o
                                      ^^^^ figure money value=900 unit=GBP per=each counted=[Barges]
                                                              ^^ figure money value=3 unit=GBP per=each counted=[Flags]
                                                                                                ^^^ figure money value=40 unit=GBP
+Dale has six barges in Tarn, and one each in Morfa and Ostwick; they hold 12 crates each.
+         ^^^ figure count value=6 counted=[barges]
+                                 ^^^ figure count value=1
+                                                                          ^^ figure count value=12 per=each counted=[crates]
 ",
         );
     }
