@@ -1,8 +1,8 @@
-//! How far dates lie apart.
+//! Distances between dates.
 
 use jiff::civil::Date;
 
-/// Days from one date to the other, without sign.
+/// The number of days between two dates, without sign.
 pub fn days_between(one: Date, other: Date) -> i32 {
     one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
 }

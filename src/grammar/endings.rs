@@ -1,4 +1,4 @@
-//! What the ending of a word says of it.
+//! What the ending of a word says about it.
 
 use super::kinds;
 use crate::types::{Document, Tags, WordList};
@@ -7,10 +7,10 @@ use crate::types::{Document, Tags, WordList};
 const IRREGULAR_PLURALS: WordList<9> =
     WordList::of(["children", "crew", "feet", "men", "mice", "people", "police", "staff", "women"]);
 
-/// Endings in s that make no plural: `glass`, `campus`, `analysis`, `famous`.
+/// Endings in s that are not a plural: `glass`, `campus`, `analysis`, `famous`.
 const NO_PLURALS: [&str; 3] = ["ss", "us", "is"];
 
-/// Fewest letters of a word that is taken for a plural by its s: not `his`, `was`.
+/// The fewest letters of a word that is a plural by its s: not `his`, `was`.
 const PLURAL_LETTERS: usize = 4;
 
 /// Whether the word is a plural by its ending, or a common irregular one: `barges`, `Millers`, `police`; but not
@@ -100,7 +100,7 @@ mod tests {
         types::{Article, Buffers},
     };
 
-    /// The words of the text of which the test holds, asked of the tokens behind the last, too.
+    /// The words of the text for which the test holds; the test is also run after the last token.
     fn those_that(text: &str, test: fn(&Document, usize) -> bool) -> Vec<String> {
         let article = Article::new("a", None, text);
         let document = segment(&article, Buffers::default());

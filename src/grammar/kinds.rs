@@ -1,32 +1,32 @@
-//! Of what kind a token is.
+//! The kind of a token.
 
 use crate::types::{Document, TokenKind};
 
-/// Whether a word stands at `at`: neither a number nor a mark, nor the end of the text.
+/// Whether the token at `at` is a word: not a number, a mark or the end of the text.
 #[inline]
 pub fn is_word(document: &Document, at: usize) -> bool {
     is(document, at, TokenKind::Word)
 }
 
-/// Whether a number in digits stands at `at`: `825,000`.
+/// Whether the token at `at` is a number in digits: `825,000`.
 #[inline]
 pub fn is_number(document: &Document, at: usize) -> bool {
     is(document, at, TokenKind::Number)
 }
 
-/// Whether the word before `at` owns something, by the ending that stands there: the `'s` of `Finch's`.
+/// Whether the token at `at` is a possessive ending: the `'s` of `Finch's`.
 #[inline]
 pub fn is_possessive(document: &Document, at: usize) -> bool {
     is(document, at, TokenKind::Possessive)
 }
 
-/// Whether a hyphen or a dash of any length stands at `at`.
+/// Whether the token at `at` is a hyphen or a dash of any length.
 #[inline]
 pub fn is_dash(document: &Document, at: usize) -> bool {
     is(document, at, TokenKind::Dash)
 }
 
-/// Whether a quotation mark of any style stands at `at`.
+/// Whether the token at `at` is a quotation mark of any style.
 #[inline]
 pub fn is_quotation_mark(document: &Document, at: usize) -> bool {
     is(document, at, TokenKind::Quotation)

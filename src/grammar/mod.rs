@@ -1,8 +1,8 @@
-//! The English that extracting, resolving and checking have in common: what a word is, told by its tags, by its ending
-//! or by a closed list.
+//! The English shared by extraction, resolution and checks: what a word is, judging by its tags, its ending or a closed
+//! list.
 //!
-//! No function here looks for facts, and all are total: behind the last token stands nothing, which is neither a word
-//! nor a mark, so that a rule may ask of the next word without looking whether there is one.
+//! No function here looks for facts. All are total: after the last token there is neither a word nor a mark, so a rule
+//! can test the next word without checking that there is one.
 
 pub mod classes;
 pub mod dates;

@@ -1,4 +1,4 @@
-//! What a form of a verb says of when.
+//! The tense of a verb form.
 
 use super::endings;
 use crate::{
@@ -6,18 +6,18 @@ use crate::{
     types::Document,
 };
 
-/// The tense that the word tells by itself, if it is an auxiliary or an irregular form: the past of `fell`, `had`, the
+/// The tense of the word itself, if it is an auxiliary or an irregular form: the past of `fell`, `had`, the
 /// future of `will`.
 pub fn told_by_word(document: &Document, at: usize) -> Option<Tense> {
     document.tokens.get(at).and_then(|token| LEXICON.tenses.get(token.word)).copied()
 }
 
-/// Whether the word looks back, being an irregular past form or an auxiliary: `fell`, `told`, `had`, `was`.
+/// Whether the word is in the past, as an irregular form or an auxiliary: `fell`, `told`, `had`, `was`.
 pub fn is_irregular_past(document: &Document, at: usize) -> bool {
     told_by_word(document, at) == Some(Tense::Past)
 }
 
-/// Whether the word looks back by its form, regular or not: `closed`, `Closed`, `fell`, `was`; but not `speed`.
+/// Whether the word is in the past by its form, regular or not: `closed`, `Closed`, `fell`, `was`; but not `speed`.
 pub fn is_past(document: &Document, at: usize) -> bool {
     is_irregular_past(document, at) || endings::is_past_form(document.word(at))
 }

@@ -1,6 +1,6 @@
-//! Which numbers can be years, and which the age of somebody.
+//! Which numbers can be years, and which can be an age.
 //!
-//! How far back a year may lie depends on how much else says that it is one, hence three ranges.
+//! How early a year may be depends on how clearly the words around it say that it is one, hence three ranges.
 
 use std::ops::RangeInclusive;
 
@@ -8,14 +8,14 @@ use rust_decimal::Decimal;
 
 use crate::types::{Document, TokenKind};
 
-/// Years where the words around them make one of four digits anyway: `in 1066`, `3 May 1215`, `between 1180 and 1240`.
+/// Years, if the words around four digits say that they are one: `in 1066`, `3 May 1215`, `between 1180 and 1240`.
 pub const WRITTEN: RangeInclusive<i16> = 1000..=2199;
 
-/// Years that a bare number of four digits may be where the words around it do not decide: older ones are hardly ever
-/// told by their number alone.
+/// Years that a bare number of four digits may be if the words around it do not decide: earlier ones are rarely given
+/// as a bare number.
 pub const PLAUSIBLE: RangeInclusive<i16> = 1500..=2100;
 
-/// Years that a bare number of four digits is, if nothing speaks against it: most of what news tells of lies in them.
+/// Years that a bare number of four digits is unless something says otherwise: most years in the news.
 pub const RECENT: RangeInclusive<i16> = 1900..=2099;
 
 /// Years of the longest human life on record, that of Jeanne Calment.
@@ -32,7 +32,7 @@ pub fn is_plausible(value: Decimal) -> bool {
     value.is_integer() && (Decimal::from(*PLAUSIBLE.start())..=Decimal::from(*PLAUSIBLE.end())).contains(&value)
 }
 
-/// Whether a bare number may be the age of somebody in years: `34`, `122`, but neither `150` nor `3.5`.
+/// Whether a bare number may be an age in years: `34`, `122`, but neither `150` nor `3.5`.
 pub fn can_be_age(value: Decimal) -> bool {
     value > Decimal::ZERO && value <= Decimal::from(LONGEST_LIFE) && value.is_integer()
 }
