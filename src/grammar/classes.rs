@@ -2,7 +2,8 @@
 //!
 //! A rule that needs a different list has its own, or tests one more word besides the list.
 
-use crate::types::{Document, TokenKind, WordList};
+use super::kinds;
+use crate::types::{Document, WordList};
 
 /// Pronouns that can be the subject of a clause; `it` and `you` can be objects as well.
 pub const SUBJECTS: WordList<7> = WordList::of(["he", "i", "it", "she", "they", "we", "you"]);
@@ -60,7 +61,7 @@ pub const HALVES_OF_DAY: WordList<4> = WordList::of(["a.m.", "am", "p.m.", "pm"]
 
 /// Whether the number at `at` and the ending after it are an ordinal: `14th`, `1,000th`.
 pub fn is_ordinal_in_digits(document: &Document, at: usize) -> bool {
-    let number = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let number = kinds::is_number(document, at);
     number && document.is_one_of(at + 1, &ORDINAL_ENDINGS) && document.is_glued(at)
 }
 

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{clause, ends};
-use crate::types::{Document, Tags, TokenKind};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags},
+};
 
 /// Maximum number of tokens from one dash to the next around an insertion.
 const DASHED: usize = 12;
@@ -11,7 +14,7 @@ const DASHED: usize = 12;
 /// Whether the words between two dashes are an insertion, after which the clause continues: `the barge—a red one—for 90
 /// crowns`.
 pub fn is_inserted(document: &Document, dash: usize, limit: usize) -> bool {
-    let dash_like = |at: usize| document.tokens[at].kind == TokenKind::Dash && is_parting(document, at);
+    let dash_like = |at: usize| kinds::is_dash(document, at) && is_parting(document, at);
     let Some(second) = (dash + 2..limit.min(dash + DASHED)).find(|&at| dash_like(at)) else { return false };
     second + 1 < limit
         && (document.tags(second + 1).any(Tags::PREPOSITION) || ends::opens_verb(document, second + 1, limit))
@@ -21,8 +24,7 @@ pub fn is_inserted(document: &Document, dash: usize, limit: usize) -> bool {
 /// content is the clause after that one: `the barge—it was new, Finch said—left`.
 pub fn told(document: &Document, last: usize, left: Range<usize>) -> Option<Range<usize>> {
     let dash = |at: usize| {
-        let token = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
-        token && at > 0 && is_parting(document, at) && document.quotation_of(at).is_none()
+        kinds::is_dash(document, at) && at > 0 && is_parting(document, at) && document.quotation_of(at).is_none()
     };
     let Some(open) = left.clone().skip(1).rfind(|&at| dash(at)).filter(|_| dash(last)) else { return Some(left) };
     let aside = open + 1..left.end;
