@@ -1,4 +1,4 @@
-//! Articles that are compared with each other: what they say against one another, and who appears in several.
+//! Compares articles with each other: where they contradict each other, and who appears in several.
 
 use rayon::prelude::*;
 
@@ -12,7 +12,10 @@ use crate::{
     types::{Article, ArticleFacts, Document, Finding, Link, Places},
 };
 
-/// Articles to be compared. Of each only what comparing needs is kept, some kilobytes; ids tell them apart.
+/// Articles to compare with each other.
+///
+/// Only what comparing needs is kept of each, a few kilobytes. Articles are told apart by their
+/// ids.
 ///
 /// ```
 /// use newsfacts::{Archive, Article};
@@ -27,14 +30,16 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Archive {
-    /// What each article leaves behind for the checks across articles, in the order they were added in.
+    /// What the checks across articles need of each article, in the order in which they were added.
     pub keys: Vec<Keys>,
-    /// The named people of each article, likewise.
+    /// The named people of each article, in the same order.
     pub seen: Vec<Seen>,
 }
 
 impl Archive {
-    /// Analyses an article and keeps of it what comparing needs. What it says against itself is among its facts.
+    /// Analyses an article and keeps what comparing it needs.
+    ///
+    /// Contradictions within the article are among the returned facts.
     pub fn add<'a>(&mut self, article: &'a Article) -> (Document<'a>, ArticleFacts) {
         let (document, facts, keys) = analyse_with_keys(article);
         self.seen.push(people_of(&document, &facts));
@@ -42,7 +47,8 @@ impl Archive {
         (document, facts)
     }
 
-    /// As [`Archive::add`], of some articles on all cores; gives what `work` makes of each, in their order.
+    /// Like [`Archive::add`] for many articles, on all cores; returns what `work` makes of each, in
+    /// their order.
     pub fn add_all<T: Send>(
         &mut self,
         articles: &[Article],
@@ -63,12 +69,14 @@ impl Archive {
         added.into_iter().map(keep).collect()
     }
 
-    /// What the articles say against each other, in order of check and place, whatever the order they were added in.
+    /// Contradictions and agreements between the articles, ordered by check and place.
+    ///
+    /// The order in which articles were added does not matter.
     pub fn findings(&self) -> Vec<Finding> {
         across::check(self.keys.clone())
     }
 
-    /// Everybody who appears in several articles, with their offices over time.
+    /// Everybody who appears in more than one article, with their offices over time.
     pub fn people(&self) -> Vec<Link> {
         links::link(self.seen.clone())
     }

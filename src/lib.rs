@@ -2,7 +2,8 @@
 //!
 //! # Articles in, facts and findings out
 //!
-//! [`analyse()`] reads one article. An [`Archive`] compares those that are added to it.
+//! [`analyse()`] finds everything in one article. An [`Archive`] also compares articles with each
+//! other.
 //!
 //! ```
 //! use newsfacts::{Archive, Article};
@@ -25,20 +26,20 @@
 //! let (document, facts) = archive.add(&herald);
 //! archive.add(&echo);
 //!
-//! // A fact says where it stands and which rule found it; what it states is its `detail`.
+//! // A fact has a span and the name of the rule that found it; what it states is its `detail`.
 //! let figure = &facts.figures[0];
 //! assert_eq!((document.text(figure.span), figure.rule), ("340", "figures.count"));
 //! assert_eq!(figure.detail.value, Some(340.into()));
 //! assert_eq!(figure.detail.counted.map(|span| document.text(span)), Some("trees"));
-//! // Who speaks, and holds which office.
+//! // Who speaks, and which office the speaker holds.
 //! let quote = &facts.quotes[0].detail;
 //! assert_eq!(facts.speaker_name(quote, &document), Some("Mara Quill"));
 //! assert_eq!(document.text(facts.speaker(quote).unwrap().offices[0].role), "head");
-//! // What the article says against itself; agreement is a finding, too.
+//! // Contradictions within the article; where figures agree, that is a finding, too.
 //! let messages: Vec<&str> = facts.findings.iter().map(|finding| finding.message.as_str()).collect();
 //! assert!(messages.contains(&"a part of 150 is more than the whole of 120"));
 //!
-//! // What articles say against each other, and who appears in several.
+//! // Contradictions between articles, and people who appear in several.
 //! let findings = archive.findings();
 //! let messages: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
 //! assert!(messages.contains(&"430 and 340 for what seems one quantity"));
@@ -47,13 +48,14 @@
 //! # Ok::<(), newsfacts::types::ParseDateError>(())
 //! ```
 //!
-//! A [`types::Span`] counts bytes of [`types::Article::text`], in which title and body stand together. The records that
-//! [`to_json`](types::ArticleFacts::to_json) gives, and the evidence of findings, count code points of the title or of the
-//! body.
+//! A [`types::Span`] is a range of bytes in [`types::Article::text`], which holds the title and the
+//! body. The records that [`to_json`](types::ArticleFacts::to_json) returns, and the evidence of
+//! findings, count code points of the title or of the body instead.
 //!
 //! # Files in
 //!
-//! [`read_articles`] gives the articles of files and folders in every format that the command reads.
+//! [`read_articles`] reads the articles of files and folders, in every format that the command
+//! reads.
 //!
 //! ```
 //! use newsfacts::{Archive, read_articles};
@@ -66,25 +68,28 @@
 //! # Ok::<(), newsfacts::read::Fault>(())
 //! ```
 //!
-//! [`Archive::add_all`] uses all cores for articles that are in memory, [`pipeline::run`] for any number.
+//! [`Archive::add_all`] analyses articles that are in memory on all cores; [`pipeline::run`] does
+//! so for any number of articles, without holding them all in memory.
 //!
 //! # Features
 //!
-//! | feature | what it adds | of what else it is built |
+//! | feature | what it adds | what it is built with |
 //! |---|---|---|
-//! | `command` | the command `newsfacts`; a library does without | clap, indicatif, anyhow, an allocator in C |
-//! | `sqlite` | the database of `newsfacts run`, and runs that go on where they were interrupted | SQLite, in C |
+//! | `command` | the command `newsfacts`; a library does not need it | clap, indicatif, anyhow, an allocator in C |
+//! | `sqlite` | the database of `newsfacts run`, and resuming interrupted runs | SQLite, in C |
 //! | `html` | the article in a web page, alone or in a WARC | dom_smoothie |
 //! | `parquet` | Parquet files with a text column | parquet |
 //!
-//! All are on unless `default-features = false` is given. Without any, all other formats are read, everything is found
-//! and checked; a C compiler is needed for Zstandard alone.
+//! All are on by default. Without any of them (`default-features = false`), all other formats are
+//! still read, and nothing is missing from facts and findings; a C compiler is then needed for
+//! Zstandard alone.
 //!
 //! # How it is built
 //!
-//! The stages, in the order an article meets them: [`read`], `segment`, `extract`, `resolve`, [`check`], [`mod@write`];
-//! [`pipeline`] puts them together. [`types`] is the data they share. [`score`] compares facts with annotated ones,
-//! [`trial`] plants slips in articles and counts what the checks find.
+//! The stages, in the order in which an article passes through them: [`read`], `segment`,
+//! `extract`, `resolve`, [`check`], [`mod@write`]; [`pipeline`] connects them. [`types`] holds the
+//! data that they share. [`score`] compares facts with annotated ones, and [`trial`] plants errors
+//! in articles and counts how many the checks find.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs, unnameable_types)]
@@ -97,7 +102,7 @@ pub use read::read_articles;
 #[doc(inline)]
 pub use types::Article;
 
-// Encodings, dates, exact decimals, schemas and JSON values in what is public come from these crates.
+// The public API uses types of these crates for encodings, dates, exact decimals, schemas and JSON.
 pub use encoding_rs;
 pub use jiff;
 pub use rust_decimal;
@@ -116,8 +121,9 @@ pub mod trial;
 pub mod types;
 pub mod write;
 
-// What is documented is for users, and stays as it is from one version to the next. What is hidden, here and in these
-// modules, is for the command, the benches and the programs that measure, which are crates of their own.
+// The documented modules are for users and stay compatible from one version to the next. The hidden
+// ones, here and inside those modules, are for the command, the benches and the programs that
+// measure, which are crates of their own.
 #[doc(hidden)]
 pub mod carets;
 #[doc(hidden)]

@@ -1,4 +1,4 @@
-//! The command: exit codes and standard error.
+//! The `newsfacts` command: its exit codes and what it writes to standard error.
 
 mod cli;
 
@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use clap::Parser;
 use mimalloc::MiMalloc;
 
-/// Facts are made on one thread and let go on another, which the system's allocator is slow at.
+/// Facts are allocated on one thread and freed on another, which the system's allocator does
+/// slowly.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
@@ -22,7 +23,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether whoever read our output has seen enough of it.
+/// Whether the program that reads our output has closed it, as `head` does.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>());
     causes.any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)

@@ -1,5 +1,5 @@
-//! The whole program on one screen: batches of articles go through the stages on all cores, results
-//! come out in the order of the input.
+//! Takes articles through all stages: batches of them on all cores, with the results in the order
+//! of the input.
 
 use std::{panic, sync::mpsc, thread};
 
@@ -18,23 +18,34 @@ use crate::{
     types::{Article, ArticleFacts, Buffers, Document, Places},
 };
 
-/// Articles that go through a stage together at most: enough that its code need not come from far for each of them, few
-/// enough that their tokens stay near the processor.
+/// Maximum number of articles that go through a stage together: enough of them that the code of the
+/// stage stays in the processor's cache, few enough that their tokens stay there, too.
 #[doc(hidden)]
 pub const TOGETHER: usize = 64;
 
 /// Buffers of finished articles, reused by the next ones on the same thread.
 pub type Pool = Vec<Buffers>;
 
-/// Bytes of raw articles in a batch; five batches are in memory at most, two of them as articles.
+/// Bytes of raw articles in a batch. At most five batches are in memory at once: two as articles
+/// and three as results.
 const BATCH: usize = 1 << 19;
 
-/// Reads, analyses and hands on every article, in the order of the input, whatever the number of threads.
+/// Reads and analyses every article and passes the results to `sink`, in the order of the input.
 ///
-/// While one batch is analysed the next is read, and a thread of its own hands the results of those before to
-/// `sink`, which may have to wait for a disk. `work` turns each of some articles into what `sink` wants, by
-/// [`with_facts`] or [`with_keys`]; it runs on all cores. For a record that is not an article, `sink` receives its place
-/// and `None`. The first error of `sink` ends the run.
+/// While one batch is analysed, the next one is read, and another thread passes the results of
+/// those before to `sink`, which may have to wait for a disk. `work` runs on all cores and turns
+/// some articles into one result each, in their order; [`with_facts`] and [`with_keys`] do that.
+/// `sink` receives the place of each item with its result or its [`Fault`], or `None` for a record
+/// that is not an article, such as a figure of an earlier run. `seen` rejects articles that were
+/// read before.
+///
+/// # Errors
+///
+/// The first error of `sink` ends the run and is returned.
+///
+/// # Panics
+///
+/// Panics if `work` gives fewer results than it was given articles.
 ///
 /// ```
 /// use newsfacts::{
@@ -56,7 +67,7 @@ const BATCH: usize = 1 << 19;
 ///         match result {
 ///             Some(Ok(records)) => lines.extend(records),
 ///             Some(Err(_fault)) => faults += 1,
-///             None => {} // A record that is no article, such as a figure of an earlier run.
+///             None => {} // A record that is not an article, such as a figure of an earlier run.
 ///         }
 ///         Ok::<(), std::io::Error>(())
 ///     },
@@ -89,9 +100,12 @@ pub fn run<T: Send, E: Send>(
     })
 }
 
-/// Everything found in one article, with the document whose words its spans are: [`Document::text`] gives them.
+/// Analyses one article: returns its document, and everything found in it.
 ///
-/// Of many articles one after another, [`with_facts`] uses the memory of each for the next.
+/// The spans of facts lie in the document; [`Document::text`] gives their words.
+///
+/// To analyse many articles one after another, use [`with_facts`], which reuses the memory of each
+/// for the next.
 ///
 /// ```
 /// let article = newsfacts::Article::new("mill", None, "The mill employs 45 people, said its owner, Ada Thorn.");
@@ -103,17 +117,19 @@ pub fn analyse(article: &Article) -> (Document<'_>, ArticleFacts) {
     (document, facts)
 }
 
-/// As [`analyse`], with the keys needed to compare the article with others.
+/// Like [`analyse`], and also returns the keys by which the article is compared with others.
 pub fn analyse_with_keys(article: &Article) -> (Document<'_>, ArticleFacts, Keys) {
     only(stages(&[article], &mut Pool::new(), across::keys))
 }
 
-/// What `work` makes of the facts of each article; the buffers are used and filled again.
+/// Analyses some articles and returns what `work` makes of the facts of each, in their order.
+///
+/// Buffers are taken from `pool` and put back into it.
 pub fn with_facts<T>(articles: &[&Article], pool: &mut Pool, work: impl Fn(&Document, &ArticleFacts) -> T) -> Vec<T> {
     with(articles, pool, |_| (), |document, facts, ()| work(document, facts))
 }
 
-/// As [`with_facts`], with what each article leaves behind for comparing it with others.
+/// Like [`with_facts`], and also gives `work` the keys by which an article is compared with others.
 pub fn with_keys<T>(
     articles: &[&Article],
     pool: &mut Pool,
@@ -137,8 +153,9 @@ fn with<L, T>(
     results
 }
 
-/// Takes some articles through one stage after the other, so that the code of a stage, and what the
-/// processor has learnt of its branches, serve all of them. `leave` makes what is kept of an article.
+/// Takes some articles through one stage after the other, so that the code of a stage and what the
+/// processor has learnt of its branches serve all of them. `leave` makes what is kept of an
+/// article.
 fn stages<'a, T>(
     articles: &[&'a Article],
     pool: &mut Pool,
@@ -162,15 +179,16 @@ fn stages<'a, T>(
     documents.into_iter().zip(facts).zip(left).map(|((document, facts), left)| (document, facts, left)).collect()
 }
 
-/// What was made of the one article given.
+/// The result for the only article.
 fn only<T>(mut made: Vec<T>) -> T {
     made.pop().expect("each article is made into something")
 }
 
-/// What was made of something in the input, and where it stands.
+/// The place of an item of the input, and its result; `None` for a record that is not an article.
 type Placed<T> = (Place, Option<Result<T, Fault>>);
 
-/// The next articles, understood on all cores, then checked for repetition in their order.
+/// Reads the next articles, parses them on all cores, and then rejects repeated ones in their
+/// order.
 fn next_batch(
     raw_articles: &mut impl Iterator<Item = Result<RawArticle, Fault>>,
     fields: &Fields,
