@@ -1,20 +1,25 @@
-//! Articles one after another, for those who need nothing of how they lie in their files.
+//! Articles one after another, without the details of how their files hold them.
 
 use std::path::PathBuf;
 
 use super::{Fault, Fields, Files, Seen, Selection, raw_articles};
 use crate::types::Article;
 
-/// Articles in the order of the input, each once, and a [`Fault`] in the place of what cannot be read.
+/// An iterator over articles in the order of the input, each only once, with a [`Fault`] in the
+/// place of whatever cannot be read.
 pub struct Articles {
-    /// What is still to be read, and which files were skipped.
+    /// The files that remain to be read, and which were skipped.
     pub files: Files,
-    /// Which articles were read, and what is remarkable about them.
+    /// The articles read so far, and remarks on their dates and languages.
     pub seen: Seen,
     fields: Fields,
 }
 
-/// The articles of files and folders, in any format: `read_articles(["news.jsonl", "archive"])`.
+/// Reads the articles of files and folders, in any format: `read_articles(["news.jsonl",
+/// "archive"])`.
+///
+/// Reading goes on after a fault: a path that does not exist, a broken record or an article that
+/// was read before gives an `Err` in its place.
 ///
 /// ```
 /// let articles = newsfacts::read_articles(["corpus/news.jsonl"]);
@@ -25,7 +30,8 @@ pub fn read_articles<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Ar
     articles(Selection { paths, ..Selection::default() })
 }
 
-/// As [`read_articles`], with options: names of fields, the largest size, the day of articles without a date.
+/// Like [`read_articles`], with options: names of fields, the largest size, the day of articles
+/// without a date.
 pub fn articles(selection: Selection) -> Articles {
     let fields = selection.fields.clone();
     Articles { files: raw_articles(selection), seen: Seen::default(), fields }
@@ -45,7 +51,7 @@ impl Iterator for Articles {
                     let admitted = self.seen.admit(&mut article);
                     return Some(admitted.map(|()| article).map_err(|reason| raw.place.fault(reason)));
                 }
-                Ok(None) => {} // A record that is no article, such as a figure of an earlier run.
+                Ok(None) => {} // A record that is not an article, such as a figure of an earlier run.
                 Err(fault) => return Some(Err(fault)),
             }
         }

@@ -1,4 +1,4 @@
-//! How much a file may unpack to: the protection against decompression bombs.
+//! How much a file may unpack to, as a protection against decompression bombs.
 
 use std::{
     cell::Cell,
@@ -10,25 +10,25 @@ use std::{
     },
 };
 
-/// How many times its own size a file may unpack to. Ten to thirty is usual for text.
+/// How many times its own size a file may unpack to. Text usually unpacks to ten to thirty times.
 pub const RATIO: u64 = 400;
-/// Bytes that any file may unpack to.
+/// Bytes that any file may unpack to, however small it is.
 const ALWAYS: u64 = 1 << 28;
 
-/// Bytes read from one file, and bytes unpacked from them, over all its layers and members.
+/// Counts the bytes read from one file and the bytes unpacked from it, over all layers and members.
 #[derive(Debug)]
 pub struct Budget {
     read: Cell<u64>,
     unpacked: Cell<u64>,
-    /// Size of the file; the largest there is where it is not known.
+    /// Size of the file; `u64::MAX` if it is not known.
     size: u64,
-    /// Whether its end was met.
+    /// Whether the end of the file was reached.
     ended: Cell<bool>,
-    /// Bytes read from all files, for those who wait.
+    /// Bytes read from all files, for the progress bar.
     progress: Arc<AtomicU64>,
 }
 
-/// Too much was unpacked.
+/// The error of a file that unpacks to too much.
 #[derive(Debug, thiserror::Error)]
 #[error("unpacks to too much")]
 pub struct Exceeded;
@@ -39,20 +39,20 @@ pub struct Packed<R> {
     pub budget: Rc<Budget>,
 }
 
-/// A reader of what was unpacked; an error once it is too much.
+/// A reader of unpacked bytes that fails once they are too many.
 pub struct Unpacked<R> {
     pub bytes: R,
     pub budget: Rc<Budget>,
 }
 
 impl Budget {
-    /// For a file of `size` bytes, zero if that is not known.
+    /// The budget of a file of `size` bytes, zero if the size is not known.
     pub fn new(size: u64, progress: Arc<AtomicU64>) -> Self {
         let size = if size == 0 { u64::MAX } else { size };
         Self { read: Cell::default(), unpacked: Cell::default(), size, ended: Cell::default(), progress }
     }
 
-    /// Whether the file may unpack to so many bytes, as it says of itself.
+    /// Whether the file may unpack to as many bytes as its own metadata claim.
     #[cfg(feature = "parquet")]
     pub fn allows(&self, unpacked: u64) -> bool {
         unpacked <= ALWAYS || unpacked / RATIO <= self.size

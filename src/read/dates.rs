@@ -1,4 +1,4 @@
-//! When an article was published, in the many ways its source may say so.
+//! Times of publication, in the many ways in which sources write them.
 
 use jiff::{
     Timestamp,
@@ -10,10 +10,10 @@ use serde_json::Value;
 
 use super::written_dates::{day_in_words, stamped, time_behind};
 
-/// Days in digits that begin with the year.
+/// Formats of days in digits that begin with the year.
 const DAYS: [&str; 3] = ["%Y-%m-%d", "%Y/%m/%d", "%Y%m%d"];
 
-/// Whether day or month comes first where both are written in digits before the year.
+/// Whether the day or the month comes first in dates whose digits end with the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DateOrder {
     /// `03/04/2015` is 3 April.
@@ -22,24 +22,26 @@ pub enum DateOrder {
     MonthFirst,
 }
 
-/// A time of publication as its source's clock showed it; midnight where only the day is given.
+/// Parses a time of publication, as the clock of its source showed it; midnight if only the day is
+/// given.
 ///
-/// Numbers, also as text of ten, 13, 16 or 19 digits, are seconds since 1970 in UTC or thousandths, millionths or
-/// billionths of one. A day in digits whose order is not certain, such as 03/04/2015, is none.
+/// A number, or a text of 10, 13, 16 or 19 digits, counts the seconds since 1970 in UTC, or their
+/// thousandths, millionths or billionths. A day such as 03/04/2015, which can be read in two ways,
+/// gives `None`.
 pub fn published(value: &Value) -> Option<DateTime> {
     published_in(value, None)
 }
 
-/// The same, where the order of day and month may be known.
+/// Like [`published`], where the order of day and month may be known.
 pub fn published_in(value: &Value, order: Option<DateOrder>) -> Option<DateTime> {
     match value {
-        // Zero means that the date is not known, and so does a number that no clock shows.
+        // Zero stands for an unknown date, and a number out of range is not a date.
         Value::Number(number) => {
             let whole = || number.as_f64().filter(|count| count.abs() < i64::MAX as f64).map(|count| count as i64);
             since_1970(number.as_i64().or_else(whole).filter(|count| *count != 0)?)
         }
         Value::String(string) => written(string.trim(), order),
-        // As MongoDB exports it, in its present and its former manner.
+        // MongoDB's extended JSON, in its present and its former version.
         Value::Object(object) => match object.get("$numberLong") {
             Some(count) => since_1970(count.as_str()?.parse().ok()?),
             None => published(object.get("$date")?),
@@ -73,8 +75,8 @@ pub fn is_ambiguous(given: &str) -> bool {
     }
 }
 
-/// The day of `23/09/2015`, which only one order allows, and of `03/04/2015` if the order is known; a time after it is
-/// ignored. `None` where something else is written.
+/// Parses `23/09/2015`, which only one order allows, and `03/04/2015` if the order is known; a time
+/// after the day is ignored. `None` where the text is not such a day.
 fn day_in_digits(given: &str, order: Option<DateOrder>) -> Option<Result<DateTime, jiff::Error>> {
     let date = given.split([' ', 'T', ',']).next()?;
     let mark = date.chars().find(|letter| !letter.is_ascii_digit()).filter(|mark| ['/', '.', '-'].contains(mark))?;
@@ -93,9 +95,11 @@ fn day_in_digits(given: &str, order: Option<DateOrder>) -> Option<Result<DateTim
     Some(Date::new(year, month as i8, day as i8).map(|date| date.to_datetime(Default::default())))
 }
 
-/// Seconds or parts of them since 1970 from 2001 on; ten digits that begin with 19 or 20 may be day and hour.
+/// Seconds, or fractions of a second, since 1970, for times from 2001 on. Ten digits that begin
+/// with 19 or 20 are not counted, since they may be a day and an hour.
 fn counted(given: &str) -> Option<DateTime> {
-    // Tables write whole numbers with a fraction where one of the column is missing: `1442997000.0`.
+    // Programs for tables write all integers of a column with a fraction if one is missing:
+    // `1442997000.0`.
     let whole = given.split_once('.').map_or(given, |(whole, _)| whole);
     let number = matches!(whole.len(), 10 | 13 | 16 | 19) && whole.starts_with('1') && !whole.starts_with("19");
     since_1970(whole.parse().ok().filter(|_| number)?)
@@ -110,7 +114,7 @@ fn rfc2822_clock(given: &str) -> Option<DateTime> {
 fn day(given: &str) -> Option<DateTime> {
     let parse = |format: &&str| {
         let (time, length) = strtime::BrokenDownTime::parse_prefix(format, given).ok()?;
-        // `%Y` takes the 03 of 03/04/2015 for a year.
+        // `%Y` would take the 03 of 03/04/2015 for a year.
         let date = time.to_date().ok().filter(|date| date.year() >= 1000)?;
         Some((date, given.get(length..)?))
     };

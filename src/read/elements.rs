@@ -1,13 +1,14 @@
-//! XML elements of some names cut out of a stream, in memory that does not grow with the longest.
+//! Cuts XML elements of given names out of a stream, in memory bounded by the limit on their
+//! length.
 
 use std::io::{self, BufRead};
 
 use super::prolog::end_of_declaration;
 
-/// Bytes before the first element that are kept.
+/// Maximum number of bytes before the first element that are kept.
 const LONGEST_HEADER: usize = 1 << 16;
 
-/// One element read, or why it was not.
+/// An element, or why it was not read.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Cut {
     /// From the start of its tag to the end of its end tag.
@@ -18,19 +19,19 @@ pub enum Cut {
     Unfinished,
 }
 
-/// Where in a stream elements are cut out.
+/// The state of cutting elements out of a stream.
 pub struct Cutter<'a> {
-    /// Names without prefixes.
+    /// The names to look for, without prefixes.
     pub names: &'a [&'a str],
     pub limit: usize,
-    /// The text before the first of them, such as the title of a feed.
+    /// The text before the first element, such as the title of a feed.
     pub header: Vec<u8>,
-    /// Whether one was met.
+    /// Whether an element was found.
     pub any: bool,
 }
 
 impl Cutter<'_> {
-    /// The next element; `None` at the end of the stream.
+    /// Returns the next element; `None` at the end of the stream.
     pub fn next(&mut self, stream: &mut impl BufRead) -> io::Result<Option<Cut>> {
         let (mut element, mut inside, mut too_long) = (Vec::new(), false, false);
         let mut token = Vec::new();
@@ -62,7 +63,7 @@ impl Cutter<'_> {
         }
     }
 
-    /// Whether a tag that starts with `open` has one of the names.
+    /// Whether a tag starts with `open` and has one of the names.
     fn names(&self, tag: &[u8], open: &[u8]) -> bool {
         let Some(rest) = tag.strip_prefix(open) else { return false };
         let end = rest.iter().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'));
@@ -82,8 +83,8 @@ enum Token {
     End,
 }
 
-/// Text up to the end of the next tag, or of a comment or a stretch of character data as a whole; no more
-/// than twice `limit` bytes are kept.
+/// Reads up to the end of the next tag, or over a whole comment or section of character data. Keeps
+/// no more than about twice `limit` bytes.
 fn read_token(stream: &mut impl BufRead, token: &mut Vec<u8>, limit: usize) -> io::Result<Token> {
     token.clear();
     let mut closing: Option<&[u8]> = None;
@@ -95,7 +96,7 @@ fn read_token(stream: &mut impl BufRead, token: &mut Vec<u8>, limit: usize) -> i
         let end = memchr::memchr(b'>', available);
         let taken = end.map_or(available.len(), |end| end + 1);
         if token.len() > 2 * limit + MARK {
-            // Its end is kept, where comments and character data say that they end.
+            // The end is kept, since it shows where comments and character data end.
             token.drain(limit..token.len() - MARK);
         }
         token.extend_from_slice(&available[..taken]);
@@ -112,15 +113,15 @@ fn read_token(stream: &mut impl BufRead, token: &mut Vec<u8>, limit: usize) -> i
     }
 }
 
-/// Number of bytes that show whether data ends.
+/// Number of bytes at the end of a token that show whether it is complete.
 const MARK: usize = 16;
-/// What ends the declarations of a document type, white space aside.
+/// The end of a document type with declarations; there may be white space between the two.
 const END_OF_TYPE: &[u8] = b"]>";
 
-/// What ends a token of which the first `>` has been met.
+/// The bytes that end a token, once its first `>` has been read.
 fn closing_mark(token: &[u8]) -> &'static [u8] {
     let tag = &token[memchr::memchr(b'<', token).unwrap_or(token.len())..];
-    // Declarations may hold what looks like an element, or like a remark that does not end.
+    // Declarations may contain what looks like an element or like a comment without an end.
     if tag.starts_with(b"<!DOCTYPE") && tag.contains(&b'[') && end_of_declaration(tag).is_none() {
         return END_OF_TYPE;
     }

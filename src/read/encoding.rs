@@ -1,17 +1,18 @@
-//! Bytes become text, whatever encoding they are in.
+//! Decodes bytes into text, whatever their encoding.
 
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-/// Bytes that the encoding is guessed from.
+/// Maximum number of bytes from which the encoding is guessed.
 const SAMPLE: usize = 1 << 16;
-/// Letters beyond ASCII for each wrong byte of a text that is still UTF-8, if a damaged one.
+/// Minimum number of well-formed letters beyond ASCII for each wrong byte in a text that still
+/// counts as UTF-8, although a damaged one.
 const SOUND: usize = 8;
 
-/// The bytes as text: UTF-8 as it is; else in the encoding that `label` names, such as
-/// `windows-1252`, if there is one; else in the likeliest.
+/// Decodes bytes: as UTF-8 if they are that; else in the encoding that `label` names, such as
+/// `windows-1252`, if there is one; else in the likeliest encoding.
 pub fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Cow<'a, str> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
@@ -25,9 +26,10 @@ pub fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Cow<'a, str> {
     text
 }
 
-/// The encoding that the first bytes of a file are in; `None` where they are UTF-8, ASCII included, or damaged UTF-8.
+/// Guesses the encoding of a file from its first bytes; `None` if they are UTF-8 (or ASCII), or
+/// damaged UTF-8.
 pub fn of_file(head: &[u8]) -> Option<&'static Encoding> {
-    // The end of the head may cut a letter.
+    // The head may end in the middle of a letter.
     let whole = std::str::from_utf8(head).map_or_else(|error| error.error_len().is_none(), |_| true);
     (!whole && !is_damaged_utf8(head)).then(|| guess(head))
 }
@@ -42,8 +44,9 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// Whether what is beyond ASCII are signs of windows-1252 and no letters, `£5 – “no”`, or a sign of money stands before
-/// digits, where the letters that other encodings have in its place do not: `Ł5`. The detector knows letters only.
+/// Whether all bytes beyond ASCII are punctuation of windows-1252, as in `£5 – “no”`, or a currency
+/// sign stands before digits, where the letter that another encoding has in its place would not
+/// stand: `Ł5`. The detector judges by letters only.
 fn is_western(bytes: &[u8]) -> bool {
     let sign =
         |byte: u8| matches!(byte, 0x80 | 0x82 | 0x84..=0x87 | 0x89 | 0x8B | 0x91..=0x97 | 0x99 | 0x9B | 0xA0..=0xBF);
@@ -58,7 +61,8 @@ fn is_western(bytes: &[u8]) -> bool {
     beyond().all(|byte| sign(*byte)) && beyond().count() * 3 <= bytes.len() || bytes.windows(3).any(money)
 }
 
-/// Whether wrong bytes are so few among well-made letters beyond ASCII that the text is UTF-8 with damage.
+/// Whether wrong bytes are so few among well-formed letters beyond ASCII that the text is damaged
+/// UTF-8.
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut wrong, mut right) = (0, 0);
     for chunk in bytes[..bytes.len().min(SAMPLE)].utf8_chunks() {

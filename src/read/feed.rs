@@ -1,4 +1,5 @@
-//! RSS and Atom, the exports of publishing systems among them: one article an item that has its full text.
+//! RSS and Atom, including the exports of publishing systems: each item with its full text, or else
+//! its summary, is an article.
 
 use std::sync::Arc;
 
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::types::Article;
 
-/// Statuses that publishing systems give to items not yet or no longer public.
+/// Statuses of items that are not public, or no longer.
 const UNPUBLISHED: [&str; 4] = ["draft", "auto-draft", "pending", "trash"];
 /// Where the text of an item may be, the fullest first.
 const TEXTS: [(Vocabulary, &str); 7] = [
@@ -41,7 +42,8 @@ pub const FORMAT: Format = Format {
     article: |raw, _: &Fields| article(raw),
 };
 
-/// Cuts the elements of some names out of a document; the text before the first goes with each.
+/// Cuts the elements of given names out of a document; each gets the text before the first of them
+/// as its header.
 pub fn split_elements(
     stream: Stream,
     reading: &mut Reading,
@@ -74,7 +76,7 @@ fn article(raw: &RawArticle) -> Result<Option<Article>, Reason> {
     let element = xml::parse(&text)?;
     let header = encoding::decode(&raw.header, label.as_deref());
     let item = Item::new(&element, &header);
-    // Publishing systems export their pictures and drafts as items, too.
+    // Publishing systems export pictures and drafts as items, too.
     let published = |name| item.children(Vocabulary::Publishing, name).find_map(Element::line);
     if published("post_type").is_some_and(|kind| !matches!(kind.as_str(), "post" | "page" | "article"))
         || published("status").is_some_and(|status| UNPUBLISHED.contains(&status.as_str()))
@@ -84,7 +86,7 @@ fn article(raw: &RawArticle) -> Result<Option<Article>, Reason> {
     parts(&item, &text).or(of_channel(&header)).article(&raw.place).map(Some)
 }
 
-/// What an item says.
+/// The parts of an article that an item gives.
 fn parts(item: &Item, document: &str) -> Parts {
     let line = |name| item.line(name).map(|text| markup::line(&text));
     let date =
@@ -102,7 +104,7 @@ fn parts(item: &Item, document: &str) -> Parts {
         url: alternate
             .and_then(|link| link.attribute("href").map(str::to_owned).or_else(|| link.line()))
             .or_else(|| id.clone().filter(address)),
-        // An address that names an item is its address, whatever else is counted up in it.
+        // An id that is an address is not used: the link of the item identifies the article better.
         id: id.filter(|id| !address(id)),
         byline: (!authors.is_empty()).then(|| authors.join(", ")),
         published: date(&["pubDate", "published", "date", "issued", "updated"]),
@@ -132,7 +134,7 @@ fn author(element: &Element) -> Option<String> {
     element.child("name").and_then(Element::line).or_else(|| element.line())
 }
 
-/// What a feed says of all its items.
+/// What a feed says about all its items.
 fn of_channel(header: &str) -> Parts {
     let line = |name: &str| {
         let at = header.find(&format!("<{name}")).filter(|at| header[at + name.len() + 1..].starts_with(['>', ' ']))?;

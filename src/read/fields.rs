@@ -16,17 +16,17 @@ use super::{
 pub enum ArticleField {
     /// What identifies the article.
     Id,
-    /// The headline, apart from the text.
+    /// The headline, separate from the text.
     Title,
     /// The body.
     Text,
-    /// A whole web page or a part of one, for records that give no text.
+    /// A web page or a part of one, for records without [`Text`](ArticleField::Text).
     Html,
     /// When it was published.
     Date,
-    /// When this version was made.
+    /// When it was last changed.
     Updated,
-    /// Its address.
+    /// Its web address.
     Url,
     /// Who published it.
     Publisher,
@@ -34,40 +34,41 @@ pub enum ArticleField {
     Byline,
     /// Its language, as a BCP 47 tag or a name.
     Language,
-    /// Until when it must not be published.
+    /// The time before which it must not be published.
     Embargo,
-    /// Who owns it and what may be done with it.
+    /// Who owns it, and how it may be used.
     Rights,
     /// The story it belongs to; articles of different stories are not compared.
     Story,
 }
 
-/// Keys of the value in an object that is used for a single value: `"author": {"name": "Ann Lee"}`.
+/// Keys of the value that stands for a whole object: `"author": {"name": "Ann Lee"}`.
 const INNER: [&str; 8] = ["name", "value", "@id", "original", "main", "rendered", "usageTerms", "copyrightHolder"];
-/// And as MongoDB exports what is neither text nor number to JSON: `"_id": {"$oid": "6f2a"}`.
+/// The same in MongoDB's extended JSON, for types that JSON lacks: `"_id": {"$oid": "6f2a"}`.
 const EXPORTED: [&str; 4] = ["$oid", "$date", "$numberLong", "$numberInt"];
 
-/// The keys to look under: those the user named, then the usual ones.
+/// The keys under which records have their fields: those named by the user, then the usual ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields {
     /// The user's own keys, such as `(ArticleField::Text, "artikel")`; they come before the usual ones.
     pub named: Vec<(ArticleField, String)>,
     /// The day of articles without a date.
     pub day: Option<Date>,
-    /// Whether day or month comes first in `03/04/2015`; where it is not known, that is not a date.
+    /// Whether the day or the month comes first in `03/04/2015`; if it is not known, such a date is
+    /// not used.
     pub date_order: Option<DateOrder>,
-    /// What was met of the user's own keys.
+    /// Which of the user's own keys records have had so far.
     sought: Sought,
 }
 
-/// A `--field` that cannot be understood.
+/// An invalid `--field`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseFieldError {
-    /// There is no `=`, or nothing after it.
+    /// There is no `=`, or no key after it.
     #[error("write FIELD=KEY, such as text=fullText")]
     NoKey,
-    /// What precedes `=` is not the name of a field.
+    /// The word before `=` is not the name of a field.
     #[error(
         "unknown field {0:?}; use one of id, title, text, html, date, updated, url, publisher, byline, language, embargo, rights, story"
     )]
@@ -75,9 +76,10 @@ pub enum ParseFieldError {
 }
 
 impl ArticleField {
-    /// Every key, its name for `--field`, and the keys that usually hold it, the likeliest first. They are those of
-    /// trafilatura, newspaper4k, news-please, articledata, schema.org, GDELT, WordPress, ninjs, and the interfaces of
-    /// news archives; `a.b` is the key b of the object under a.
+    /// Every field, its name for `--field`, and the keys that usually hold it, the likeliest first.
+    /// They are those of trafilatura, newspaper4k, news-please, articledata, schema.org, GDELT,
+    /// WordPress, ninjs, and the interfaces of news archives; `a.b` is the key b of the object
+    /// under a.
     const ALL: [(ArticleField, &'static str, &'static [&'static str]); 13] = [
         (ArticleField::Id, "id", &["id", "uri", "guid", "_id", "article_id", "doc_id", "uuid"]),
         (
@@ -197,11 +199,12 @@ impl ArticleField {
             "rights",
             &["rights", "usageterms", "usageTerms", "copyrightnotice", "copyrightNotice", "rightsInfo", "license"],
         ),
-        // Only where the user names its key, since it limits what is compared.
+        // Only under a key that the user names, since it limits which articles are compared.
         (ArticleField::Story, "story", &[]),
     ];
 
-    /// Whether a value can be meant: some exporters call the address of a page its source.
+    /// Whether a value can be that of the field: some exporters give the page's address as its
+    /// source.
     fn accepts(self, value: &str) -> bool {
         self != Self::Publisher || !value.starts_with("http")
     }
@@ -211,7 +214,8 @@ impl ArticleField {
         Self::ALL[self as usize].1
     }
 
-    /// The usual name that a column's means, in whatever letters: `Full Text` is `full_text`.
+    /// The usual key that a column's name stands for, whatever its case and punctuation: `Full
+    /// Text` is `full_text`.
     pub(super) fn usual_name(column: &str) -> Option<&'static str> {
         Self::ALL.iter().flat_map(|row| row.2).copied().find(|name| letters(name).eq(letters(column)))
     }
@@ -236,7 +240,8 @@ impl FromStr for ArticleField {
 }
 
 impl Fields {
-    /// The user's own keys, the day of articles that tell none, and the order of day and month in digits.
+    /// The user's own keys, the day of articles without a date, and the order of day and month in
+    /// digits.
     pub fn new(named: Vec<(ArticleField, String)>, day: Option<Date>, date_order: Option<DateOrder>) -> Self {
         Self { named, day, date_order, ..Self::default() }
     }
@@ -248,12 +253,16 @@ impl Fields {
         }
     }
 
-    /// The user's own keys that no record had so far.
+    /// The user's own keys that no record has had so far.
     pub fn missing(&self) -> Vec<Missing> {
         self.sought.missing(&self.named)
     }
 
-    /// Reads `text=fullText`.
+    /// Parses `text=fullText`.
+    ///
+    /// # Errors
+    ///
+    /// If there is no `=`, no key after it, or no field of the name before it.
     pub fn parse(pair: &str) -> Result<(ArticleField, String), ParseFieldError> {
         let (field, key) = pair.split_once('=').ok_or(ParseFieldError::NoKey)?;
         match key.trim() {
@@ -270,8 +279,8 @@ impl Fields {
         names.filter_map(|name| at_path(record, name)).find(fits)
     }
 
-    /// A field as a string: a number in its digits, an object by its name or value, a list joined by commas, that of
-    /// a text's paragraphs by blank lines.
+    /// A field as a string: a number as digits, an object as its name or value, a list joined by
+    /// commas, or by blank lines if it is a list of paragraphs.
     pub(super) fn string(&self, record: &Map<String, Value>, key: ArticleField) -> Option<String> {
         match (key, self.value(record, key)?) {
             (ArticleField::Text | ArticleField::Html, Value::Array(paragraphs)) => joined(paragraphs, "\n\n"),
@@ -280,7 +289,8 @@ impl Fields {
     }
 }
 
-/// The value under a key; of `a.b`, if that is no key itself, the value under b in the object under a.
+/// The value under a key. For `a.b`, if there is no such key, it is the value under b in the object
+/// under a.
 pub(super) fn at_path<'a>(record: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
     record.get(name).or_else(|| {
         let (outer, inner) = name.split_once('.')?;
@@ -288,7 +298,7 @@ pub(super) fn at_path<'a>(record: &'a Map<String, Value>, name: &str) -> Option<
     })
 }
 
-/// A value as a string; `None` for null, blank ones and those that hold no words.
+/// A value as a string; `None` for null, for blank strings and for what holds no words.
 fn as_string(value: &Value) -> Option<String> {
     match value {
         Value::String(string) => (!string.trim().is_empty()).then(|| string.clone()),
@@ -302,7 +312,7 @@ fn as_string(value: &Value) -> Option<String> {
     }
 }
 
-/// The values of a list that hold words.
+/// The values of a list that hold words, joined.
 fn joined(values: &[Value], separator: &str) -> Option<String> {
     let strings: Vec<String> = values.iter().filter_map(as_string).collect();
     (!strings.is_empty()).then(|| strings.join(separator))

@@ -1,5 +1,5 @@
-//! Files and standard input are read, unpacked and cut into raw articles by a thread of their own, while
-//! others analyse what it has read before.
+//! Reads, unpacks and cuts files and standard input into raw articles on one thread, while others
+//! analyse what it has read before.
 
 use std::{
     collections::HashMap,
@@ -24,52 +24,55 @@ use super::{
     walk::{Found, Walk},
 };
 
-/// Bytes of raw articles that are handed over at once; as many hand-overs as [`WAITING`] may wait.
+/// Bytes of raw articles that are sent at once, and how many such parcels may wait.
 const PARCEL: usize = 1 << 18;
 const WAITING: usize = 4;
 
-/// Bytes of the largest article that is read where nothing else is asked for.
+/// The default limit on the length of an article, in bytes.
 pub const LARGEST: usize = 10_000_000;
 
-/// What to read, and what of it was read by an earlier run.
+/// What to read, and what an earlier run has read of it.
 #[derive(Debug, Clone)]
 pub struct Selection {
-    /// Files, folders, and `-` for standard input. Folders are walked in order of their names; files of kinds that are
-    /// not read are skipped there. A file that is named is read whatever its name.
+    /// Files, folders, and `-` for standard input. Folders are walked in order of names, and files
+    /// of unsupported types in them are skipped. A file that is named here is read whatever its
+    /// name.
     pub paths: Vec<PathBuf>,
-    /// A folder that is not walked: the one that output goes to.
+    /// A folder that is not walked: the one to which output goes.
     pub left_out: Option<PathBuf>,
-    /// Maximum number of bytes of an article, [`LARGEST`] by default.
+    /// Maximum length of an article in bytes, [`LARGEST`] by default.
     pub limit: usize,
     /// The user's own names of fields.
     pub fields: Fields,
-    /// Files of an earlier run by path; one that has changed since is read from its start.
+    /// The files that an earlier run has read, by path. A file that has changed since is read from
+    /// its start.
     pub known: HashMap<String, Known>,
 }
 
-/// How far an earlier run has come with a file.
+/// How far an earlier run has read a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
     /// The file as it was then.
     pub source: Source,
-    /// Articles and faults that were dealt with.
+    /// Number of articles and faults that were processed.
     pub items: u64,
-    /// Whether that is all there is.
+    /// Whether the whole file was read.
     pub finished: bool,
 }
 
-/// The raw articles of a selection in order, and a fault for whatever is not an article.
+/// An iterator over the raw articles of a selection in order, with a fault in the place of whatever
+/// cannot be read.
 pub struct Files {
     parcels: Receiver<Vec<Item>>,
     parcel: std::vec::IntoIter<Item>,
-    /// Bytes read from files, packed as they are.
+    /// Bytes read from files so far, counted before unpacking.
     pub read: Arc<AtomicU64>,
     passed_over: Arc<Mutex<PassedOver>>,
 }
 
 type Item = Result<RawArticle, Fault>;
 
-/// Nothing, without options.
+/// No paths, and the default limit.
 impl Default for Selection {
     fn default() -> Self {
         let (paths, left_out, fields, known) = Default::default();
@@ -77,7 +80,7 @@ impl Default for Selection {
     }
 }
 
-/// Begins to read.
+/// Starts a thread that reads a selection, and returns its raw articles.
 pub fn raw_articles(selection: Selection) -> Files {
     let (sender, parcels) = sync_channel(WAITING);
     let (read, passed_over) = (Arc::default(), Arc::default());
@@ -87,7 +90,8 @@ pub fn raw_articles(selection: Selection) -> Files {
     Files { parcels, parcel: Vec::new().into_iter(), read, passed_over }
 }
 
-/// Bytes of all files of a selection that are still to be read, as far as their sizes are known.
+/// Total size in bytes of the files of a selection that are still to be read, as far as it is
+/// known.
 pub fn total_size(selection: &Selection) -> u64 {
     let files = Walk::new(&selection.paths, selection.left_out.as_deref()).flatten();
     files
@@ -97,7 +101,8 @@ pub fn total_size(selection: &Selection) -> u64 {
         .sum()
 }
 
-/// Whether there is something in a selection that an earlier run has not read; files of other types are nothing.
+/// Whether a selection has anything that an earlier run has not read, files of unsupported types
+/// aside.
 pub fn has_unread(selection: &Selection) -> bool {
     let mut files = Walk::new(&selection.paths, selection.left_out.as_deref());
     files.any(|found| match found {
@@ -106,7 +111,8 @@ pub fn has_unread(selection: &Selection) -> bool {
     })
 }
 
-/// Whether there is anything in a file. What can be read but once is not read for that.
+/// Whether a file has an article or a fault. A pipe, which can be read only once, is assumed to
+/// have one.
 fn yields(found: &Found, selection: &Selection) -> bool {
     let mut any = false;
     let mut sink = |_| {
@@ -118,7 +124,7 @@ fn yields(found: &Found, selection: &Selection) -> bool {
 }
 
 impl Selection {
-    /// What an earlier run has read of a file, if it is still the same.
+    /// What an earlier run has read of a file, unless the file has changed.
     fn known(&self, source: &Source) -> Option<&Known> {
         self.known.get(&source.path).filter(|known| known.source == *source && source.modified != 0)
     }
@@ -127,7 +133,7 @@ impl Selection {
         self.known(source).is_some_and(|known| known.finished)
     }
 
-    /// The files that an earlier run has read and that have changed since, in the order they are met.
+    /// The paths of the files that have changed since an earlier run read them, sorted.
     pub fn changed(&self) -> Vec<String> {
         let files = Walk::new(&self.paths, self.left_out.as_deref()).flatten();
         let changed =
@@ -138,20 +144,21 @@ impl Selection {
         changed
     }
 
-    /// Whether an earlier run has read a file that was another one then.
+    /// Whether a file has changed since an earlier run read it.
     fn has_changed(&self, source: &Source) -> bool {
         let earlier = self.known.get(&source.path).map(|known| &known.source);
         earlier.is_some_and(|earlier| earlier != source && earlier.modified != 0)
     }
 
-    /// Articles and faults of a file that an earlier run has dealt with.
+    /// Number of articles and faults of a file that an earlier run has processed.
     pub fn done(&self, source: &Source) -> u64 {
         self.known(source).map_or(0, |known| known.items)
     }
 }
 
 impl Files {
-    /// Files in folders and members of archives that are of types that are not read, so far.
+    /// The files in folders and members of archives that were skipped so far, since their types are
+    /// not supported.
     pub fn passed_over(&self) -> PassedOver {
         self.passed_over.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -170,11 +177,11 @@ impl Iterator for Files {
     }
 }
 
-/// The thread that reads.
+/// The state of the thread that reads.
 struct Reader {
     sender: SyncSender<Vec<Item>>,
     parcel: Vec<Item>,
-    /// In the parcel.
+    /// Bytes in the parcel.
     bytes: usize,
     read: Arc<AtomicU64>,
     passed_over: Arc<Mutex<PassedOver>>,
@@ -194,7 +201,7 @@ impl Reader {
         self.send();
     }
 
-    /// Reads a file; `false` once no more is wanted.
+    /// Reads a file; `false` once nobody wants more.
     fn read_file(&mut self, found: &Found, selection: &Selection) -> bool {
         let source = Source::of(&found.path);
         if selection.is_read(&source) {
@@ -226,7 +233,7 @@ impl Reader {
     }
 }
 
-/// Reads a file to its end, counts its bytes and records which files in it were skipped.
+/// Reads a file to its end, counting its bytes; also returns which files in it were skipped.
 fn read_whole(
     found: &Found,
     selection: &Selection,
@@ -249,7 +256,8 @@ fn read_whole(
         sink,
         encoding: None,
     };
-    // What unpacks and decodes files is not all ours, and one file must not end the run.
+    // Unpacking and decoding is partly done by other crates, and a panic in them must not end the
+    // run.
     let read = catch_unwind(AssertUnwindSafe(|| read(found, &place, &mut reading)));
     let fault = |reason| Err(End::Fault(place.clone().fault(reason)));
     let ended = match read {
@@ -274,7 +282,7 @@ fn read(found: &Found, place: &Place, reading: &mut Reading) -> Result<(), End> 
     reading.read(stream)
 }
 
-/// Whether a path is a file that can be read from any place: no pipe and no device.
+/// Whether a path is a regular file, in which one can seek, rather than a pipe or a device.
 fn is_searchable(path: &Path) -> bool {
     path.metadata().is_ok_and(|metadata| metadata.is_file())
 }

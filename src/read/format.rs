@@ -1,4 +1,4 @@
-//! Which formats there are, and which one a stream is of: by its first bytes, or else by its name.
+//! The formats, and how to tell that of a stream: by its first bytes, or else by its name.
 
 use std::fmt;
 
@@ -10,24 +10,26 @@ use super::{
 };
 use crate::types::Article;
 
-/// One format of input. Each is the constant of its own file.
+/// A format of input. Each is a constant in its own file.
 pub struct Format {
-    /// As messages and documents call it.
+    /// Its name in messages and documents.
     pub name: &'static str,
-    /// Endings of names, in lower case, that say the format.
+    /// Extensions of file names, in lower case and without a dot.
     pub extensions: &'static [&'static str],
-    /// Whether first bytes are of the format, whatever the name says.
+    /// Whether the first bytes of a stream are of the format, whatever its name.
     pub recognise: fn(&[u8]) -> bool,
-    /// Whether such bytes mean articles in any file: a page does, while JSON and tables hold anything, and
-    /// are read in a folder only where the name says the same.
+    /// Whether such first bytes always mean articles. Those of a web page do; JSON and tables may
+    /// hold anything, so in a folder a file of them is skipped if its extension is not that of a
+    /// format.
     pub unmistakable: bool,
-    /// Cuts a stream into raw articles. One thread does it, so it understands no more than it must.
+    /// Cuts a stream into raw articles. A single thread does that, so it parses as little as
+    /// possible.
     pub(super) split: fn(Stream, &mut Reading) -> Result<(), End>,
-    /// Understands a raw article; any thread does it. `None` for a record that is no article.
+    /// Parses a raw article, on any thread; `None` for a record that is not an article.
     pub(super) article: fn(&RawArticle, &Fields) -> Result<Option<Article>, Reason>,
 }
 
-/// Every format; the first that recognises a stream has it.
+/// All formats; a stream belongs to the first that recognises it.
 pub const FORMATS: &[&Format] = &[
     &warc::FORMAT,
     &parquet::FORMAT,
@@ -41,10 +43,11 @@ pub const FORMATS: &[&Format] = &[
     &plain::FORMAT,
 ];
 
-/// XML that is neither a feed nor of the news exchange formats.
+/// The fault of XML that is neither a feed nor one of the news exchange formats.
 const UNKNOWN_XML: Reason = Reason::OtherKind("XML of an unknown form", "RSS, NITF, NewsML-G2 or JSON Lines");
 
-/// The format of a stream; `None` for one to pass over, which only a stream found in a folder is.
+/// The format of a stream; `None` if the stream is to be skipped, which happens only in folders and
+/// archives.
 pub fn format(stream: &Stream, fields: &Fields) -> Option<Result<&'static Format, Reason>> {
     let named = by_name(stream);
     let any = stream.named || stream.extension().is_empty();
@@ -66,12 +69,13 @@ pub fn format(stream: &Stream, fields: &Fields) -> Option<Result<&'static Format
     }
 }
 
-/// The format that the ending of a stream's name says.
+/// The format that the extension of a stream's name stands for.
 pub fn by_name(stream: &Stream) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.extensions.contains(&stream.extension())).copied()
 }
 
-/// Whether a name says more than the first bytes: `.jsonl` where they may as well be one JSON document, but no list.
+/// Whether the name is more specific than the first bytes: `.jsonl` where they could also be one
+/// JSON document, but not a list.
 fn is_narrower(named: &Format, recognised: &Format, text: &[u8]) -> bool {
     named.name == json_lines::FORMAT.name && recognised.name == json::FORMAT.name && !text.starts_with(b"[")
 }

@@ -1,4 +1,5 @@
-//! Responses of web servers as crawls keep them: status, header, and a body that may be cut in chunks and packed.
+//! Responses of web servers as crawls store them: a status, a header, and a body that may be
+//! chunked and compressed.
 
 use std::{
     borrow::Cow,
@@ -10,10 +11,10 @@ use flate2::bufread::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 
 use super::Reason;
 
-/// How many times its size a body may unpack to, as for files.
+/// How many times its size a body may unpack to, the same as for files.
 const RATIO: u64 = super::budget::RATIO;
 
-/// Whether a response is a page that was found: status 200 and a type of HTML, or none at all.
+/// Whether a response is a page: it has status 200 and the content type HTML or none.
 pub fn is_page(response: &[u8]) -> bool {
     let (header, _) = parted(response);
     let status = header.split(|byte| byte.is_ascii_whitespace()).nth(1);
@@ -21,8 +22,8 @@ pub fn is_page(response: &[u8]) -> bool {
     header.starts_with(b"HTTP/") && status == Some(b"200") && html
 }
 
-/// The page of a response with chunks joined and packing undone, and the encoding its header names; no more than
-/// `limit` bytes are unpacked.
+/// The page in a response, with its chunks joined and decompressed, and the encoding that its
+/// header names. An error if it unpacks to more than `limit` bytes.
 pub fn page(response: &[u8], limit: usize) -> Result<(Cow<'_, [u8]>, Option<String>), Reason> {
     let (header, body) = parted(response);
     let label = field(header, "content-type").and_then(|kind| {
@@ -31,17 +32,17 @@ pub fn page(response: &[u8], limit: usize) -> Result<(Cow<'_, [u8]>, Option<Stri
     });
     let chunked =
         field(header, "transfer-encoding").is_some_and(|coding| coding.to_ascii_lowercase().contains("chunked"));
-    // Some crawlers join the chunks and keep the header.
+    // Some crawlers join the chunks but keep the header.
     let mut body = if chunked { joined(body).map_or(Cow::Borrowed(body), Cow::Owned) } else { Cow::Borrowed(body) };
     let packed = field(header, "content-encoding").unwrap_or_default().to_ascii_lowercase();
-    // The last that was applied is undone first.
+    // The coding that was applied last is undone first.
     for coding in packed.split(',').rev().take(super::NESTING) {
         body = unpacked(body, coding.trim(), limit)?;
     }
     Ok((body, label))
 }
 
-/// Header and body; some writers end lines with a line feed alone.
+/// Splits a response into header and body; some crawlers end lines with a line feed alone.
 fn parted(response: &[u8]) -> (&[u8], &[u8]) {
     let ends =
         ["\r\n\r\n", "\n\n"].map(|end| memchr::memmem::find(response, end.as_bytes()).map(|at| (at, at + end.len())));
@@ -51,14 +52,15 @@ fn parted(response: &[u8]) -> (&[u8], &[u8]) {
     }
 }
 
-/// The value of a field of the header.
+/// The value of a header field.
 fn field(header: &[u8], name: &str) -> Option<String> {
     let header = String::from_utf8_lossy(header);
     let mut fields = header.lines().filter_map(|line| line.split_once(':'));
     fields.find(|(found, _)| found.trim().eq_ignore_ascii_case(name)).map(|(_, value)| value.trim().to_owned())
 }
 
-/// The chunks of a body joined; `None` where it is not cut into chunks. One that is cut off keeps what is there.
+/// Joins the chunks of a body; `None` if it is not chunked. A body that was cut off gives what
+/// there is.
 fn joined(mut body: &[u8]) -> Option<Vec<u8>> {
     let mut joined = Vec::with_capacity(body.len());
     loop {
@@ -87,9 +89,9 @@ fn unpacked<'a>(body: Cow<'a, [u8]>, packed: &str, limit: usize) -> Result<Cow<'
             unpacked => unpacked,
         },
         "zstd" => bounded(&mut zstd::stream::read::Decoder::with_buffer(bytes)?),
-        // The first bytes do not show whether the body is packed; valid text is not packed.
+        // Brotli has no signature, but a body that is valid text is not compressed.
         "br" if std::str::from_utf8(bytes).is_err() => bounded(&mut Decompressor::new(bytes, bytes.len().max(1))),
-        // Most crawlers unpack the body and keep the header.
+        // Most crawlers decompress the body but keep the header.
         _ => return Ok(body),
     }
     .map(Cow::Owned)
@@ -102,7 +104,7 @@ fn bounded(unpacked: &mut dyn Read, packed: usize, limit: usize) -> Result<Vec<u
         Ok(_) if bytes.len() > limit => Err(Reason::TooLong { limit }),
         Ok(_) if bytes.len() as u64 == most => Err(Reason::Bomb),
         Ok(_) => Ok(bytes),
-        // A page that was cut off is a page as far as it goes.
+        // A page that was cut off is read as far as it goes.
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof && !bytes.is_empty() => Ok(bytes),
         Err(error) => Err(error.into()),
     }

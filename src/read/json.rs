@@ -1,5 +1,5 @@
-//! JSON documents: a list of articles, one article, an object that holds a list of articles, or a sequence of articles
-//! with a separator before each (RFC 7464).
+//! JSON documents: one article, a list of articles, an object that holds a list of articles, or a
+//! sequence of articles with a separator before each (RFC 7464).
 
 use std::{
     io::{BufRead, Cursor, Read},
@@ -24,7 +24,7 @@ use crate::types::Article;
 pub const FORMAT: Format =
     Format { name: "JSON", extensions: &["json", "json-seq"], recognise, unmistakable: false, split, article };
 
-/// Keys under which interfaces and exporters keep their list of articles.
+/// Keys under which web APIs and exporters have their list of articles.
 const LISTS: [&str; 15] = [
     "articles",
     "items",
@@ -58,7 +58,7 @@ fn recognise(head: &[u8]) -> bool {
 fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let Stream { place, mut bytes, head, .. } = stream;
     if head.starts_with(b"\xEF\xBB\xBF") {
-        // Nothing can be skipped before it is read.
+        // The buffer is empty until it is filled, and then nothing could be skipped.
         bytes.fill_buf().map_err(|error| place.at(1).fault(error))?;
         bytes.consume(3);
     }
@@ -67,15 +67,16 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     if objects.number == 0 { Err(place.at(1).fault(Reason::Empty).into()) } else { Ok(()) }
 }
 
-/// The objects of a document, counted from 1 in the order they are met.
+/// The state of splitting a document into its objects.
 struct Objects<'a> {
     place: &'a Place,
     number: u64,
-    /// Lists that are open.
+    /// How many lists are open.
     depth: usize,
-    /// Whether the list that is read lies in an object, whose other keys are no articles.
+    /// Whether the list is inside an object, whose other keys are not articles.
     entered: bool,
-    /// Where an object is read that holds an article under each id: the id that was met last, in its quotation marks.
+    /// The last key of an object that holds an article under each id, with its quotation marks;
+    /// `None` while no such object is read.
     key: Option<Vec<u8>>,
 }
 
@@ -111,7 +112,7 @@ impl Objects<'_> {
         }
     }
 
-    /// Hands on an object, or those of the list it holds, if it is no article itself.
+    /// Passes on an object, or the objects of its list if it is not an article itself.
     fn hand_on(&mut self, mut value: Vec<u8>, reading: &mut Reading) -> Result<(), End> {
         let holds_list = self.depth == 0;
         if holds_list && let Some(list) = list_inside(&encoding::decode(&value, reading.encoding.map(Encoding::name))) {
@@ -123,19 +124,19 @@ impl Objects<'_> {
         }
         self.number += 1;
         if let Some(key) = self.key.as_deref().filter(|key| key.ends_with(b"\":")) {
-            // The second of two equal keys counts, so that an id of the article's own stays.
+            // Of two equal keys the last counts, so an id in the article itself is kept.
             value.splice(..1, [b"{\"id\":", &key[..key.len() - 1], b","].concat());
         }
         reading.article(self.place.at(self.number), &FORMAT, value, &Arc::default())
     }
 
-    /// Reads the list in an object that is too long for one article, from its first bracket, or the articles that are
-    /// keyed by their ids.
+    /// Reads an object that is too long for one article: the list in it, or the articles under
+    /// their ids. `start` is what has been read of it.
     fn enter(&mut self, start: Vec<u8>, rest: &mut dyn BufRead, reading: &mut Reading) -> Result<(), End> {
         if holds_articles_by_id(&start) {
             (self.depth, self.entered, self.key) = (1, true, Some(Vec::new()));
             let mut cursor = Cursor::new(start);
-            // Behind the brace that opens it.
+            // Skips the opening brace.
             cursor.set_position(1);
             let read = self.split(&mut cursor.chain(rest), reading);
             (self.entered, self.key) = (false, None);
@@ -149,11 +150,11 @@ impl Objects<'_> {
         let mut document = cursor.chain(rest);
         self.split(&mut document, reading)?;
         self.entered = false;
-        // What else the object holds is no article.
+        // The rest of the object is not an article.
         pass_over(&mut document, &before).map_err(|error| self.place.at(self.number).fault(error).into())
     }
 
-    /// Tells of an object that is too long and passes over its rest.
+    /// Reports an object that is too long, and skips its rest.
     fn leave_out(&mut self, start: &[u8], mut rest: &mut dyn BufRead, reading: &mut Reading) -> Result<(), End> {
         self.number += 1;
         reading.fault(self.place.at(self.number), Reason::TooLong { limit: reading.limit })?;
@@ -161,7 +162,7 @@ impl Objects<'_> {
     }
 }
 
-/// The objects of the list that an object holds, if it is no article itself.
+/// The objects of the list in an object, unless the object is an article itself.
 fn list_inside(value: &str) -> Option<Vec<Vec<u8>>> {
     let mut object: Map<String, Value> = lenient_json::parse(value).ok()?;
     if record::has_text(&object, &Fields::default()) || object.contains_key("bodies") {
@@ -196,25 +197,25 @@ fn holds_articles_by_id(start: &[u8]) -> bool {
     object.is_some_and(|object| record::has_text(&object, &Fields::default()))
 }
 
-/// Where a list of objects begins after one of the keys of lists.
+/// The position of the first list of objects under one of [`LISTS`].
 fn first_list(start: &[u8]) -> Option<usize> {
     let behind_key = |key: &&str| {
         let quoted = format!("\"{key}\"");
         let at = memchr::memmem::find(start, quoted.as_bytes())? + quoted.len();
         let bracket = at + start[at..].iter().position(|byte| !byte.is_ascii_whitespace() && *byte != b':')?;
-        // `"items": [1, 2]` is no list of articles.
+        // `"items": [1, 2]` is not a list of articles.
         let first = start[bracket + 1..].iter().find(|byte| !byte.is_ascii_whitespace());
         (start[bracket] == b'[' && first.is_none_or(|first| *first == b'{')).then_some(bracket)
     };
     LISTS.iter().filter_map(behind_key).min()
 }
 
-/// The article of one object.
+/// The article in one object.
 fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
     let text = raw.text();
     let mut object: Map<String, Value> =
         lenient_json::parse(&text).map_err(|error| Reason::BrokenJson(record::without_line(&error)))?;
-    // Search engines keep the record itself under a key of its own.
+    // Search engines put the record itself under a key of their own.
     if let Some(Value::Object(inner)) = object.remove("_source") {
         let id = object.remove("_id");
         object = inner;

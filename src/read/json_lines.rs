@@ -1,4 +1,4 @@
-//! JSON Lines: one article a line, its fields under any of their usual keys.
+//! JSON Lines: one article per line, with its fields under any of their usual keys.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub const FORMAT: Format = Format {
     article,
 };
 
-/// The first line is an object, or starts one that is longer than the first bytes.
+/// Whether the first line is a whole JSON object.
 fn recognise(head: &[u8]) -> bool {
     let start = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
     let line = memchr::memchr(b'\n', start).map_or(start, |end| &start[..end]);
@@ -52,7 +52,7 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
                 let empty = (!any).then(|| place.at(1).fault(Reason::Empty));
                 return damage.or(empty).map_or(Ok(()), |fault| Err(fault.into()));
             }
-            // What unpacks the file may know where the next part of it begins.
+            // The decompressor may go on at the next part of the file.
             Err(error) => match Reason::from(error) {
                 reason @ Reason::Damaged(_) => _ = damage.get_or_insert(place.at(number).fault(reason)),
                 reason => return Err(place.at(number).fault(reason).into()),
@@ -62,7 +62,7 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     }
 }
 
-/// The article of one line, which is a document of its own.
+/// The article in one line, which is a JSON document of its own.
 fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
     (json::FORMAT.article)(raw, fields)
 }

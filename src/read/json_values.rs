@@ -1,26 +1,27 @@
-//! JSON values cut out of a stream, in memory that does not grow with the longest.
+//! Cuts JSON values out of a stream, in memory bounded by the limit on their length.
 
 use std::io::{self, BufRead};
 
 /// The byte before each value of a JSON text sequence (RFC 7464).
 pub const SEPARATOR: u8 = 0x1E;
 
-/// One value read, or why it was not.
+/// A piece of a stream.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// The bytes of an object, or of an array where none is to be entered.
+    /// An object; it may be invalid, or cut off by the end of the stream.
     Value(Vec<u8>),
-    /// A value longer than the limit; the bytes up to there.
+    /// The start of an object that is longer than the limit; the rest has not been read.
     TooLong(Vec<u8>),
-    /// A bracket that opens a list whose values come next.
+    /// An opening bracket; the values of the list come next.
     Open,
-    /// A bracket or brace that closes what an earlier piece opened.
+    /// A closing bracket or brace.
     Close,
-    /// Something that is no object: a number, a string, or what is no JSON at all.
+    /// Anything else: a number, a string, or invalid JSON.
     Other(Vec<u8>),
 }
 
-/// The next piece of a stream; `None` at its end. Commas, separators and white space between pieces are left out.
+/// Returns the next piece of a stream; `None` at its end. Commas, separators and white space
+/// between pieces are skipped.
 pub fn next_piece(stream: &mut impl BufRead, limit: usize) -> io::Result<Option<Piece>> {
     let first = loop {
         match peek(stream)? {
@@ -43,22 +44,23 @@ pub fn next_piece(stream: &mut impl BufRead, limit: usize) -> io::Result<Option<
     }
 }
 
-/// The state of a scan of JSON: how deep, and whether in a string.
+/// The state of scanning JSON: its depth, and whether it is inside a string.
 #[derive(Debug, Default, Clone, Copy)]
 struct Scan {
     depth: usize,
-    /// A bit for each of the innermost brackets that are open, the last one lowest: whether it is of a list.
+    /// A bit for each of the innermost open brackets, the last one lowest: 1 if it opens a list.
     lists: u64,
     in_string: bool,
     escaped: bool,
-    /// The last byte outside of strings that is no white space, and whether a line begins.
+    /// The last byte outside strings that is not white space, and whether a line begins.
     last: u8,
     starts_line: bool,
 }
 
 impl Scan {
-    /// Whether a line that begins with this byte is a new record, so that the one before it is broken: a brace where it
-    /// is not allowed, because a string or an object was not closed.
+    /// Whether a line that begins with this byte is a new record because the one before it is
+    /// broken: it begins with a brace where none is allowed, since a string or an object was not
+    /// closed.
     fn begins_anew(&self, byte: u8) -> bool {
         let takes_value = || match self.lists & 1 {
             1 => matches!(self.last, b'[' | b','),
@@ -67,7 +69,7 @@ impl Scan {
         byte == b'{' && self.starts_line && self.depth > 0 && (self.in_string || !takes_value())
     }
 
-    /// Goes on by one byte; whether the value ends with it.
+    /// Scans one byte and returns whether the value ends with it.
     fn ends(&mut self, byte: u8) -> bool {
         self.starts_line = byte == b'\n';
         if self.in_string {
@@ -97,7 +99,7 @@ impl Scan {
         self.depth == 0
     }
 
-    /// How many of these bytes belong to the value, and whether it ends there.
+    /// Scans bytes and returns how many of them belong to the value, and whether it ends there.
     fn length(&mut self, bytes: &[u8]) -> (usize, bool) {
         for (at, &byte) in bytes.iter().enumerate() {
             if self.begins_anew(byte) {
@@ -111,7 +113,8 @@ impl Scan {
     }
 }
 
-/// An object up to its last brace, to a line that begins another record, or to the end of the stream.
+/// Reads an object up to its last brace, a line that begins another record, or the end of the
+/// stream.
 fn object(stream: &mut impl BufRead, limit: usize) -> io::Result<Piece> {
     let mut value = Vec::new();
     let mut scan = Scan::default();
@@ -132,7 +135,8 @@ fn object(stream: &mut impl BufRead, limit: usize) -> io::Result<Piece> {
     }
 }
 
-/// Bytes up to the next comma, bracket or white space outside of a string; no more than `limit` are kept.
+/// Reads up to the next comma, bracket or white space outside strings; keeps no more than `limit`
+/// bytes.
 fn scalar(stream: &mut impl BufRead, limit: usize) -> io::Result<Vec<u8>> {
     let mut value = Vec::new();
     let mut scan = Scan::default();
@@ -156,7 +160,7 @@ fn scalar(stream: &mut impl BufRead, limit: usize) -> io::Result<Vec<u8>> {
     }
 }
 
-/// Passes over the rest of an object of which `start` has been read.
+/// Skips the rest of an object of which `start` has been read.
 pub fn pass_over(stream: &mut impl BufRead, start: &[u8]) -> io::Result<()> {
     let mut scan = Scan::default();
     if start.iter().any(|&byte| scan.ends(byte)) {
@@ -229,7 +233,7 @@ mod tests {
             let found = pieces(&json, 100);
             let expected =
                 [Piece::Open, value(&format!("{broken}\n")), value(r#"{"c":2}"#), value(r#"{"d":3}"#), Piece::Close];
-            // Behind a list that is open an object may follow.
+            // After the start of a list an object may follow.
             if broken.ends_with("},") && broken.contains('[') {
                 assert_eq!(found.len(), 2, "{found:?}");
             } else {

@@ -1,15 +1,15 @@
-//! JSON, with tolerance for common violations: `NaN` and `Infinity` for unknown numbers,
-//! control characters in strings, halves of letters that were cut.
+//! JSON with tolerance for common violations: `NaN` and `Infinity` as numbers, control characters
+//! in strings, and escapes of only one half of a surrogate pair.
 
 use std::borrow::Cow;
 
 use serde::de::DeserializeOwned;
 use serde_json::Result;
 
-/// Spellings of "not a number" outside strings.
+/// Numbers that JSON does not allow.
 const NO_NUMBERS: [&str; 3] = ["-Infinity", "Infinity", "NaN"];
 
-/// The value of a text; invalid numbers become null, halves of letters `\u{FFFD}`.
+/// Parses a text; numbers that JSON does not allow become null, unpaired surrogates `\u{FFFD}`.
 pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T> {
     let read = serde_json::from_str(text);
     match read.is_err().then(|| mended(text)).flatten() {
@@ -18,7 +18,7 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T> {
     }
 }
 
-/// The text with valid JSON in place of what is invalid, if there is anything of that kind.
+/// The text with valid JSON in place of these violations; `None` if it has none.
 fn mended(text: &str) -> Option<String> {
     let mut mended = String::new();
     let (mut at, mut kept, mut inside) = (0, 0, false);
@@ -46,7 +46,8 @@ fn mended(text: &str) -> Option<String> {
     (kept > 0).then(|| mended + &text[kept..])
 }
 
-/// The length of an escape, or of two that form one letter; and the replacement for one that is half a letter.
+/// The length of an escape, or of the two of a surrogate pair; and the replacement of an unpaired
+/// surrogate.
 fn escape(rest: &str) -> (usize, Option<Cow<'static, str>>) {
     let unit = |rest: &str| u16::from_str_radix(rest.strip_prefix("\\u")?.get(..4)?, 16).ok();
     let other_half = || rest.get(6..).and_then(unit).is_some_and(|unit| (0xDC00..0xE000).contains(&unit));

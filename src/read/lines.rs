@@ -1,8 +1,8 @@
-//! Lines of any length out of a stream, in memory that does not grow with the longest.
+//! Reads lines from a stream, in memory bounded by the limit on their length.
 
 use std::io::{self, BufRead};
 
-/// One line read, or why it was not.
+/// A line, or why it was not read.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Line {
     /// The line without its end.
@@ -11,7 +11,7 @@ pub enum Line {
     TooLong,
 }
 
-/// The next line of the stream; `None` at its end.
+/// Returns the next line of the stream; `None` at its end.
 pub fn next_line(stream: &mut impl BufRead, limit: usize) -> io::Result<Option<Line>> {
     let mut line = Vec::new();
     let (mut any, mut too_long) = (false, false);

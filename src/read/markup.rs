@@ -1,11 +1,12 @@
-//! Markup becomes text: one line for each block, nothing of what is not read by people.
+//! Turns markup into text: one paragraph for each block, without anything that readers do not see.
 //!
-//! For markup that is an article as a whole, in feeds, news exchange formats and the fields of publishing
-//! systems; whole web pages are for `html`. Works on any bytes in one pass, well-formed or not.
+//! This is for markup that is only an article, as in feeds, news exchange formats and the fields of
+//! publishing systems; `html` is for whole web pages. It takes one pass, and the markup may be
+//! malformed.
 
 use quick_xml::escape::resolve_html5_entity;
 
-/// Elements that end a line.
+/// Elements that end a line or a paragraph.
 const BLOCKS: [&str; 44] = [
     "address",
     "article",
@@ -57,10 +58,11 @@ const BLOCKS: [&str; 44] = [
 const HIDDEN: [&str; 11] =
     ["button", "head", "iframe", "math", "noscript", "script", "select", "style", "svg", "template", "textarea"];
 
-/// Longest entity name, as in `&CounterClockwiseContourIntegral;`.
+/// Maximum length of an entity, as in `&CounterClockwiseContourIntegral;`.
 const LONGEST_ENTITY: usize = 40;
 
-/// Whether a field holds markup rather than text: it has the end of a paragraph or another tag usual there.
+/// Whether a field holds markup rather than text: it contains a tag or an entity that is common in
+/// articles.
 pub fn is_markup(text: &str) -> bool {
     text.contains('<')
         && ["</p>", "</P>", "<br", "<BR", "</div>", "</a>", "</em>", "</i>", "</strong>", "</b>", "</span>", "</li>"]
@@ -69,17 +71,17 @@ pub fn is_markup(text: &str) -> bool {
         || text.contains('&') && ["&amp;", "&nbsp;", "&quot;", "&#"].iter().any(|entity| text.contains(entity))
 }
 
-/// The text on one line.
+/// The text of some markup, on one line.
 pub fn line(markup: &str) -> String {
     text(markup).replace("\n\n", " ").replace('\n', " ")
 }
 
-/// The text, blocks set apart by blank lines.
+/// The text of some markup, its blocks separated by blank lines.
 pub fn text(markup: &str) -> String {
     written_out(markup, !has_block(markup))
 }
 
-/// The same, where the line ends of the markup mean something beside its blocks, too.
+/// Like [`text`], for markup whose line ends also separate paragraphs.
 pub fn text_in_lines(markup: &str) -> String {
     written_out(markup, true)
 }
@@ -96,7 +98,8 @@ fn written_out(markup: &str, lines: bool) -> String {
     out.text
 }
 
-/// Whether an element ends a line; where none does, as in text with a stray link, its own line ends do.
+/// Whether the markup has any block. If it has none, as in text with a stray link, its own line
+/// ends are kept.
 fn has_block(markup: &str) -> bool {
     memchr::memchr_iter(b'<', markup.as_bytes()).any(|at| {
         let inner = &markup[at + 1..];
@@ -106,7 +109,7 @@ fn has_block(markup: &str) -> bool {
     })
 }
 
-/// The text so far. White space and ends of blocks are owed until something follows.
+/// The text so far. White space and line breaks are held back until something follows.
 #[derive(Default)]
 struct Text {
     text: String,
@@ -114,7 +117,7 @@ struct Text {
     lines: bool,
     breaks: usize,
     space: bool,
-    /// The marks that end the quotations which are open; none where the text has its own.
+    /// The closing marks of the open quotations; an empty one if the text has its own.
     quotes: Vec<&'static str>,
 }
 
@@ -145,7 +148,7 @@ impl Text {
         self.quotes.push(if marked { "" } else { close });
     }
 
-    /// Ends the innermost quotation; white space at its end is moved after it.
+    /// Ends the innermost quotation; white space before the closing mark is moved after it.
     fn close_quote(&mut self) {
         let Some(close) = self.quotes.pop().filter(|close| !close.is_empty()) else { return };
         let owed = (self.breaks, self.space);
@@ -166,7 +169,7 @@ impl Text {
     }
 }
 
-/// Writes the character of an entity; anything else stays as it is. Returns what follows.
+/// Adds the character of an entity; an unknown one stays as it is. Returns what follows.
 fn entity<'a>(rest: &'a str, out: &mut Text) -> &'a str {
     let window = &rest.as_bytes()[..rest.len().min(LONGEST_ENTITY)];
     let end = memchr::memchr(b';', window).filter(|&end| rest.is_char_boundary(end));
@@ -191,7 +194,7 @@ fn character(name: &str) -> Option<String> {
             None => digits.parse().ok()?,
         },
     };
-    // What Windows programs call 145 is no control character but a quotation mark.
+    // Windows programs mean a quotation mark by 145, not a control character.
     let byte = u8::try_from(code).ok().filter(|byte| (0x80..0xA0).contains(byte));
     if let Some(byte) = byte {
         return Some(encoding_rs::WINDOWS_1252.decode(&[byte]).0.into_owned());
@@ -199,7 +202,8 @@ fn character(name: &str) -> Option<String> {
     char::from_u32(code).filter(|letter| *letter != '\0').map(String::from)
 }
 
-/// Ends a line where a tag does, and leaves out comments and elements that are not read. Gives what follows.
+/// Handles a tag: ends a line or paragraph where it does, and skips comments and elements that
+/// readers do not see. Returns what follows.
 fn tag<'a>(rest: &'a str, out: &mut Text) -> &'a str {
     if let Some(comment) = rest.strip_prefix("<!--") {
         return comment.find("-->").map_or("", |end| &comment[end + 3..]);
@@ -237,7 +241,8 @@ fn tag<'a>(rest: &'a str, out: &mut Text) -> &'a str {
     &end[end_of_tag(end)..]
 }
 
-/// Where a tag ends: after the first bracket outside quotation marks; the length where there is none.
+/// The position after the bracket that ends a tag, ignoring brackets in quotation marks; the length
+/// of the text if there is none.
 pub fn end_of_tag(rest: &str) -> usize {
     let (mut quoted, mut last) = (None, b' ');
     for (at, byte) in rest.bytes().enumerate() {
@@ -255,7 +260,8 @@ pub fn end_of_tag(rest: &str) -> usize {
     rest.len()
 }
 
-/// Where the end tag of an element that holds no other tags begins; the length where there is none.
+/// The position of the end tag of an element whose content is raw text; the length of the text if
+/// there is none.
 pub fn end_of_raw(rest: &str, name: &str) -> usize {
     let ends = |at: &usize| {
         let behind = &rest.as_bytes()[at + 2..];

@@ -1,10 +1,10 @@
-//! First stage: bytes become articles. One file is one format.
+//! First stage: turns bytes into articles. Each format has its own file.
 //!
-//! [`read_articles`] gives one article after another. Below it, [`raw_articles`] walks files, folders and standard
-//! input, unpacks what is packed and cuts it into [`RawArticle`]s, which is all that one thread has to do;
-//! [`RawArticle::article`] then understands one of them on any thread. What cannot be read is a [`Fault`] in its place,
-//! and reading goes on. No article, line or element longer than the limit is ever held in memory, but for pages of
-//! Parquet.
+//! [`read_articles`] gives one article after another. Below it, [`raw_articles`] walks files,
+//! folders and standard input on a single thread, unpacks what is packed and cuts it into
+//! [`RawArticle`]s, which [`RawArticle::article`] parses on any thread. An input that cannot be
+//! read gives a [`Fault`] in its place, and reading goes on. No article, line or element longer
+//! than the limit is held in memory, except for the pages of Parquet files.
 
 mod articles;
 mod budget;
@@ -66,5 +66,5 @@ pub use raw::RawArticle;
 pub use seen::Seen;
 pub use sought::Missing;
 
-/// How often a file may be packed: `.jsonl` in `.gz` in `.tar` in `.xz` is three times.
+/// How often a file may be packed: `.jsonl` in `.gz` in `.tar` in `.xz` is packed three times.
 const NESTING: usize = 5;

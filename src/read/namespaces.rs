@@ -1,28 +1,29 @@
-//! Whose vocabulary an element of a feed is of: the feed's own, or that of an extension, whose `title` or `content`
-//! may be those of a picture.
+//! Tells the vocabulary of an element of a feed: the feed's own, or that of an extension, in which
+//! `title` or `content` may be those of a picture.
 
 use std::collections::HashMap;
 
 use super::xml::Element;
 
-/// A vocabulary that items of feeds are written in.
+/// A vocabulary used in items of feeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Vocabulary {
     /// RSS or Atom.
     Feed,
-    /// The full text beside a description: `content:encoded`.
+    /// The full text besides a description: `content:encoded`.
     Content,
-    /// The Dublin Core: `dc:creator`.
+    /// Dublin Core: `dc:creator`.
     DublinCore,
-    /// What a publishing system says of an item: `wp:status`.
+    /// The record of a publishing system: `wp:status`.
     Publishing,
-    /// Its summary: `excerpt:encoded`.
+    /// The summary of a publishing system: `excerpt:encoded`.
     Excerpt,
-    /// Pictures, podcasts and whatever else.
+    /// Any other vocabulary, for pictures, podcasts and so on.
     Other,
 }
 
-/// The prefixes that are usual for a vocabulary, and its addresses, without their schemes and last strokes.
+/// The usual prefixes of each vocabulary, and its addresses without the scheme and the slash or `#`
+/// at the end.
 const VOCABULARIES: [(Vocabulary, &[&str], &[&str]); 5] = [
     (
         Vocabulary::Feed,
@@ -42,15 +43,15 @@ const VOCABULARIES: [(Vocabulary, &[&str], &[&str]); 5] = [
     (Vocabulary::Excerpt, &["excerpt"], &["wordpress.org/export/1.2/excerpt", "wordpress.org/export/1.1/excerpt"]),
 ];
 
-/// An item of a feed, and what its prefixes mean.
+/// An item of a feed, with the meaning of its prefixes.
 pub struct Item<'a> {
     element: &'a Element,
-    /// Addresses by the prefixes that the document declares before its first item.
+    /// The addresses of the prefixes that the document declares before its first item.
     declared: HashMap<&'a str, &'a str>,
 }
 
 impl<'a> Item<'a> {
-    /// The item of an element, in a document that begins so.
+    /// Makes an item of an element; `header` is what precedes the first item in its document.
     pub fn new(element: &'a Element, header: &'a str) -> Self {
         let binding = |rest: &'a str| {
             let (prefix, rest) = rest.split_once('=')?;
@@ -60,12 +61,13 @@ impl<'a> Item<'a> {
         Self { element, declared: header.split("xmlns:").skip(1).filter_map(binding).collect() }
     }
 
-    /// Its children of a name in a vocabulary.
+    /// The children with a name in a vocabulary.
     pub fn children(&self, vocabulary: Vocabulary, name: &'a str) -> impl Iterator<Item = &'a Element> {
         self.element.children_named(name).filter(move |child| self.vocabulary(child) == vocabulary)
     }
 
-    /// The first child of a name in the feed's own vocabulary, or else in the Dublin Core, with words in it.
+    /// The text of the first child with a name in the feed's own vocabulary, or else in Dublin
+    /// Core, that has any.
     pub fn line(&self, name: &'a str) -> Option<String> {
         let own = self.children(Vocabulary::Feed, name);
         own.chain(self.children(Vocabulary::DublinCore, name)).find_map(Element::line)

@@ -1,4 +1,5 @@
-//! NewsML-G2, the exchange format of the IPTC: one article a news item, whose text is NITF, XHTML or plain.
+//! NewsML-G2, an exchange format of the IPTC: each news item is an article, whose text is NITF,
+//! XHTML or plain text.
 
 use serde_json::Value;
 
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::types::Article;
 
-/// News items, alone or in a message.
+/// NewsML-G2 news items, alone or in a message.
 pub const FORMAT: Format = Format {
     name: "NewsML-G2",
     extensions: &["newsml"],

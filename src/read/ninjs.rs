@@ -1,13 +1,13 @@
-//! ninjs, the news exchange format of the IPTC in JSON: version 1 has its fields where other records have
-//! them; versions 2 and 3 keep several headlines and bodies in lists, one for each role and kind of content, and
-//! what may be done with an item in an object of its own.
+//! ninjs, the JSON exchange format of the IPTC. Version 1 has its fields where other records have
+//! them. Versions 2 and 3 have lists of headlines and bodies, one for each role and content type,
+//! and an object for the rights.
 
 use serde_json::{Map, Value};
 
-/// Roles of the headline above the article, and of its text.
+/// Roles of an article's main headline, and of its text.
 const HEADLINES: [&str; 3] = ["main", "headline", "title"];
 const BODIES: [&str; 7] = ["main", "body", "article", "story", "text", "full", "fulltext"];
-/// Roles of what only describes the text.
+/// Roles of summaries of the text.
 const SUMMARIES: [&str; 11] = [
     "summary",
     "abstract",
@@ -21,12 +21,12 @@ const SUMMARIES: [&str; 11] = [
     "description",
     "ednote",
 ];
-/// What may be done with an item, and whose it is.
+/// Keys of the rights to an item, and of their owner.
 const RIGHTS: [&str; 3] = ["usageTerms", "copyrightNotice", "copyrightHolder"];
-/// Kinds of items that are no text.
+/// Types of items that are not text.
 const OTHER_KINDS: [&str; 8] = ["picture", "image", "photo", "video", "audio", "graphic", "event", "planning"];
 
-/// Puts what versions 2 and 3 say where version 1 has it; other records stay as they are.
+/// Copies the values of versions 2 and 3 to the keys of version 1; other records stay as they are.
 pub fn flatten(record: &mut Map<String, Value>) {
     let chosen = |key, weight: fn(&Map<String, Value>) -> u8| chosen(record.get(key)?, weight);
     let headline = chosen("headlines", |headline| u8::from(!has_role(headline, &HEADLINES)));
@@ -46,7 +46,8 @@ pub fn flatten(record: &mut Map<String, Value>) {
     }
 }
 
-/// Whether a record is a news item that its agency has withdrawn, or a picture or the like.
+/// Whether a record is a news item that its agency has withdrawn, or one that is not text, such as
+/// a picture.
 pub fn is_no_article(record: &Map<String, Value>) -> bool {
     let word = |key: &str| record.get(key).and_then(Value::as_str).map(str::to_ascii_lowercase);
     let status = word("pubstatus").or_else(|| word("pubStatus"));
@@ -54,12 +55,12 @@ pub fn is_no_article(record: &Map<String, Value>) -> bool {
     status.is_some_and(|status| is_withdrawn(&status)) || kind.is_some_and(|kind| OTHER_KINDS.contains(&kind.as_str()))
 }
 
-/// Whether an item of this status must not be used.
+/// Whether a status means that the item must not be used.
 pub fn is_withdrawn(status: &str) -> bool {
     matches!(status, "canceled" | "cancelled" | "withheld")
 }
 
-/// The value of the item of a list that weighs least, the first of those.
+/// The value of the item with the least weight in a list, the first of equal ones.
 fn chosen(list: &Value, weight: fn(&Map<String, Value>) -> u8) -> Option<Value> {
     let items = list.as_array().into_iter().flatten().filter_map(Value::as_object);
     let told =
@@ -67,7 +68,8 @@ fn chosen(list: &Value, weight: fn(&Map<String, Value>) -> u8) -> Option<Value> 
     told.min_by_key(|item| weight(item))?.get("value").cloned()
 }
 
-/// The main text comes before others, those before a summary, and of the same kind plain text before markup.
+/// The main text weighs less than others, and those less than a summary; among equals, plain text
+/// weighs less than markup.
 fn weight_of_body(body: &Map<String, Value>) -> u8 {
     let role = match body.contains_key("role") {
         true if has_role(body, &SUMMARIES) => 2,
@@ -78,7 +80,8 @@ fn weight_of_body(body: &Map<String, Value>) -> u8 {
     2 * role + u8::from(kind.is_some_and(|kind| !kind.starts_with("text/plain")))
 }
 
-/// Whether an item has one of these roles, in whatever letters and with the name of its list before it or not.
+/// Whether an item has one of these roles, in any case and with or without the name of a vocabulary
+/// before it.
 fn has_role(item: &Map<String, Value>, roles: &[&str]) -> bool {
     let role = item.get("role").and_then(Value::as_str).unwrap_or_default();
     let role = role.rsplit([':', '/']).next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! NITF, the news industry text format of the IPTC in XML: one document is one article.
+//! NITF, the News Industry Text Format of the IPTC in XML: each document is one article.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::types::Article;
 
-/// A document of the news industry text format.
+/// An NITF document.
 pub const FORMAT: Format = Format {
     name: "NITF",
     extensions: &["nitf"],
@@ -26,7 +26,7 @@ fn article(raw: &RawArticle) -> Result<Option<Article>, Reason> {
     parts(&root, &text).article(&raw.place).map(Some)
 }
 
-/// The parts of an article in a document, which may be inside another one.
+/// The parts of an article in an NITF element, which may be inside another document.
 pub fn parts(nitf: &Element, document: &str) -> Parts {
     let inner = |path: &[&str]| nitf.at(path).map(|element| &document[element.inner.clone()]);
     let line = |path: &[&str]| inner(path).map(markup::line).filter(|line| !line.is_empty());
@@ -57,7 +57,7 @@ pub fn parts(nitf: &Element, document: &str) -> Parts {
     }
 }
 
-/// A byline, whose name and title may be elements of their own without anything between them.
+/// A byline. Its name and title may be separate elements without anything between them.
 fn byline(inner: &str) -> String {
     let (before, title) = inner.split_at(inner.find("<byttl").unwrap_or(inner.len()));
     let line = |part: &str| markup::line(&part.replace("><", "> <"));
@@ -65,7 +65,7 @@ fn byline(inner: &str) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// The blocks of the text; pictures give their captions, tables and notes to editors nothing.
+/// The blocks of the text, with the captions of pictures, but without tables and notes to editors.
 fn body(content: &Element, document: &str) -> String {
     let mut blocks = Vec::new();
     let mut pending: Vec<&Element> = content.children.iter().rev().collect();

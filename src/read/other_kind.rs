@@ -1,13 +1,14 @@
-//! Documents that look like text or like an archive and are neither: known by their first bytes, and not read.
+//! Known kinds of documents that are not supported, recognised by their first bytes. Some look like
+//! text or like an archive.
 
 use super::Reason;
 
-/// What most can be saved as.
+/// What most of them can be saved as.
 const TEXT: &str = "text or HTML";
 const ARCHIVE: &str = "zip or tar";
 const PACKED: &str = "gzip, Zstandard or xz";
 const COLUMNS: &str = "Parquet or JSON Lines";
-/// The first bytes of each, its name for messages, and what to save it as.
+/// The first bytes of each kind, its name in messages, and what to save it as.
 const STARTS: [(&[u8], &str, &str); 13] = [
     (b"%PDF-", "a PDF", TEXT),
     (b"{\\rtf", "rich text (RTF)", TEXT),
@@ -23,16 +24,16 @@ const STARTS: [(&[u8], &str, &str); 13] = [
     (b"Obj\x01", "an Avro file", COLUMNS),
     (b"\x89HDF\r\n\x1A\n", "an HDF5 file", COLUMNS),
 ];
-/// Names that the first members of packed documents have.
+/// Beginnings of the name of the first member in documents that are zip archives.
 const MEMBERS: [&[u8]; 6] =
     [b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"mimetypeapplication/"];
-/// How messages of electronic mail begin, as programs keep them, and what all of them say further on.
+/// How stored mail messages begin, and what every message has further on.
 const MAIL: [&[u8]; 5] = [b"Return-Path: ", b"Delivered-To: ", b"Received: ", b"MIME-Version: ", b"Message-ID: "];
 const SENDER: &[u8] = b"\nFrom: ";
-/// Bytes of a zip archive before its first member's name.
+/// Number of bytes of a zip archive before the name of its first member.
 const BEFORE_NAME: usize = 30;
 
-/// What is wrong with a stream of these first bytes, if it is such a document.
+/// The fault of a stream with these first bytes, if it is of such a kind.
 pub fn other_kind(head: &[u8]) -> Option<Reason> {
     let start = STARTS.iter().find(|(start, ..)| head.starts_with(start));
     let packed = head.starts_with(b"PK\x03\x04")
@@ -42,7 +43,8 @@ pub fn other_kind(head: &[u8]) -> Option<Reason> {
     start.map(|(_, name, form)| Reason::OtherKind(name, form)).or(packed).or(mail)
 }
 
-/// Whether these are the first bytes of a message, or of a box of them: `From ann@tarn.example Mon Mar 2`.
+/// Whether these are the first bytes of a mail message, or of a mailbox: `From ann@tarn.example Mon
+/// Mar 2`.
 fn is_mail(head: &[u8]) -> bool {
     let sender = head.strip_prefix(b"From ").and_then(|rest| rest.split(|byte| byte.is_ascii_whitespace()).next());
     let headed = MAIL.iter().any(|start| head.starts_with(start));

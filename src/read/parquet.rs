@@ -1,4 +1,4 @@
-//! Parquet: one article a row, its fields in columns of any of their usual names.
+//! Parquet: one article per row, with its fields in columns of any of their usual names.
 
 use super::{
     Fields, Format, RawArticle, Reason, json,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::types::Article;
 
-/// Columns of fields.
+/// A Parquet file.
 pub const FORMAT: Format = Format {
     name: "Parquet",
     extensions: &["parquet", "pq"],
@@ -64,13 +64,13 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     Ok(())
 }
 
-/// Without the feature no row is read.
+/// Fails for every file, since the build is without the feature `parquet`.
 #[cfg(not(feature = "parquet"))]
 fn split(stream: Stream, _: &mut Reading) -> Result<(), End> {
     Err(stream.place.fault(Reason::Unsupported("Parquet", "parquet")).into())
 }
 
-/// The article of one row, which was made an object on the way.
+/// The article in one row, which `split` has turned into a JSON object.
 fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
     (json::FORMAT.article)(raw, fields)
 }

@@ -1,4 +1,5 @@
-//! What a Parquet file says of its pages, held against the pages, before room is made for what it says.
+//! Checks what a Parquet file claims about its pages against the pages themselves, before memory is
+//! allocated for the claims.
 
 use std::{
     fs::File,
@@ -18,12 +19,13 @@ use ::parquet::{
 };
 use bytes::Bytes;
 
-/// Values that a page may hold however few bytes it has: equal ones take next to none. Writers end a page at
-/// 20,000 rows or a million bytes.
+/// Number of values that a page may hold however few bytes it has, since equal values take next to
+/// none. Writers end a page at 20,000 rows or a million bytes.
 const FEW: u64 = 1 << 24;
 
-/// A file that is read beyond its end but once. The library passes over what it does not know, such as a list of two
-/// billion numbers, and asks for each of them though nothing is left.
+/// A file that may be read beyond its end only once. The library skips fields that it does not
+/// know, such as a list of two billion numbers, and would ask for each of them although nothing is
+/// left.
 pub struct EndingFile(pub File);
 
 impl Length for EndingFile {
@@ -44,7 +46,7 @@ impl ChunkReader for EndingFile {
     }
 }
 
-/// A reader whose end is told once, and is an error when it is asked for more.
+/// A reader that reports its end once and then fails.
 pub struct Ending<R> {
     reader: R,
     ended: bool,
@@ -61,8 +63,8 @@ impl<R: Read> Read for Ending<R> {
     }
 }
 
-/// A file whose pages are checked. The library makes room for as many values as a page claims, and a file of three
-/// thousand bytes that claims four billion would take all memory.
+/// A file whose pages are checked. The library allocates memory for as many values as a page
+/// claims, so a file of three thousand bytes that claims four billion would take all memory.
 pub struct CheckedFile<F>(pub F);
 
 impl<F: FileReader> FileReader for CheckedFile<F> {
@@ -139,9 +141,9 @@ impl Iterator for CheckedPages {
     }
 }
 
-/// Whether a page claims more values than its bytes can hold. Each value of a dictionary takes a byte at least. Of
-/// the other encodings only those by differences say for themselves how many values there are: lengths, or lengths
-/// of what is shared with the value before and then lengths of the rest
+/// Whether a page claims more values than its bytes can hold. Each value of a dictionary takes at
+/// least one byte. Of the other encodings, only the delta encodings state a number of values of
+/// their own: in one list of lengths, or in two if values share prefixes
 /// (<https://parquet.apache.org/docs/file-format/data-pages/encodings/>).
 fn claims_too_much(page: &Page, column: &ColumnDescPtr) -> bool {
     let bytes = page.buffer();
@@ -158,7 +160,8 @@ fn claims_too_much(page: &Page, column: &ColumnDescPtr) -> bool {
     u64::from(page.num_values()) > most || (0..lists).any(|_| differences(&mut left) > most)
 }
 
-/// The bytes of a page behind its levels, which tell how deep values are nested and which are absent.
+/// The bytes of a page after its levels, which tell how deep values are nested and which are
+/// absent.
 fn values<'a>(page: &'a Page, column: &ColumnDescPtr) -> Option<&'a [u8]> {
     let bytes = page.buffer();
     if let Page::DataPageV2 { def_levels_byte_len, rep_levels_byte_len, .. } = page {
@@ -171,9 +174,10 @@ fn values<'a>(page: &'a Page, column: &ColumnDescPtr) -> Option<&'a [u8]> {
     })
 }
 
-/// How many numbers the list encoded by differences holds that the bytes begin with, by its own claim; the bytes are
-/// then those behind it. The list is the size of a block, the number of its parts, that of all numbers and the first
-/// of them; then blocks of the least difference, a byte with the bits of a difference for each part, and the parts.
+/// Skips a delta-encoded list at the start of `bytes` and returns how many numbers it claims to
+/// have. The list starts with the size of a block, the number of its parts, the number of all
+/// values and the first value. Then come the blocks: the least difference, a byte with the bit
+/// width for each part, and the parts.
 fn differences(bytes: &mut &[u8]) -> u64 {
     let (block, parts, claimed) = (number(bytes), number(bytes), number(bytes));
     number(bytes);
@@ -196,8 +200,7 @@ fn differences(bytes: &mut &[u8]) -> u64 {
     claimed
 }
 
-/// The number that the bytes begin with, written in sevens of bits, the lowest first; the bytes are then those
-/// behind it.
+/// Takes a number from the start of `bytes`, written in groups of seven bits, the lowest first.
 fn number(bytes: &mut &[u8]) -> u64 {
     let length = bytes.iter().position(|byte| byte & 0x80 == 0).map_or(bytes.len(), |last| last + 1);
     let (sevens, behind) = bytes.split_at(length);
@@ -220,12 +223,13 @@ mod tests {
 
     #[test]
     fn lists_say_how_long_they_are_and_where_they_end() {
-        // Blocks of 128 in 4 parts; 3 numbers from 5 on, all alike; then one number; then what is no list.
+        // Blocks of 128 in 4 parts; 3 equal numbers from 5 on; then a single number; then bytes
+        // that are not a list.
         let mut bytes: &[u8] = &[0x80, 1, 4, 3, 10, 0, 0, 9, 9, 9, 0x80, 1, 4, 1, 10, 7];
         assert_eq!(differences(&mut bytes), 3);
         assert_eq!(differences(&mut bytes), 1);
         assert_eq!(bytes, [7]);
-        // Differences of two bits take eight bytes in a part of 32.
+        // Differences of two bits take eight bytes for a part of 32.
         let mut bytes: &[u8] = &[0x80, 1, 4, 2, 10, 0, 2, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 7];
         assert_eq!(differences(&mut bytes), 2);
         assert_eq!(bytes, [7]);

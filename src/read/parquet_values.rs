@@ -1,4 +1,4 @@
-//! Values of Parquet columns as JSON: texts that are kept as bytes, and times with their time of day.
+//! Values of Parquet columns as JSON, including texts stored as bytes, and times.
 
 use ::parquet::record::{Field, Row};
 use jiff::Timestamp;
@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{encoding, stream::is_text};
 
-/// A row as an object, its columns by name.
+/// A row as an object with its columns by name.
 pub fn object(row: &Row) -> Value {
     row.get_column_iter().map(|(name, field)| (name.clone(), value(field))).collect::<Map<String, Value>>().into()
 }
@@ -23,7 +23,8 @@ fn value(field: &Field) -> Value {
     }
 }
 
-/// Older writers keep texts without saying that they are; what is none, such as an id, is told in hexadecimal digits.
+/// Older writers store texts without marking them as such. Bytes that are not text, such as an id,
+/// become hexadecimal digits.
 fn bytes_as_text(bytes: &[u8]) -> String {
     if is_text(bytes) {
         return encoding::decode(bytes, None).into_owned();

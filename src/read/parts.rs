@@ -1,4 +1,4 @@
-//! What a source says of an article, whatever its format; what every format fills in.
+//! The parts of an article, which every format fills in.
 
 use jiff::civil::DateTime;
 use xxhash_rust::xxh3::Xxh3;
@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::Xxh3;
 use super::{Place, Reason};
 use crate::types::Article;
 
-/// What a source says of an article. Every part but the body may be missing.
+/// What a source says about an article. Every part except the body may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Parts {
     pub id: Option<String>,
@@ -16,20 +16,21 @@ pub struct Parts {
     pub publisher: Option<String>,
     pub byline: Option<String>,
     pub published: Option<DateTime>,
-    /// What is said of that and cannot be understood.
+    /// The time of publication as written, if it cannot be understood.
     pub unread_date: Option<String>,
-    /// When this version was made.
+    /// When it was last changed.
     pub updated: Option<DateTime>,
     pub language: Option<String>,
     pub story: Option<String>,
-    /// Until when it must not be published, as its source writes it.
+    /// The time before which it must not be published, as its source writes it.
     pub embargo: Option<String>,
-    /// Who owns it, and what may be done with it.
+    /// Who owns it, and how it may be used.
     pub rights: Option<String>,
 }
 
 impl Parts {
-    /// The article, its id the one given, else its address, else a hash of its file's name, its title and its text.
+    /// Makes the article. Its id is the given one, else its address, else a hash of its file's
+    /// name, its title and its text. Fails if the body is blank.
     pub fn article(self, place: &Place) -> Result<Article, Reason> {
         if self.body.trim().is_empty() {
             return Err(Reason::NoWords);
@@ -52,7 +53,7 @@ impl Parts {
         })
     }
 
-    /// What is said here, and where nothing is said what `other` says.
+    /// These parts, with those of `other` where they are missing.
     pub fn or(self, other: Self) -> Self {
         Self {
             id: self.id.or(other.id),
@@ -72,8 +73,8 @@ impl Parts {
     }
 }
 
-/// The id of an article that has neither id nor address. Of the path of its file only the name counts, so that the
-/// article stays the same however the path is written and wherever its folder lies.
+/// The id of an article that has neither id nor address. Only the name of its file counts, not the
+/// folder, so that the id stays the same however the path is written and wherever the folder is.
 pub fn hashed_id(path: &str, title: Option<&str>, text: &str) -> String {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let mut hasher = Xxh3::new();

@@ -1,18 +1,18 @@
-//! Files in folders, and members of archives, that are of types that are not read.
+//! Files in folders and members of archives that were skipped, since their types are not supported.
 
 use std::fmt;
 
-/// How many are named.
+/// How many of the files are named.
 const NAMED: usize = 3;
 
-/// How many files were passed over, and which were the first.
+/// The files that were skipped because their types are not supported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PassedOver {
-    /// How many there are.
+    /// Number of files.
     pub count: u64,
-    /// The first of them, with the names of members of archives.
+    /// The paths of the first of them, including the names of members of archives.
     first: Vec<String>,
-    /// Whether one is a table without a column for the text.
+    /// Whether any is a table without a column for the text.
     has_table: bool,
 }
 
@@ -22,7 +22,7 @@ impl PassedOver {
         self.merge(Self { count: 1, first: vec![path.to_owned()], has_table: is_table });
     }
 
-    /// Counts other files behind these.
+    /// Counts other files after these.
     pub(super) fn merge(&mut self, others: Self) {
         self.count += others.count;
         let room = NAMED.saturating_sub(self.first.len());
@@ -31,7 +31,7 @@ impl PassedOver {
     }
 }
 
-/// How many they are, which, and how to have them read; nothing where there are none.
+/// Writes how many files were skipped, which, and how to read them; nothing if there are none.
 impl fmt::Display for PassedOver {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { count, first, has_table } = self;

@@ -1,9 +1,10 @@
-//! Plain text: the whole file is the body of one article; segmenting finds title, dateline and byline in it.
+//! Plain text: the whole file is the body of one article, in which segmentation finds the title,
+//! dateline and byline.
 
 use super::{Fields, Format, RawArticle, Reason, parts::hashed_id};
 use crate::types::Article;
 
-/// Text without any marks.
+/// Plain text.
 pub const FORMAT: Format = Format {
     name: "plain text",
     extensions: &["txt", "text"],
@@ -21,7 +22,7 @@ fn article(raw: &RawArticle, _: &Fields) -> Result<Option<Article>, Reason> {
     if text.trim().is_empty() {
         return Err(Reason::Empty);
     }
-    // Lines of old files end with a carriage return alone, and offsets stay what they are.
+    // Old files end lines with a carriage return alone. Offsets stay the same.
     let old = !text.contains('\n') && text.contains('\r');
     let text = if old { text.replace('\r', "\n").into() } else { text };
     let id = hashed_id(&raw.place.path, None, &text);

@@ -1,7 +1,7 @@
-//! What stands before the root of an XML document: its encoding, and of which type it is.
+//! What precedes the root of an XML document: its encoding and its type.
 
-/// Whether the first element of a document has a name. Where that is beyond the first bytes, since a long type is
-/// declared before it, the name of the type counts.
+/// Whether the first element of a document has a name. If a long type declaration pushes it beyond
+/// the first bytes, the name of the type counts instead.
 pub fn has_root(head: &[u8], name: &[u8]) -> bool {
     let mut rest = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
     while rest.starts_with(b"<?") || rest.starts_with(b"<!") {
@@ -16,22 +16,22 @@ pub fn has_root(head: &[u8], name: &[u8]) -> bool {
     rest.strip_prefix(b"<").is_some_and(|rest| local(rest) == name)
 }
 
-/// What follows the words that declare a type: `<!DOCTYPE `.
+/// What follows `<!DOCTYPE ` in a declaration of a type.
 fn declared_type(rest: &[u8]) -> Option<&[u8]> {
     const WORD: &[u8] = b"<!DOCTYPE";
     let word = rest.get(..WORD.len()).filter(|word| word.eq_ignore_ascii_case(WORD))?;
     Some(rest[word.len()..].trim_ascii_start())
 }
 
-/// The name that a text begins with, without the prefix of its namespace.
+/// The name at the start of a text, without the prefix of its namespace.
 fn local(rest: &[u8]) -> &[u8] {
     let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/' | b'[');
     let name = &rest[..rest.iter().position(ends).unwrap_or(rest.len())];
     name.rsplit(|&byte| byte == b':').next().unwrap_or(name)
 }
 
-/// Where the declaration of a type ends, with all that is declared in its brackets; `None` where it does not end.
-/// Quoted values and remarks in it may hold any bracket.
+/// The position after the declaration of a type, including what it declares in brackets; `None` if
+/// it does not end. Quoted values and comments in it may contain any bracket.
 pub fn end_of_declaration(rest: &[u8]) -> Option<usize> {
     let (mut at, mut inside) = (0, false);
     loop {

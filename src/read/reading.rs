@@ -1,4 +1,5 @@
-//! One file on its way into raw articles: unpacked as often as it is packed, then cut by its format.
+//! Turns one file into raw articles: unpacks it as often as it is packed, then cuts it by its
+//! format.
 
 use std::{rc::Rc, sync::Arc};
 
@@ -14,25 +15,26 @@ use super::{
     wrappers::{is_packed_name, wrapper},
 };
 
-/// What is known while a file is read, and who wants its articles.
+/// The state of reading a file, with the receiver of its articles.
 pub struct Reading<'a> {
-    /// Most bytes of an article.
+    /// Maximum length of an article in bytes.
     pub limit: usize,
-    /// The user's own names of fields, which tell a table of articles from any other.
+    /// The user's own keys, which tell a table of articles from other tables.
     pub fields: Fields,
     pub budget: Rc<Budget>,
-    /// How often what is read now was packed.
+    /// How many packed forms the current stream is inside.
     pub nesting: usize,
-    /// Articles and faults at the start of the file that an earlier run has dealt with.
+    /// Number of articles and faults, from the start of the file, that an earlier run has processed
+    /// and that are left to skip.
     pub done: u64,
-    /// Articles that were read, and faults that were met.
+    /// Number of articles that were read, and of faults.
     pub articles: u64,
     pub faults: u64,
-    /// Files of types that are not read.
+    /// Files that were skipped, since their types are not supported.
     pub passed_over: PassedOver,
-    /// Takes what is read; `false` once nobody wants more.
+    /// Receives what is read; returns `false` once nobody wants more.
     pub sink: &'a mut dyn FnMut(Result<RawArticle, Fault>) -> bool,
-    /// The encoding of the stream that is cut, where its first bytes tell that it is not UTF-8.
+    /// The encoding of the current stream, if its first bytes show that it is not UTF-8.
     pub encoding: Option<&'static Encoding>,
 }
 
@@ -41,12 +43,12 @@ pub struct Reading<'a> {
 pub enum End {
     /// Nobody wants more.
     Stopped,
-    /// What follows cannot be read.
+    /// The rest cannot be read.
     Fault(Fault),
 }
 
 impl Reading<'_> {
-    /// Reads a stream of any kind to its end. A fault that ends it is handed on like any other.
+    /// Reads a stream of any kind to its end. A fault that ends it is passed on like any other.
     pub fn read(&mut self, stream: Stream) -> Result<(), End> {
         let place = stream.place.clone();
         let before = self.articles;
@@ -70,8 +72,8 @@ impl Reading<'_> {
         }
     }
 
-    /// A document of a kind that is not read: a fault where the user named it, or where its name is that of a kind
-    /// that is read.
+    /// Skips a document of an unsupported kind. It is a fault if the user named it, or if its name
+    /// is that of a supported format.
     fn leave_out(&mut self, stream: &Stream, reason: Reason) -> Result<(), End> {
         if stream.named || by_name(stream).is_some() {
             return Err(stream.place.at(1).fault(reason).into());
@@ -92,14 +94,15 @@ impl Reading<'_> {
             }
             Some(Err(reason)) => Err(stream.place.at(1).fault(reason).into()),
             None => {
-                // What has the name of a format and is none of its articles is a table without text.
+                // A file that is skipped although its extension is that of a format is a table
+                // without text.
                 self.passed_over.add(&stream.place.path, by_name(&stream).is_some());
                 Ok(())
             }
         }
     }
 
-    /// Hands on an article.
+    /// Passes on an article.
     pub fn article(
         &mut self,
         place: Place,
@@ -112,7 +115,7 @@ impl Reading<'_> {
         self.hand_on(Ok(RawArticle { place, format, bytes, header, encoding, limit }))
     }
 
-    /// Hands on a fault; reading goes on.
+    /// Passes on a fault, after which reading goes on.
     pub fn fault(&mut self, place: Place, reason: impl Into<Reason>) -> Result<(), End> {
         self.hand_on(Err(place.fault(reason)))
     }
@@ -126,7 +129,7 @@ impl Reading<'_> {
         if (self.sink)(item) { Ok(()) } else { Err(End::Stopped) }
     }
 
-    /// Hands on a file that is one article.
+    /// Passes on a file that is one article.
     pub fn whole(&mut self, mut stream: Stream, format: &'static super::Format) -> Result<(), End> {
         let place = stream.place.clone();
         let whole = stream.whole(self.limit).map_err(|error| place.at(1).fault(error))?;

@@ -1,17 +1,18 @@
-//! A record of named fields becomes an article, whichever format it came in.
+//! Turns a record of named fields into an article, whichever format it came in.
 //!
-//! The records of an earlier run are such records too: an article record is read back as the article it
-//! was made of, and all other records are passed over, since analysing the article makes them anew.
+//! Records of an earlier run are read, too: an article record gives the article that it was made
+//! from. All other records are skipped, since analysing the article makes them anew.
 
 use serde_json::{Map, Value};
 
 use super::{ArticleField, Fields, Place, Reason, dates, html, markup, ninjs, parts::Parts};
 use crate::types::{Article, PublishedFrom, SCHEMA};
 
-/// Keys of a record without text that are told.
+/// Maximum number of keys of a record without text that its fault names.
 const LISTED: usize = 8;
 
-/// The article of one record; `None` for another record of an earlier run, and for a news item that is none.
+/// The article in one record; `None` for other records of an earlier run, and for news items that
+/// are not articles.
 pub fn article(place: &Place, record: &Map<String, Value>, fields: &Fields) -> Result<Option<Article>, Reason> {
     match record_type(record) {
         Some("article") => recorded(place, record).map(Some),
@@ -24,21 +25,23 @@ pub fn article(place: &Place, record: &Map<String, Value>, fields: &Fields) -> R
     }
 }
 
-/// Which keys of a record hold words and have no usual name, as its text may stand under one of them.
+/// The keys of a record that hold strings and are not usual ones, since its text may be under one
+/// of them.
 fn other_keys(record: &Map<String, Value>) -> String {
     let other = |(key, value): &(&String, &Value)| value.is_string() && ArticleField::usual_name(key).is_none();
     let keys: Vec<&str> = record.iter().filter(other).take(LISTED).map(|(key, _)| key.as_str()).collect();
     if keys.is_empty() { String::new() } else { format!(" (its other keys are {})", keys.join(", ")) }
 }
 
-/// Whether a record holds the words of an article.
+/// Whether a record has a text, or is one of an earlier run.
 pub fn has_text(record: &Map<String, Value>, fields: &Fields) -> bool {
     record_type(record).is_some()
         || [ArticleField::Text, ArticleField::Html].iter().any(|key| fields.value(record, *key).is_some())
 }
 
-/// Puts values under the usual names of their keys, too, in whatever letters those are: `Full Text` is `full_text`.
-/// A record that has its text, title and date is left as it is.
+/// Copies values to the usual names of their keys, which may be spelled in other ways: `Full Text`
+/// is `full_text`. A record that already has its text, title and date under usual names is left as
+/// it is.
 pub fn name_as_usual(record: &mut Map<String, Value>) {
     let fields = Fields::default();
     if has_text(record, &fields)
@@ -53,7 +56,7 @@ pub fn name_as_usual(record: &mut Map<String, Value>) {
     }
 }
 
-/// The type of a record that `newsfacts` wrote.
+/// The type of a record that `newsfacts` wrote, or `None` for other records.
 fn record_type(record: &Map<String, Value>) -> Option<&str> {
     let kind = record.get("type")?.as_str()?;
     let mark = match kind {
@@ -67,7 +70,7 @@ fn record_type(record: &Map<String, Value>) -> Option<&str> {
     record.contains_key(mark).then_some(kind)
 }
 
-/// What a record of somebody else's making says.
+/// The parts of an article in a record that `newsfacts` did not write.
 fn given(record: &Map<String, Value>, fields: &Fields) -> Result<Parts, Reason> {
     let string = |key| fields.string(record, key);
     let date = |key| fields.value(record, key).and_then(|value| dates::published_in(value, fields.date_order));
@@ -94,12 +97,12 @@ fn given(record: &Map<String, Value>, fields: &Fields) -> Result<Parts, Reason> 
     }
 }
 
-/// The text of a field that may hold markup, as those of publishing systems do.
+/// The text of a field, which may hold markup in the exports of publishing systems.
 fn unmarked(text: String) -> String {
     if markup::is_markup(&text) { markup::text(&text) } else { text }
 }
 
-/// An article record, read back as the article it was made of.
+/// Reads back the article of an article record.
 fn recorded(place: &Place, record: &Map<String, Value>) -> Result<Article, Reason> {
     let string = |key: &str| record.get(key).and_then(Value::as_str).map(str::to_owned);
     let schema = record.get("schema").and_then(Value::as_u64).unwrap_or_default();
@@ -130,7 +133,8 @@ fn recorded(place: &Place, record: &Map<String, Value>) -> Result<Article, Reaso
     })
 }
 
-/// The message of `serde_json` without the line where it is the first, as in a record on one line.
+/// The message of `serde_json` without the number of the line if it is 1, as it always is for a
+/// record on one line.
 pub fn without_line(error: &serde_json::Error) -> String {
     error.to_string().replace(" at line 1 column ", " at byte ")
 }

@@ -1,4 +1,4 @@
-//! Which articles were read, so that one that lies in two files is read once.
+//! Remembers which articles were read, so that one that is in two files is read once.
 
 use std::collections::hash_map::Entry;
 
@@ -8,24 +8,24 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::{Reason, dates};
 use crate::types::Article;
 
-/// The ids of all articles so far and what they said; sixteen bytes for each.
+/// The articles read so far, at sixteen bytes each, and remarks on them.
 #[derive(Debug, Default)]
 pub struct Seen {
-    /// Hash of title and body by hash of the id.
+    /// Hashes of title and body, by hashes of ids.
     texts: FxHashMap<u64, u64>,
-    /// Dates that can be read in two ways.
+    /// Dates that can be read in two ways, such as 03/04/2015.
     ambiguous: Remarked,
-    /// Dates that cannot be read at all.
+    /// Dates that cannot be read in any way.
     unread: Remarked,
     /// Languages that are not English.
     foreign: Remarked,
 }
 
-/// What is told once of many articles.
+/// A remark that is made once for many articles.
 #[derive(Debug, Default)]
 struct Remarked {
     count: u64,
-    /// Where the first stands and what it is.
+    /// The first source, and the date or language there.
     first: Option<(String, String)>,
 }
 
@@ -48,18 +48,24 @@ impl Remarked {
 }
 
 impl Seen {
-    /// What tells an article from others: hashes of its id and of its title and body.
+    /// Identifies an article: hashes of its id, and of its title and body.
     pub fn identity(article: &Article) -> (u64, u64) {
         (xxh3_64(article.id.as_bytes()), xxh3_64(article.text.as_bytes()))
     }
 
-    /// Takes an article that was let pass before.
+    /// Remembers an article that an earlier run has accepted.
     pub fn remember(&mut self, (id, text): (u64, u64)) {
         self.texts.insert(id, text);
     }
 
-    /// Lets an article pass the first time. One that has the id of another but not its words is another
-    /// version, or its source counts from 1 in each file: it gets an id of its own, made of both.
+    /// Accepts an article that was not read before.
+    ///
+    /// An article with the id of another but with other words is another version of it, or comes
+    /// from a source that counts from 1 in each file. It gets an id made of its id and its words.
+    ///
+    /// # Errors
+    ///
+    /// [`Reason::Repeated`] if the same article was read before.
     pub fn admit(&mut self, article: &mut Article) -> Result<(), Reason> {
         self.pass(article)?;
         if let Some(date) = &article.unread_date {
@@ -72,7 +78,8 @@ impl Seen {
         Ok(())
     }
 
-    /// What to say of dates that could not be understood and of articles in other languages, if there were any.
+    /// Messages about dates that could not be understood and about articles in other languages, if
+    /// there were any.
     pub fn remarks(&self) -> impl Iterator<Item = String> {
         let two = "is ambiguous: day or month first?";
         let ambiguous = self.ambiguous.told(two, "date", "give --date-order dmy or mdy");
@@ -111,7 +118,8 @@ impl Seen {
     }
 }
 
-/// Whether a language is told, by its code or name, and is not English: `de`, `fr-CA`, `Deutsch`, but not `und`.
+/// Whether a language, given as a code or name, is known and not English: `de`, `fr-CA`, `Deutsch`,
+/// but not `und`.
 fn is_foreign(language: &str) -> bool {
     let name = language.trim().to_lowercase();
     let unknown = ["", "mis", "mul", "none", "null", "und", "unknown", "xx", "zxx"].contains(&name.as_str());

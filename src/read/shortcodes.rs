@@ -1,17 +1,17 @@
-//! The text of a post as WordPress keeps and exports it: blank lines part its paragraphs, and short codes stand for
-//! what the site makes of them, such as `[caption width="300"]…[/caption]`.
+//! The text of a post as WordPress stores and exports it: blank lines separate paragraphs, and
+//! shortcodes stand for what the site generates, such as `[caption width="300"]…[/caption]`.
 
 use super::markup;
 
-/// Codes that come with the system; words in brackets that are none stay.
+/// The shortcodes that come with WordPress; other words in brackets stay.
 const CODES: [&str; 8] = ["audio", "caption", "embed", "gallery", "playlist", "video", "wp_caption", "more"];
 
-/// The text of a post, captions and other such blocks apart from its paragraphs.
+/// The text of a post, with the content of shortcodes in paragraphs of its own.
 pub fn text(post: &str) -> String {
     markup::text_in_lines(&without_codes(post))
 }
 
-/// The post with ends of paragraphs for its short codes; what stands between two of them stays.
+/// Replaces each shortcode tag by the end of a paragraph; what is between two of them stays.
 fn without_codes(post: &str) -> String {
     let (mut kept, mut from, mut at) = (String::with_capacity(post.len()), 0, 0);
     while let Some(open) = memchr::memchr(b'[', &post.as_bytes()[at..]).map(|found| at + found) {

@@ -1,4 +1,4 @@
-//! Which of the user's own keys any record has, and which keys stand there instead.
+//! Tells which of the user's own keys no record has, and which keys the records have instead.
 
 use std::{
     collections::BTreeSet,
@@ -12,36 +12,36 @@ use serde_json::{Map, Value};
 
 use super::{ArticleField, fields::at_path};
 
-/// Most keys of records that are remembered, and records that they are taken from.
+/// Maximum number of keys that are remembered, and of records from which they are taken.
 const KEYS: usize = 200;
 const RECORDS: u64 = 1_000;
 
-/// What was met of the user's own keys, by all who read with the same fields.
+/// Which of the user's own keys were found, shared by all clones of the same fields.
 #[derive(Debug, Clone, Default)]
 pub struct Sought(Arc<Met>);
 
 #[derive(Debug, Default)]
 struct Met {
-    /// A bit for each of the first 64 keys that a record had.
+    /// A bit for each of the first 64 keys of the user: 1 if a record had it.
     found: AtomicU64,
-    /// Records without one of the keys, as long as no record had it.
+    /// Number of records read while some key had not been found in any.
     without: AtomicU64,
     /// The keys of those records.
     keys: Mutex<BTreeSet<String>>,
 }
 
-/// A key the user named that no record has.
+/// A key that the user named and no record has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missing {
-    /// The field it was named for.
+    /// The field that it should hold.
     pub field: ArticleField,
     /// The key that no record has.
     pub key: String,
-    /// The keys that records have.
+    /// The keys that records do have.
     pub others: Vec<String>,
 }
 
-/// What was met is no part of what to look for.
+/// Fields are equal if they look for the same keys, whatever was found so far.
 impl PartialEq for Sought {
     fn eq(&self, _: &Self) -> bool {
         true

@@ -1,4 +1,4 @@
-//! Bytes to be cut into articles: a file, a member of an archive, or what one of them unpacks to.
+//! Bytes to cut into articles: a file, a member of an archive, or what one of them unpacks to.
 
 use std::{
     io::{self, BufReader, Cursor, Read},
@@ -10,32 +10,34 @@ use encoding_rs_io::DecodeReaderBytesBuilder;
 
 use super::Place;
 
-/// Bytes that tell what a stream is.
+/// Number of first bytes that tell what a stream is.
 pub const HEAD: usize = 1 << 14;
-/// First bytes that tell UTF-16 without a mark, and the fewest from which an encoding is told.
+/// Maximum number of first bytes that tell UTF-16 without a byte order mark, and minimum number
+/// from which an encoding is told.
 const SAMPLE: usize = 1 << 10;
 const SHORTEST: usize = 16;
-/// How many damaged parts may stand before the first that is whole.
+/// How many damaged parts may precede the first that is whole.
 const TRIES: usize = 16;
 /// Bytes read at once.
 const CHUNK: usize = 1 << 16;
 
-/// A stream and what is known of it before it is read.
+/// A stream, and what is known about it before it is read.
 pub struct Stream<'a> {
     pub place: Place,
-    /// The name whose ending tells the format, in lower case; the endings of packed forms are taken off.
+    /// The name whose extension tells the format, in lower case, without the extensions of packed
+    /// forms.
     pub name: String,
-    /// Whether the user named it, so that it is read whatever it is called.
+    /// Whether the user named it, so that it is read whatever its name.
     pub named: bool,
-    /// The file itself, where it can be searched: neither unpacked nor standard input.
+    /// The file itself, if one can seek in it: it is neither unpacked nor a pipe.
     pub file: Option<PathBuf>,
     /// The first bytes, at most [`HEAD`].
     pub head: Vec<u8>,
-    /// All bytes, the first ones included.
+    /// All bytes, including the first ones.
     pub bytes: BufReader<Box<dyn Read + 'a>>,
 }
 
-/// The head again, then the error that ended it, then everything else.
+/// Reads the head again, then the error that ended it, then the rest.
 struct Replayed<R> {
     head: Cursor<Vec<u8>>,
     error: Option<io::Error>,
@@ -43,8 +45,8 @@ struct Replayed<R> {
 }
 
 impl<'a> Stream<'a> {
-    /// Reads the head. UTF-16, with a byte order mark or told by its noughts, becomes UTF-8 here, for every format
-    /// alike.
+    /// Reads the head. For every format, UTF-16 becomes UTF-8 here; it is told by a byte order mark
+    /// or by its zero bytes.
     pub fn new(place: Place, name: &str, named: bool, bytes: Box<dyn Read + 'a>) -> io::Result<Self> {
         let stream = Self::as_it_is(place, name, named, bytes)?;
         let marked = stream.head.starts_with(b"\xFF\xFE") || stream.head.starts_with(b"\xFE\xFF");
@@ -53,7 +55,7 @@ impl<'a> Stream<'a> {
             return if has_old_lines(&stream.head) { stream.with_line_feeds(name, named) } else { Ok(stream) };
         }
         let decoded: Box<dyn Read + 'a> = match stream.head.len() {
-            // The decoder takes a mark alone for text.
+            // The decoder would take a byte order mark alone for text.
             2 => Box::new(io::empty()),
             _ => Box::new(DecodeReaderBytesBuilder::new().bom_override(marked).encoding(encoding).build(stream.bytes)),
         };
@@ -68,7 +70,7 @@ impl<'a> Stream<'a> {
         let (mut head, mut error) = (Vec::new(), None);
         for _ in 0..TRIES {
             match bytes.by_ref().take(HEAD as u64).read_to_end(&mut head) {
-                // What unpacks the file may know where the next part of it begins.
+                // The decompressor may go on at the next part of the file.
                 Err(met) if head.is_empty() && met.raw_os_error().is_none() => _ = error.get_or_insert(met),
                 Err(met) => error = error.or(Some(met)),
                 Ok(_) => {}
@@ -85,13 +87,13 @@ impl<'a> Stream<'a> {
         Ok(Self { place, name: name.to_lowercase(), named, file: None, head, bytes })
     }
 
-    /// The ending of the name, without its dot; empty where it has none.
+    /// The extension of the name, without its dot; empty if it has none.
     pub fn extension(&self) -> &str {
         let name = self.name.rsplit('/').next().unwrap_or_default();
         name.rsplit_once('.').map_or("", |(stem, extension)| if stem.is_empty() { "" } else { extension })
     }
 
-    /// The first bytes without a byte order mark and white space before them.
+    /// The first bytes, without a byte order mark and white space at their start.
     pub fn text(&self) -> &[u8] {
         self.head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.head).trim_ascii_start()
     }
@@ -101,7 +103,7 @@ impl<'a> Stream<'a> {
         is_text(&self.head)
     }
 
-    /// All bytes, if they are no more than `limit`.
+    /// All bytes; `None` if they are more than `limit`.
     pub fn whole(&mut self, limit: usize) -> io::Result<Option<Vec<u8>>> {
         let mut bytes = Vec::new();
         self.bytes.by_ref().take(limit as u64 + 1).read_to_end(&mut bytes)?;
@@ -109,9 +111,9 @@ impl<'a> Stream<'a> {
     }
 }
 
-/// Whether first bytes can be text: none is zero, and few are other control characters, of which there are many
-/// wherever all bytes are alike often. Of few bytes no encoding can be guessed, so that they are text if they are UTF-8
-/// or nearly all of them ASCII.
+/// Whether first bytes can be text: none is zero and few are other control characters, which are
+/// common wherever all byte values are. No encoding can be guessed from a few bytes, so those are
+/// text if they are UTF-8 or mostly ASCII.
 pub fn is_text(head: &[u8]) -> bool {
     let control = |byte: &&u8| matches!(byte, 1..=8 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F);
     let controls = head.iter().filter(control).count();
@@ -122,12 +124,12 @@ pub fn is_text(head: &[u8]) -> bool {
     memchr::memchr(0, head).is_none() && controls * 20 <= head.len()
 }
 
-/// Whether first bytes are text whose lines all end by a carriage return alone.
+/// Whether first bytes are text whose lines all end with a carriage return alone.
 fn has_old_lines(head: &[u8]) -> bool {
     memchr::memchr(b'\r', head).is_some() && memchr::memchr(b'\n', head).is_none() && is_text(head)
 }
 
-/// Lines that end as they did on old Macintoshes, by a carriage return alone, end by a line feed.
+/// Replaces carriage returns, with which old Macintoshes ended lines, by line feeds.
 struct LineFeeds<R>(R);
 
 impl<R: Read> Read for LineFeeds<R> {
@@ -140,8 +142,8 @@ impl<R: Read> Read for LineFeeds<R> {
     }
 }
 
-/// The kind of UTF-16 in which text has no byte order mark: nearly all letters are ASCII, so that every other byte is
-/// nought, and none between them.
+/// The byte order of UTF-16 without a byte order mark. Nearly all letters are ASCII, so that every
+/// other byte is zero and none between them.
 fn wide(head: &[u8]) -> Option<&'static Encoding> {
     let head = &head[..head.len().min(SAMPLE)];
     if head.len() < SHORTEST {

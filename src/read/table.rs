@@ -1,6 +1,6 @@
-//! CSV and TSV with a header: one article a row, its fields under any of their usual names.
+//! CSV and TSV with a header: one article per row, with its fields under any of their usual names.
 //!
-//! A row ends at a line break outside quotation marks, so it may run over many lines.
+//! A row ends at a line break outside quotation marks, so it may span many lines.
 
 use std::{io::BufRead, sync::Arc};
 
@@ -21,12 +21,12 @@ use crate::types::Article;
 pub const FORMAT: Format =
     Format { name: "CSV", extensions: &["csv", "tsv", "tab"], recognise, unmistakable: false, split, article };
 
-/// One row read, or why it was not.
+/// A row, or why it was not read.
 enum Row {
-    /// Its lines, with their ends.
+    /// The lines of the row, with their ends.
     Whole(Vec<u8>),
     TooLong,
-    /// A quotation mark opens a field of it, and none closes it up to the end of the file.
+    /// A quotation mark opens a field and none closes it before the end of the file.
     Unclosed,
 }
 
@@ -34,7 +34,7 @@ const UNCLOSED: &str = "a quotation mark opens a field and none closes it, so th
 
 const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 
-/// The first line names the text and at least one other field.
+/// Whether the first line names the text and at least one other field.
 fn recognise(head: &[u8]) -> bool {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     let head = behind_breaks(behind_separator(head).unwrap_or(head));
@@ -47,7 +47,7 @@ fn recognise(head: &[u8]) -> bool {
     text && usual.len() > 1 && names.iter().all(|name| name.len() < 40)
 }
 
-/// Whether the header names the text, under a usual name or the user's.
+/// Whether the header names the text by a usual key or by one of the user's.
 pub fn names_text(head: &[u8], fields: &Fields) -> bool {
     let head = behind_separator(head).unwrap_or(head);
     let line = &head[..memchr::memchr(b'\n', head).unwrap_or(head.len())];
@@ -57,12 +57,12 @@ pub fn names_text(head: &[u8], fields: &Fields) -> bool {
     recognise(head) || cells(line, separator(line)).iter().any(own)
 }
 
-/// What stands behind blank lines.
+/// What follows blank lines.
 fn behind_breaks(head: &[u8]) -> &[u8] {
     &head[head.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count()..]
 }
 
-/// What stands behind a first line that names the separator, as spreadsheets write it: `sep=;`.
+/// What follows a first line that names the separator, as spreadsheets write it: `sep=;`.
 fn behind_separator(head: &[u8]) -> Option<&[u8]> {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     let end = memchr::memchr(b'\n', &head[..head.len().min(8)])?;
@@ -107,7 +107,7 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     }
 }
 
-/// The next row: lines joined until their quotation marks are even. `line` counts them.
+/// The next row: lines are joined until their quotation marks are closed. `line` counts them.
 fn next_row(stream: &mut impl BufRead, separator: u8, limit: usize, line: &mut u64) -> std::io::Result<Option<Row>> {
     let mut row: Vec<u8> = Vec::new();
     let (mut open, mut too_long) = (false, false);
@@ -128,7 +128,8 @@ fn next_row(stream: &mut impl BufRead, separator: u8, limit: usize, line: &mut u
                     row.push(b'\n');
                 }
             }
-            // Where such a line stands in its row is not known: the next line is taken for a new one.
+            // Whether such a line ends its row is not known, so the next line is taken for a new
+            // row.
             Line::TooLong => return Ok(Some(Row::TooLong)),
         }
         if !open {
@@ -137,7 +138,7 @@ fn next_row(stream: &mut impl BufRead, separator: u8, limit: usize, line: &mut u
     }
 }
 
-/// Whether a line ends inside quotation marks, which count only around a whole field.
+/// Whether a line ends inside quotation marks, which count only around whole fields.
 fn ends_quoted(line: &[u8], separator: u8, mut open: bool) -> bool {
     let mut closed = None;
     for at in memchr::memchr_iter(b'"', line) {
@@ -154,8 +155,8 @@ fn ends_quoted(line: &[u8], separator: u8, mut open: bool) -> bool {
     open
 }
 
-/// `"She said \"no\"."`: whether a backslash keeps a mark inside quotation marks from closing them, as databases write
-/// it. A field may end with a backslash, too, and marks be doubled.
+/// Whether a backslash escapes a quotation mark, as databases write it: `"She said \"no\"."`. But a
+/// field may also end with a backslash, and marks may be doubled.
 fn is_escaped(line: &[u8], at: usize, separator: u8) -> bool {
     let ends = |at: usize| line.get(at).is_none_or(|&byte| byte == separator || matches!(byte, b'\r' | b'\n'));
     let backslashes = line[..at].iter().rev().take_while(|&&byte| byte == b'\\').count();
@@ -163,7 +164,7 @@ fn is_escaped(line: &[u8], at: usize, separator: u8) -> bool {
     backslashes % 2 == 1 && (closes_behind || line.get(at + 1) != Some(&b'"') && !ends(at + 1))
 }
 
-/// The separator that the header has most of.
+/// The separator that is most frequent in the header.
 fn separator(header: &[u8]) -> u8 {
     let count = |separator: &u8| memchr::memchr_iter(*separator, header).count();
     SEPARATORS.iter().rev().copied().max_by_key(count).unwrap_or(b',')
@@ -183,7 +184,7 @@ fn cells(row: &[u8], separator: u8) -> Vec<String> {
     }
 }
 
-/// The article of one row.
+/// The article in one row.
 fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
     let separator = separator(&raw.header);
     let header = encoding::decode(&raw.header, raw.encoding.map(Encoding::name));

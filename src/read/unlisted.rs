@@ -1,17 +1,18 @@
-//! Articles that a JSON document holds in no list: one under each id or under a name, or a column of texts beside one
-//! of titles, as programs for tables write them.
+//! Articles in a JSON document without a list: one under each id, a single one under a name, or
+//! columns of texts, titles and so on, as programs for tables write them.
 
 use serde_json::{Map, Value};
 
 use super::{ArticleField, Fields, record};
 
-/// The articles of an object that is none itself, as objects.
+/// The articles in an object that is not an article itself, each as a JSON object.
 pub fn articles(object: Map<String, Value>) -> Option<Vec<Vec<u8>>> {
     let articles = by_id(&object).or_else(|| rows(&object))?;
     Some(articles.into_iter().map(|article| Value::Object(article).to_string().into_bytes()).collect())
 }
 
-/// `{"tarn-1": {"text": …}, "tarn-2": {"text": …}}`; a key alone is no id: `{"story": {"text": …}}`.
+/// Reads `{"tarn-1": {"text": …}, "tarn-2": {"text": …}}`. A single key is not an id: `{"story":
+/// {"text": …}}`.
 fn by_id(object: &Map<String, Value>) -> Option<Vec<Map<String, Value>>> {
     let mut articles = Vec::new();
     for (id, value) in object {
@@ -24,7 +25,7 @@ fn by_id(object: &Map<String, Value>) -> Option<Vec<Map<String, Value>>> {
     Some(articles).filter(|articles| !articles.is_empty())
 }
 
-/// `{"title": {"0": …, "1": …}, "text": {"0": …, "1": …}}`
+/// Reads `{"title": {"0": …, "1": …}, "text": {"0": …, "1": …}}`.
 fn rows(object: &Map<String, Value>) -> Option<Vec<Map<String, Value>>> {
     let cell = |row: &str| {
         let cells = object.iter().filter_map(|(name, column)| Some((name.clone(), column.get(row)?.clone())));

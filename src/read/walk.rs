@@ -1,4 +1,4 @@
-//! Paths become files: folders are walked in order of their names.
+//! Turns paths into files: folders are walked in the order of names.
 
 use std::{
     fs, io,
@@ -11,7 +11,7 @@ use crate::types::output::{FACTS, KEPT};
 /// The files of some paths, in order.
 #[derive(Debug)]
 pub struct Walk {
-    /// Paths not yet looked at, the next one last.
+    /// Paths to visit, the next one last.
     pending: Vec<Found>,
     /// A folder that is not walked, in its canonical form.
     left_out: Option<PathBuf>,
@@ -21,19 +21,19 @@ pub struct Walk {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     pub path: PathBuf,
-    /// Whether it lies in a folder the user named, rather than being named itself.
+    /// Whether it is in a folder that the user named, rather than being named itself.
     pub in_folder: bool,
 }
 
 impl Walk {
-    /// Walks the paths, but for one folder wherever it is met; `-` is handed on as it is.
+    /// Walks the paths, except for one folder wherever it is found; `-` is passed on as it is.
     pub fn new(paths: &[PathBuf], left_out: Option<&Path>) -> Self {
         let pending = paths.iter().rev().map(|path| Found { path: path.clone(), in_folder: false }).collect();
         Self { pending, left_out: left_out.and_then(|folder| fs::canonicalize(folder).ok()) }
     }
 
-    /// What is in a folder, the last name first; hidden files and folders are left out, and links to
-    /// folders, which may lead back up. Of the output of a run only the records are articles.
+    /// What is in a folder, the last name first. Hidden files and folders are left out, and so are
+    /// links to folders, which may lead back up. Of the output of a run only the facts are read.
     fn entries(&self, folder: &Path) -> io::Result<Vec<Found>> {
         if is_output(folder) {
             let path = folder.join(FACTS);
@@ -59,7 +59,8 @@ impl Walk {
     }
 }
 
-/// Whether a folder holds what a run has written: articles a second time, and files that are no articles.
+/// Whether a folder is the output of a run, which has the articles a second time, and files that
+/// are not articles.
 fn is_output(folder: &Path) -> bool {
     folder.join(KEPT).is_file()
 }
@@ -70,7 +71,7 @@ impl Iterator for Walk {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let found = self.pending.pop()?;
-            // A pipe that the user names is read; one that lies in a folder may never say anything.
+            // A pipe that the user names is read; one in a folder may never have any data.
             if found.in_folder && found.path.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
             {
                 return Some(Err(Place::of(&found.path).fault(Reason::NotAFile)));

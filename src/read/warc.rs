@@ -1,6 +1,6 @@
-//! WARC: the web pages among the records of a crawl.
+//! WARC: web pages in the records of a crawl.
 //!
-//! Behind a damaged record reading goes on at the next line that begins one.
+//! After a damaged record, reading goes on at the next line that begins a record.
 
 use std::{
     io::{self, BufRead, Read},
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{read::parts::Parts, types::Article};
 
-/// Records of a crawl.
+/// A WARC file.
 pub const FORMAT: Format = Format {
     name: "WARC",
     extensions: &["warc"],
@@ -27,10 +27,10 @@ pub const FORMAT: Format = Format {
 };
 
 const VERSION: &[u8] = b"WARC/";
-/// Longest line of a header, and most bytes of all its lines.
+/// Maximum length of a header line, and of the whole header, in bytes.
 const LONGEST_HEADER: usize = 1 << 16;
 
-/// What the header of a record says.
+/// The header of a record.
 #[derive(Debug, Default)]
 struct Header {
     response: bool,
@@ -47,7 +47,7 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
             Ok(true) => {}
             Ok(false) => return Ok(()),
             Err(End::Stopped) => return Err(End::Stopped),
-            // What unpacks the file may know where the next record begins; it fails at most once for each.
+            // The decompressor may go on at the next record; it fails at most once for each.
             Err(End::Fault(fault)) if matches!(fault.reason, Reason::Damaged(_)) => {
                 tell(fault, &mut told, reading)?;
             }
@@ -56,7 +56,8 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     }
 }
 
-/// Hands on damage, once for each record: garbage and the checksum that it breaks are one damage.
+/// Passes on damage once for each record: garbage and the failing checksum that it causes are one
+/// damage.
 fn tell(fault: Fault, told: &mut Option<u64>, reading: &mut Reading) -> Result<(), End> {
     if *told == fault.place.number {
         return Ok(());
@@ -112,7 +113,7 @@ fn next_record(
     Ok(true)
 }
 
-/// The lines of a header up to the blank one.
+/// Reads the lines of a header, up to and including the blank one.
 fn header(stream: &mut impl BufRead) -> io::Result<Header> {
     let mut header = Header::default();
     let mut size = 0;
@@ -147,16 +148,16 @@ fn skip(stream: &mut impl BufRead, length: u64) -> io::Result<()> {
     if skipped < length { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(()) }
 }
 
-/// Whether first bytes are of UTF-16, in which text has noughts.
+/// Whether first bytes are UTF-16, in which text contains zero bytes.
 fn is_wide(head: &[u8], label: Option<&str>) -> bool {
     let named = label.is_some_and(|label| label.to_ascii_lowercase().starts_with("utf-16"));
     named || head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF")
 }
 
-/// The article of a response; its address is the one that was fetched.
+/// The article in a response. Its address is the one that was fetched.
 fn article(raw: &RawArticle) -> Result<Option<Article>, Reason> {
     let (page, label) = http::page(&raw.bytes, raw.limit)?;
-    // Servers call pictures and PDF pages, too.
+    // Servers give pictures and PDF files the type of pages, too.
     let head = &page[..page.len().min(HEAD)];
     if let Some(reason) = other_kind(head) {
         return Err(reason);

@@ -1,8 +1,9 @@
-//! Days as people write them, "Friday, May 3, 2024" or "3rd Sept. 2024", and the time of day behind a day.
+//! Days as people write them, "Friday, May 3, 2024" or "3rd Sept. 2024", and the time of day after
+//! them.
 
 use jiff::civil::{Date, DateTime, Time};
 
-/// The months' names, and the days' of the week.
+/// The names of the months, and of the days of the week.
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -18,11 +19,11 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-/// What stands between the parts of a day; and between a day and a time, words aside.
+/// Characters between the parts of a day, and between a day and a time.
 const BETWEEN: [char; 6] = [' ', ',', '-', '/', '\u{A0}', '.'];
 const BEFORE_TIME: [char; 9] = [' ', ',', '-', '–', '|', '•', '·', '\u{A0}', '.'];
 
-/// The day that a text begins with, its month in letters, and what follows it.
+/// The day at the start of a text, with its month in letters, and what follows it.
 pub fn day_in_words(given: &str) -> Option<(Date, &str)> {
     let (first, rest) = part(given)?;
     let (first, rest) = if is_short_of(first, &WEEKDAYS).is_some() { part(rest)? } else { (first, rest) };
@@ -37,8 +38,8 @@ pub fn day_in_words(given: &str) -> Option<(Date, &str)> {
     Some((Date::new(year, month, day).ok()?, rest))
 }
 
-/// A day with the time inside or before it: `Fri May 3 10:00:00 +0000 2024`, as C's libraries write it, or `10:00, 3
-/// May 2024`.
+/// A day with the time inside or before it: `Fri May 3 10:00:00 +0000 2024`, as C libraries write
+/// it, or `10:00, 3 May 2024`.
 pub fn stamped(given: &str) -> Option<DateTime> {
     let is_time = |word: &&str| word.split(':').count() > 1 && word.bytes().any(|byte| byte.is_ascii_digit());
     let words = || given.split([' ', ',']).filter(|word| !word.is_empty());
@@ -50,23 +51,23 @@ pub fn stamped(given: &str) -> Option<DateTime> {
     behind.is_empty().then(|| date.to_datetime(time))
 }
 
-/// The next run of letters or of digits with the letters behind them, and what follows it.
+/// The next run of letters, or of digits with the letters after them, and what follows it.
 fn part(given: &str) -> Option<(&str, &str)> {
     let given = given.trim_start_matches(BETWEEN);
     let end = given.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(given.len());
-    // The letter between a day and a time is of neither: `2024T10:00`.
+    // The `T` between a day and a time belongs to neither: `2024T10:00`.
     let digits = given.bytes().take_while(u8::is_ascii_digit).count();
     let end = if digits == 4 { 4 } else { end };
     (end > 0).then(|| given.split_at(end))
 }
 
 fn month(name: &str) -> Option<i8> {
-    // Newspapers shorten the ninth by one letter less than all others.
+    // September is often shortened to four letters.
     let name = if name.eq_ignore_ascii_case("sept") { "sep" } else { name };
     i8::try_from(is_short_of(name, &MONTHS)? + 1).ok()
 }
 
-/// Which name a word is, or the first three letters of.
+/// The index of the name that a word is, or whose first three letters it is.
 fn is_short_of(word: &str, names: &[&str]) -> Option<usize> {
     let same = |name: &&str| word.eq_ignore_ascii_case(name) || word.eq_ignore_ascii_case(&name[..3]);
     names.iter().position(same)
@@ -78,7 +79,7 @@ fn day(word: &str) -> Option<i8> {
     digits.parse().ok().filter(|_| digits.len() <= 2)
 }
 
-/// The time of day behind a day, its offset left aside: `T10:00:00+0000`, ` at 10.30 a.m.`, `100000`.
+/// The time of day after a day, ignoring its offset: `T10:00:00+0000`, ` at 10.30 a.m.`, `100000`.
 pub fn time_behind(rest: &str) -> Option<Time> {
     let rest = rest.trim_start_matches(BEFORE_TIME);
     let rest = ["at", "T", "t"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest).trim_start();
@@ -94,7 +95,7 @@ pub fn time_behind(rest: &str) -> Option<Time> {
     time(hour, minute, second, rest)
 }
 
-/// A time in its digits, with `pm` behind it for the second half of the day.
+/// A time in digits; `half` begins with `pm` for the second half of the day.
 fn time(hour: &str, minute: &str, second: &str, half: &str) -> Option<Time> {
     if hour.is_empty() || minute.len() != 2 {
         return None;

@@ -1,4 +1,4 @@
-//! XML as a tree of elements, for the small documents that one article is.
+//! XML as a tree of elements, for small documents that hold one article.
 
 use std::ops::Range;
 
@@ -9,18 +9,18 @@ use quick_xml::{
 
 use super::Reason;
 
-/// Elements open at once in a document that is read.
+/// Maximum depth of elements in a document.
 const DEEPEST: usize = 256;
 
-/// An element; names are without the prefix of their namespace.
+/// An element. Names are without the prefix of their namespace.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Element {
     pub name: String,
     /// The prefix of its namespace; empty where it has none.
     pub prefix: String,
-    /// Those of namespaces with `xmlns` before them: `xmlns:dc`.
+    /// Names and values; declarations of namespaces keep their prefix: `xmlns:dc`.
     pub attributes: Vec<(String, String)>,
-    /// Where in the document its content stands, markup and all.
+    /// The byte range of its content in the document, including markup.
     pub inner: Range<usize>,
     /// Its own text, without that of its children.
     pub text: String,
@@ -28,17 +28,17 @@ pub struct Element {
 }
 
 impl Element {
-    /// The first child of a name.
+    /// The first child with a name.
     pub fn child(&self, name: &str) -> Option<&Element> {
         self.children.iter().find(|child| child.name == name)
     }
 
-    /// The children of a name.
+    /// The children with a name.
     pub fn children_named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Element> {
         self.children.iter().filter(move |child| child.name == name)
     }
 
-    /// The first element that is reached by one name after the other.
+    /// The first element that a path of names leads to.
     pub fn at(&self, path: &[&str]) -> Option<&Element> {
         match path {
             [] => Some(self),
@@ -48,12 +48,12 @@ impl Element {
         }
     }
 
-    /// The first element of a name at any depth, itself included.
+    /// The first element with a name at any depth, including this one.
     pub fn find(&self, name: &str) -> Option<&Element> {
         if self.name == name { Some(self) } else { self.children.iter().find_map(|child| child.find(name)) }
     }
 
-    /// The value of an attribute; blank ones are none.
+    /// The value of an attribute; `None` if it is blank.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
@@ -66,7 +66,7 @@ impl Element {
     }
 }
 
-/// The root of a document.
+/// Parses a document and returns its root.
 pub fn parse(document: &str) -> Result<Element, Reason> {
     let broken = |error: &dyn std::fmt::Display| Reason::Broken("XML", error.to_string());
     let mut reader = Reader::from_str(document);

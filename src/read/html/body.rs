@@ -2,7 +2,7 @@
 
 use crate::read::Reason;
 
-/// The paragraphs of the article, set apart by blank lines; empty where the page has none.
+/// The paragraphs of the article, separated by blank lines; empty if the page has none.
 #[cfg(feature = "html")]
 pub fn body(page: &str, title: Option<&str>) -> Result<String, Reason> {
     use dom_smoothie::{Config, Readability, ReadabilityError};
@@ -25,8 +25,8 @@ pub fn body(page: &str, title: Option<&str>) -> Result<String, Reason> {
     Ok(behind_title.unwrap_or(&text).to_owned())
 }
 
-/// The page with its pull quotes as block quotes: `<aside class="pullquote">`. Other asides are not part of the
-/// article.
+/// Turns pull quotes, `<aside class="pullquote">`, into block quotes, since other asides are not
+/// part of the article.
 #[cfg(feature = "html")]
 fn with_pull_quotes(page: &str) -> String {
     let (mut changed, mut from) = (String::with_capacity(page.len()), 0);
@@ -49,7 +49,7 @@ fn with_pull_quotes(page: &str) -> String {
     changed
 }
 
-/// Without the feature no page is read.
+/// Fails for every page, since the build is without the feature `html`.
 #[cfg(not(feature = "html"))]
 pub fn body(_: &str, _: Option<&str>) -> Result<String, Reason> {
     Err(Reason::Unsupported("HTML", "html"))

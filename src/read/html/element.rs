@@ -1,13 +1,14 @@
-//! The `<article>` of a page, where there is no doubt which it is.
+//! Finds the `<article>` element of a page that holds its article, if that is certain.
 
 use super::tags::tags;
 use crate::read::markup;
 
-/// Least paragraphs of an article and bytes of their text: less may be a teaser, or a head with its text elsewhere.
+/// Minimum number of paragraphs of an article and of bytes in them. An element with less may be a
+/// teaser, or a heading whose text is elsewhere.
 const PARAGRAPHS: usize = 3;
 const BYTES: usize = 350;
 
-/// An element `<article>` that is not inside another.
+/// An `<article>` element that is not inside another.
 #[derive(Debug, Default, Clone, Copy)]
 struct Element {
     start: usize,
@@ -15,12 +16,12 @@ struct Element {
     /// Whether it contains the first `<h1>` of the page.
     headed: bool,
     paragraphs: usize,
-    /// Bytes of its paragraphs.
+    /// Bytes of text in its paragraphs.
     bytes: usize,
 }
 
-/// The part of a page that is its article: the content of its only `<article>`, or of the one with the page's first
-/// heading. Otherwise the whole page, as for live reports and lists of teasers.
+/// The part of a page that is its article: its only `<article>` element, or the one with the page's
+/// first heading. Otherwise the whole page, as for live reports and lists of teasers.
 pub fn article_of(page: &str) -> &str {
     let (articles, outside) = elements(page);
     let chosen = match articles.as_slice() {
@@ -34,7 +35,8 @@ pub fn article_of(page: &str) -> &str {
     }
 }
 
-/// The outermost articles of a page, and the bytes of paragraphs outside them.
+/// The outermost `<article>` elements of a page, and the number of bytes of paragraphs outside
+/// them.
 fn elements(page: &str) -> (Vec<Element>, usize) {
     let (mut found, mut outside) = (Vec::new(), 0);
     let mut open = Element::default();

@@ -1,4 +1,5 @@
-//! Linked data of a page (JSON-LD): the object of its article, and the objects elsewhere to which it refers by id.
+//! Linked data of a page (JSON-LD): the object of its article, and other objects that it refers to
+//! by id.
 
 use std::collections::HashMap;
 
@@ -21,20 +22,20 @@ const ARTICLES: [&str; 12] = [
     "Report",
     "WebPage",
 ];
-/// Maximum depth in linked data of an object with a name, and of a value in another.
+/// Maximum depth at which an object with a name is found, and at which a value is inside another.
 const DEEPEST: usize = 8;
 const VALUES: usize = 3;
 
-/// What the linked data of a page say.
+/// The linked data of a page.
 #[derive(Debug, Default)]
 pub struct Linked {
     article: Option<Map<String, Value>>,
-    /// The names of objects by their ids: `"#ann"` is Ann Lee.
+    /// The names of objects by their ids: `"#ann"` may be Ann Lee.
     names: HashMap<String, String>,
 }
 
 impl Linked {
-    /// Adds what one script says.
+    /// Adds the value of one script.
     pub fn add(&mut self, value: &Value) {
         self.note_names(value, 0);
         let object = article_in(value, 0);
@@ -60,7 +61,7 @@ impl Linked {
         string(self.article.as_ref()?, "articleBody", &|_| None)
     }
 
-    /// The parts that linked data give.
+    /// The parts of an article that linked data give.
     pub fn parts(&self) -> Parts {
         let Some(object) = &self.article else { return Parts::default() };
         let date = |key: &str| object.get(key).and_then(dates::published);
@@ -84,12 +85,12 @@ impl Linked {
     }
 }
 
-/// Whether a text is no name but the address or id of something that is not there.
+/// Whether a text is not a name but the address or id of an object that is not on the page.
 fn is_reference(text: &str) -> bool {
     ["http:", "https:", "#", "/", "_:"].iter().any(|start| text.starts_with(start))
 }
 
-/// The object of an article in linked data, however deep in lists and graphs.
+/// The object of an article, also inside lists and graphs.
 fn article_in(value: &Value, depth: usize) -> Option<Map<String, Value>> {
     match value {
         Value::Array(list) if depth < 4 => {
@@ -119,14 +120,14 @@ fn is_news(object: &Map<String, Value>) -> bool {
     types(object).iter().any(|name| *name != "WebPage" && ARTICLES.contains(name))
 }
 
-/// What an id refers to, if that is known.
+/// Gives the name of the object that has an id, if it is known.
 type Names<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 fn string(object: &Map<String, Value>, key: &str, names: Names) -> Option<String> {
     text(object.get(key)?, 0, names).filter(|text| !text.trim().is_empty())
 }
 
-/// A value as text: objects by their name, or by their id, lists joined.
+/// A value as text: an object as its name or id, a list joined by commas.
 fn text(value: &Value, depth: usize, names: Names) -> Option<String> {
     match value {
         Value::String(text) => Some(names(text).unwrap_or_else(|| text.clone())),

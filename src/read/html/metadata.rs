@@ -1,4 +1,5 @@
-//! What a page says of its article to machines: JSON-LD, Open Graph and other `<meta>`, `<time>`, `<title>`.
+//! What a page says about its article in metadata: JSON-LD, Open Graph and other `<meta>`,
+//! `<time>`, `<title>`.
 
 use serde_json::Value;
 
@@ -32,7 +33,7 @@ const UPDATED: &[&str] = &["article:modified_time", "og:updated_time", "datemodi
 const LANGUAGE: &[&str] = &["og:locale", "language", "dc.language", "content-language"];
 const RIGHTS: &[&str] = &["copyright", "dc.rights", "rights"];
 
-/// The parts of the article but for its body, and the body where the page gives it to machines.
+/// All parts of the article except its body; and the body, if JSON-LD contains it.
 pub fn metadata(page: &str) -> (Parts, Option<String>) {
     let mut found = Found::default();
     for tag in tags(page) {
@@ -62,7 +63,7 @@ pub fn metadata(page: &str) -> (Parts, Option<String>) {
     (parts, body)
 }
 
-/// What was met on the way through a page.
+/// What was found so far in a page.
 #[derive(Default)]
 struct Found {
     /// Names in lower case, values in plain text.
@@ -99,7 +100,7 @@ impl Found {
     }
 }
 
-/// What a script of linked data says; some pages put it into a comment or a section of characters.
+/// Parses a script of linked data; some pages put it into a comment or a CDATA section.
 fn linked_data(page: &str, tag: Tag) -> Option<Value> {
     let script = &page[tag.end..];
     let script = &script[..markup::end_of_raw(script, "script")];
@@ -108,7 +109,7 @@ fn linked_data(page: &str, tag: Tag) -> Option<Value> {
     lenient_json::parse(script.get(script.find(['{', '['])?..=script.rfind(['}', ']'])?)?).ok()
 }
 
-/// What an element that holds a line of text says.
+/// The content of an element as one line of text.
 fn content(page: &str, tag: Tag, name: &str) -> Option<String> {
     let rest = &page[tag.end..];
     let lower = rest.char_indices().take(2000).map(|(at, _)| at).find(|&at| {
@@ -118,7 +119,7 @@ fn content(page: &str, tag: Tag, name: &str) -> Option<String> {
     Some(markup::line(&rest[..lower])).filter(|text| !text.is_empty())
 }
 
-/// `Bridge shut | Tarn News` is `Bridge shut`, where the page is of Tarn News.
+/// Cuts the name of the site from a title: `Bridge shut | Tarn News` becomes `Bridge shut`.
 fn without_site(title: &str, site: Option<&str>) -> String {
     let cut = [" | ", " - ", " – ", " — ", " :: "]
         .iter()

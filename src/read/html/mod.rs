@@ -1,4 +1,4 @@
-//! Web pages: the article's text without menus and notices, and what the page says of it to machines.
+//! Web pages: the article's text without menus and notices, and the page's metadata.
 
 mod body;
 #[cfg(feature = "html")]
@@ -27,14 +27,15 @@ pub const FORMAT: Format = Format {
     article: |raw, _| article(raw),
 };
 
-/// Elements open at once in a page that is read; browsers stop at 512.
+/// Maximum depth of elements in a page; browsers stop at 512.
 const DEEPEST: usize = 512;
-/// Bytes in which a page names its encoding.
+/// Number of first bytes in which a page may name its encoding.
 const LABEL: usize = 2048;
-/// Minimum number of characters of a page's own record of its text for it to replace the text that was found.
+/// Minimum number of bytes of the text in a page's metadata for it to replace the text that was
+/// found.
 const SHORTEST: usize = 200;
 
-/// Begins as a page does, remarks and an XML declaration aside.
+/// Whether a file begins as a web page does, after an XML declaration and up to two comments.
 fn recognise(head: &[u8]) -> bool {
     let mut rest = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
     for (open, close) in [(b"<?xml".as_slice(), b"?>".as_slice()), (b"<!--", b"-->"), (b"<!--", b"-->")] {
@@ -53,7 +54,7 @@ fn article(raw: &RawArticle) -> Result<Option<Article>, Reason> {
     parts(&page)?.article(&raw.place).map(Some)
 }
 
-/// What a page says, or a part of one that is an article's body and no more.
+/// The parts of an article in a page, or in a piece of HTML that is only the body of one.
 pub fn parts(page: &str) -> Result<Parts, Reason> {
     if tags::depth(page) > DEEPEST {
         return Err(Reason::Nested { limit: DEEPEST });
@@ -63,7 +64,7 @@ pub fn parts(page: &str) -> Result<Parts, Reason> {
     }
     let (mut parts, told) = metadata::metadata(page);
     let found = body::body(page, parts.title.as_deref())?;
-    // Some pages give their whole text to machines and only a teaser to people.
+    // Some pages give the whole text in their metadata and show only a teaser to readers.
     let told = told.map(|text| if markup::is_markup(&text) { markup::text(&text) } else { text });
     parts.body = told.filter(|told| told.len() > SHORTEST && told.len() > 2 * found.len()).unwrap_or(found);
     Ok(parts)

@@ -1,10 +1,11 @@
-//! Things around or over an article in a page, recognised by name or element: menus, notices on cookies and consent,
-//! windows, players' own words, boxes to sign up in. In pages of short articles they look like text.
+//! Leaves out what lies around or over an article in a page: menus, notices about cookies and
+//! consent, dialogs, controls of video players, sign-up boxes. They are recognised by their element
+//! or by the names in their class and id. In pages with a short article they would look like text.
 
 use super::tags::{Tag, tags};
 use crate::read::markup;
 
-/// Words for what a notice is about, and for what holds it, in names of classes and ids: `cookie-banner`.
+/// Words for what a notice is about, and for its container, in classes and ids: `cookie-banner`.
 const ABOUT: [&str; 3] = ["cookie", "consent", "gdpr"];
 const HOLDERS: [&str; 13] = [
     "alert",
@@ -21,10 +22,10 @@ const HOLDERS: [&str; 13] = [
     "popup",
     "wall",
 ];
-/// How names begin that programs for consent, and players of films, give to what they put into pages.
+/// Prefixes of the names that consent managers and video players use in pages.
 const PROGRAMS: [&str; 10] =
     ["cmplz-", "didomi-", "iubenda-", "klaro", "onetrust-", "osano-", "qc-cmp", "sp_message", "usercentrics-", "vjs-"];
-/// Words in names of boxes that want to send something.
+/// Words in the names of sign-up boxes.
 const OFFERS: [&str; 4] = ["newsletter", "signup", "sign-up", "subscri"];
 /// Elements of accelerated pages (AMP) that are not part of the article.
 const ACCELERATED: [&str; 21] = [
@@ -50,40 +51,42 @@ const ACCELERATED: [&str; 21] = [
     "amp-user-notification",
     "amp-web-push-widget",
 ];
-/// Elements that hold notices.
+/// Elements that may hold notices.
 const ELEMENTS: [&str; 6] = ["aside", "dialog", "div", "footer", "form", "section"];
-/// Roles of what lies over the text or leads elsewhere.
+/// Roles of elements that lie over the text or lead to other pages.
 const ROLES: [&str; 4] = ["alertdialog", "dialog", "navigation", "search"];
-/// Maximum number of bytes of what is left out, including its markup.
+/// Maximum number of bytes of an element that is left out, including its markup.
 const MARKED: usize = 100_000;
 
-/// A kind of what is left out, and so the most bytes of text that it may have: more is no such thing.
+/// A kind of element to leave out. Its value is the maximum number of bytes of its text: an element
+/// with more is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Menu = 10_000,
     Notice = 1_500,
-    /// With something to press or fill in.
+    /// With a button or a form.
     Offer = 400,
 }
 
-/// A notice that is open.
+/// An element of a notice whose end has not been reached.
 #[derive(Debug, Clone, Copy)]
 struct Open<'a> {
     name: &'a str,
     begin: usize,
-    /// How many elements of its name are open from there on.
+    /// How many elements of its name are open, itself included.
     depth: usize,
     kind: Kind,
-    /// How much was kept before it, and from where on nothing was kept or left out yet.
+    /// The number of bytes kept before it, and the position from which nothing was kept or left out
+    /// yet.
     kept: usize,
     from: usize,
 }
 
-/// The page without the elements that are called notices, and hold no more than one may.
+/// Leaves out the elements that are named like notices and are short enough to be some.
 pub fn without_notices(page: &str) -> String {
     let (mut kept, mut from) = (String::with_capacity(page.len()), 0);
     let mut open: Vec<Open> = Vec::new();
-    // Articles and quotations that are open: their own footers name dates and authors.
+    // How many articles and quotations are open: their own footers name dates and authors.
     let mut holders = 0_usize;
     for tag in tags(page) {
         for notice in open.iter_mut().filter(|notice| tag.is(notice.name)) {
@@ -97,7 +100,7 @@ pub fn without_notices(page: &str) -> String {
         if let Some(kind) = kind.filter(|_| !tag.closing) {
             open.push(Open { name: tag.name, begin: tag.start, depth: 1, kind, kept: kept.len(), from });
         }
-        // What is open inside of an element ends with it.
+        // The end of an element also ends those that are still open inside it.
         if let Some(at) = open.iter().position(|notice| notice.depth == 0) {
             let notice = open[at];
             open.truncate(at);
@@ -119,7 +122,7 @@ fn is_left_out(element: &str, kind: Kind) -> bool {
         && (kind != Kind::Offer || tags(element).any(pressed))
 }
 
-/// What an element is called: by two words, or by one that is a whole name.
+/// The kind of an element by its name, role, class or id.
 fn kind(tag: &Tag) -> Option<Kind> {
     let role = tag.attribute("role").is_some_and(|role| ROLES.iter().any(|known| role.eq_ignore_ascii_case(known)));
     if tag.is("nav") || role && !tag.is("body") || ACCELERATED.iter().any(|element| tag.is(element)) {

@@ -1,18 +1,19 @@
-//! Long runs of text cut into pieces, since what writes a page out again looks from every `&` to the next tag: in a
-//! paragraph of megabytes, that takes time by the square of its length.
+//! Cuts long runs of text into pieces. The serializer looks from every `&` to the next tag, which
+//! takes quadratic time in a paragraph of megabytes.
 
 use super::tags::{Tag, tags};
 
-/// Bytes of text between two tags from which on it is cut, and of the attributes of a tag that are kept.
+/// Length in bytes of a text without tags above which it is cut, and of the attributes of a tag
+/// above which they are dropped.
 const PIECE: usize = 1 << 12;
 const ATTRIBUTES: usize = 1 << 16;
-/// The remark that is inserted where a run is cut: it is not shown, and separates two pieces.
+/// The comment that is inserted at a cut: it is not shown, and separates two pieces.
 const CUT: &str = "<!---->";
-/// Elements whose content is text, whatever it looks like.
+/// Elements whose content is raw text.
 const RAW: [&str; 10] =
     ["iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp"];
 
-/// The page with empty remarks in its long runs of text, and without attributes that no person would write.
+/// Inserts empty comments into long runs of text, and drops attributes longer than any real one.
 pub fn in_pieces(page: String) -> String {
     let (mut changed, mut from, mut raw) = (String::new(), 0, false);
     for tag in tags(&page) {
@@ -36,13 +37,13 @@ fn push(page: &str, tag: Tag, changed: &mut String) {
     }
 }
 
-/// Adds the text between two tags, with its remarks and raw text as they are.
+/// Adds the text between two tags; comments in it stay whole.
 fn cut(page: &str, from: usize, end: usize, changed: &mut String) {
     let mut rest = &page[from..end];
     while rest.len() > PIECE {
         let text = memchr::memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
         if text <= PIECE {
-            // A remark, in whatever form, or a bracket that opens nothing.
+            // A comment of any form, or a bracket that opens no tag.
             let close = match &rest.as_bytes()[text..] {
                 [b'<', b'!', b'-', b'-', ..] => "-->",
                 [b'<', b'!' | b'?', ..] => ">",
@@ -53,7 +54,7 @@ fn cut(page: &str, from: usize, end: usize, changed: &mut String) {
             rest = &rest[behind..];
             continue;
         }
-        // Neither an entity nor a letter may be cut.
+        // Cuts neither an entity nor a letter in two.
         let apart = |byte: &u8| *byte == b'&' || *byte >= 0xC0 || byte.is_ascii_whitespace();
         let at = rest.as_bytes()[PIECE..text].iter().position(apart).map_or(text, |at| PIECE + at);
         changed.extend([&rest[..at], CUT]);

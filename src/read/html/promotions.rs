@@ -1,21 +1,22 @@
-//! What between the paragraphs of an article only leads to other pages: `Read more: …`, lists of links.
+//! Leaves out what only leads to other pages among the paragraphs of an article: `Read more: …`,
+//! lists of links.
 
 use super::tags::tags;
 use crate::read::markup;
 
-/// Maximum number of bytes of a paragraph, and of an item of a list, that only leads to another page.
+/// Maximum number of bytes of a paragraph or list item that only leads to another page.
 const LONGEST: usize = 200;
-/// Least bytes of a paragraph that the text has begun with.
+/// Minimum number of bytes of a paragraph that shows that the text has begun.
 const BEGUN: usize = LONGEST / 4;
 /// Maximum number of bytes of the words that introduce a list.
 const OPENING: usize = 60;
 
-/// A paragraph, heading or list that is open.
+/// A paragraph, heading or list item whose end has not been reached.
 #[derive(Debug, Default, Clone, Copy)]
 struct Block {
     start: usize,
     inner: usize,
-    /// Bytes of links in it.
+    /// Bytes of text in its links.
     linked: usize,
 }
 
@@ -43,24 +44,25 @@ pub fn without_promotions(content: &str) -> String {
     text.kept + &content[text.from..]
 }
 
-/// What is known on the way through a text.
+/// The state of a pass through a text.
 #[derive(Debug, Default)]
 struct Promotions<'a> {
     content: &'a str,
     kept: String,
-    /// From where on nothing is kept or left out yet.
+    /// The position from which nothing was kept or left out yet.
     from: usize,
     /// Whether the text has begun.
     any: bool,
     link: Option<usize>,
     block: Option<Block>,
     item: Block,
-    /// Where the outermost open list begins, how many lists are open, and whether all its items lead elsewhere.
+    /// Where the outermost open list begins, how many lists are open, whether all items so far lead
+    /// to other pages, and how many items there were.
     list: usize,
     depth: usize,
     leads: bool,
     items: usize,
-    /// Where words begin and end that may open a list: `Read more on this:`.
+    /// The range of words that may introduce a list: `Read more on this:`.
     opening: Option<(usize, usize)>,
 }
 
@@ -89,7 +91,7 @@ impl Promotions<'_> {
         let text = markup::text(&self.content[block.inner..inner_end]);
         let leads = self.any && text.len() < LONGEST && 2 * block.linked > text.len();
         self.any |= text.len() >= BEGUN;
-        // The content of a list goes or stays with it.
+        // Blocks inside a list stay or go with the list.
         if self.depth > 0 {
             return;
         }

@@ -1,34 +1,34 @@
-//! The tags of a page in order, without a tree: enough for what a page says to machines.
+//! The tags of a page in order, without building a tree, which is enough for metadata.
 
 use crate::read::markup::{end_of_raw, end_of_tag};
 
-/// Elements that have no end.
+/// Elements that have no end tag.
 const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
-/// Elements whose end is often left out; the next of them ends them.
+/// Elements whose end tag is often left out; the next element of that name ends them.
 const OPEN_ENDED: [&str; 12] =
     ["p", "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup"];
 
 /// A tag as written in the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tag<'a> {
-    /// In the letters of the page: `META`.
+    /// As written in the page, so that it may be `META`.
     pub name: &'a str,
     pub closing: bool,
     /// The text between the name and the bracket that ends the tag.
     pub attributes: &'a str,
-    /// Where in the page the tag begins and ends.
+    /// The byte range of the tag in the page.
     pub start: usize,
     pub end: usize,
 }
 
 impl<'a> Tag<'a> {
-    /// Whether it is this element's, in any letters.
+    /// Whether the tag belongs to an element of this name, in any case.
     pub fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
 
-    /// The value of an attribute, entities not yet resolved.
+    /// The value of an attribute, with its entities unresolved.
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
         let mut rest = self.attributes;
         loop {
@@ -52,7 +52,7 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// Every tag of a page; comments and the content of scripts and styles are skipped.
+/// All tags of a page; comments and the content of scripts, styles and the like are skipped.
 pub fn tags(page: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -82,12 +82,13 @@ pub fn tags(page: &str) -> impl Iterator<Item = Tag<'_>> {
     })
 }
 
-/// How many elements are open at once at most, about.
+/// The approximate maximum depth of open elements.
 pub fn depth(page: &str) -> usize {
     let (mut open, mut deepest) = (Vec::new(), 0);
     for tag in tags(page).filter(|tag| !VOID.iter().any(|void| tag.is(void)) && !tag.attributes.ends_with('/')) {
         if tag.closing {
-            // An end without a beginning ends nothing; one beginning further out ends all inside it.
+            // An end tag without a start tag ends nothing; that of an outer element ends all inside
+            // it.
             let outer = open.iter().rev().take(64).position(|name: &&str| name.eq_ignore_ascii_case(tag.name));
             open.truncate(open.len() - outer.map_or(0, |at| at + 1));
         } else if !(OPEN_ENDED.iter().any(|ended| tag.is(ended)) && open.last().is_some_and(|last| tag.is(last))) {

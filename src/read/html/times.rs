@@ -1,4 +1,5 @@
-//! Which `<time>` of a page is that of publication: pages show clocks, and the times of other articles, too.
+//! Finds the `<time>` of publication in a page, which may also show clocks and the times of other
+//! articles.
 
 use jiff::civil::DateTime;
 use serde_json::Value;
@@ -6,39 +7,40 @@ use serde_json::Value;
 use super::tags::Tag;
 use crate::read::dates;
 
-/// Elements that show what a time belongs to.
+/// Elements that tell what a time inside them belongs to.
 const PARTS: [&str; 6] = ["article", "main", "header", "nav", "footer", "aside"];
-/// Words in names of classes of times of publication, and of others.
+/// Words in the classes of times of publication, and of times of changes.
 const PUBLISHED: [&str; 6] = ["publish", "pubdate", "pub-date", "entry-date", "post-date", "posted"];
 const UPDATED: [&str; 3] = ["update", "modif", "edited"];
 
-/// How much speaks for a time.
+/// How likely a time is that of publication, the likeliest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Weight {
-    /// It is called that of a later version.
+    /// Its class or property names a later version.
     Updated,
-    /// Anywhere in the page.
+    /// It is anywhere in the page.
     Somewhere,
-    /// In the article.
+    /// It is inside the article.
     Inside,
-    /// It is called the time of publication.
+    /// Its class, property or attribute names the time of publication.
     Called,
 }
 
-/// The times that were met on the way through a page.
+/// The state of a search for the time of publication.
 #[derive(Debug, Default)]
 pub struct Times {
-    /// Which of the [`PARTS`] are open, the outermost first.
+    /// The open elements of [`PARTS`], the outermost first.
     open: Vec<&'static str>,
     best: Option<(Weight, DateTime)>,
 }
 
 impl Times {
-    /// Notes a tag: what opens or ends a part of the page, or a time, which says by `text` what it says to people.
+    /// Adds a tag. `text` gives the content of a `<time>` element, which is used if it has no
+    /// `datetime`.
     pub fn add(&mut self, tag: &Tag, text: impl FnOnce() -> Option<String>) {
         if let Some(part) = PARTS.iter().find(|part| tag.is(part)) {
             match tag.closing {
-                // An end ends what is open inside, too; one without a beginning ends nothing.
+                // An end tag also ends what is open inside; one without a start tag ends nothing.
                 true => self.open.truncate(self.open.iter().rposition(|open| open == part).unwrap_or(self.open.len())),
                 false => self.open.push(part),
             }
@@ -59,7 +61,8 @@ impl Times {
         self.best.map(|(_, time)| time)
     }
 
-    /// What speaks for a time here; `None` for one of something else than the article.
+    /// The weight of a time at this position; `None` if it belongs to something other than the
+    /// article.
     fn weight(&self, tag: &Tag) -> Option<Weight> {
         let names = |key: &str| tag.attribute(key).unwrap_or_default().to_ascii_lowercase();
         let (class, property) = (names("class"), names("itemprop"));
@@ -68,7 +71,8 @@ impl Times {
         let article = self.open.iter().position(|part| matches!(*part, "article" | "main"));
         let of_page = |(at, part): (usize, &&str)| match *part {
             "nav" | "aside" => true,
-            // The head and foot of an article are about it. On some pages the head precedes the article, and says so.
+            // Headers and footers inside the article belong to it. On some pages the header with
+            // the time precedes the article, and its property tells.
             "header" => article.is_none_or(|article| at < article) && !called,
             "footer" => article.is_none_or(|article| at < article),
             _ => false,

@@ -1,7 +1,7 @@
-//! `.gz`: one compressed member after the other, as `gzip`, `pigz` and WARC writers make them.
+//! `.gz`: compressed members one after the other, as `gzip`, `pigz` and WARC writers make them.
 //!
-//! Behind a damaged member reading goes on at the next one, so that one bad record of a WARC file
-//! hides no other.
+//! After a damaged member, reading goes on at the next one, so that one bad record of a WARC file
+//! does not hide the others.
 
 use std::io::{self, BufRead, Read};
 
@@ -16,7 +16,7 @@ use crate::read::{
 /// Compressed with gzip.
 pub const WRAPPER: Wrapper = Wrapper { recognise: |head| head.starts_with(MAGIC), unpack };
 
-/// What every member starts with; the third byte says that it is deflated.
+/// The first bytes of every member; the third stands for deflate.
 const MAGIC: &[u8] = b"\x1f\x8b\x08";
 
 fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
@@ -24,7 +24,7 @@ fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     unpacked(reading, &place, &name, named, Box::new(Members { state: State::Between(Ahead::new(bytes, BUFFER)) }))
 }
 
-/// What all members hold, one behind the other.
+/// Reads the content of all members, one after the other.
 struct Members<R> {
     state: State<R>,
 }
@@ -63,7 +63,8 @@ impl<R: Read> Read for Members<R> {
     }
 }
 
-/// Goes to the start of the next member; whether there is one. Zeros behind the last are usual padding.
+/// Skips to the start of the next member and returns whether there is one. Zeros after the last
+/// member are usual padding.
 fn skip_to_member(packed: &mut Ahead<impl Read>) -> io::Result<bool> {
     loop {
         let available = packed.ahead(MAGIC.len())?;
@@ -72,7 +73,7 @@ fn skip_to_member(packed: &mut Ahead<impl Read>) -> io::Result<bool> {
         }
         match memchr::memmem::find(available, MAGIC) {
             Some(0) => return Ok(true),
-            // A start may be cut by the end of what is at hand.
+            // The end of the buffer may cut a start in two.
             found => {
                 let passed = found.unwrap_or(available.len() + 1 - MAGIC.len());
                 packed.consume(passed);
@@ -81,14 +82,14 @@ fn skip_to_member(packed: &mut Ahead<impl Read>) -> io::Result<bool> {
     }
 }
 
-/// Bytes held of a compressed file.
+/// Size of the buffer for a compressed file, in bytes.
 const BUFFER: usize = 1 << 15;
 
-/// A buffered reader that can be asked for so many bytes in a row.
+/// A buffered reader that can look ahead by a given number of bytes.
 struct Ahead<R> {
     inner: R,
     buffer: Vec<u8>,
-    /// The first byte of the buffer that is not used, and the one behind the last that was read.
+    /// The range of the buffer that has been read but not used.
     start: usize,
     end: usize,
 }
@@ -98,7 +99,7 @@ impl<R: Read> Ahead<R> {
         Self { inner, buffer: vec![0; capacity], start: 0, end: 0 }
     }
 
-    /// At least so many bytes, at most the capacity; fewer only at the end.
+    /// At least `count` bytes, which must not exceed the capacity; fewer only at the end.
     fn ahead(&mut self, count: usize) -> io::Result<&[u8]> {
         while self.end - self.start < count {
             self.buffer.copy_within(self.start..self.end, 0);
@@ -146,7 +147,7 @@ mod tests {
         encoder.finish().unwrap()
     }
 
-    /// The text of all members, by a reader that holds so many bytes at a time.
+    /// The text of all members, read with a buffer of a given size.
     fn text(packed: &[u8], capacity: usize) -> String {
         let mut text = String::new();
         let mut members = Members { state: State::Between(Ahead::new(packed, capacity)) };

@@ -1,4 +1,4 @@
-//! Packed forms, which may lie around any format and around each other. One file is one of them.
+//! Packed forms, which may be around any format and around each other. Each has its own file.
 
 mod bzip2;
 mod gzip;
@@ -16,9 +16,9 @@ use super::{
     stream::Stream,
 };
 
-/// A packed form. Each is the constant of its own file.
+/// A packed form. Each is a constant in its own file.
 pub struct Wrapper {
-    /// Whether a stream with these first bytes is packed so; names are not asked.
+    /// Whether a stream with these first bytes has this form, whatever its name.
     pub recognise: fn(&[u8]) -> bool,
     /// Reads what is inside.
     pub unpack: fn(Stream, &mut Reading) -> Result<(), End>,
@@ -26,17 +26,17 @@ pub struct Wrapper {
 
 const WRAPPERS: &[Wrapper] = &[gzip::WRAPPER, zstd::WRAPPER, bzip2::WRAPPER, xz::WRAPPER, zip::WRAPPER, tar::WRAPPER];
 
-/// The packed form that starts with these bytes.
+/// The packed form of a stream with these first bytes.
 pub fn wrapper(head: &[u8]) -> Option<&'static Wrapper> {
     WRAPPERS.iter().find(|wrapper| (wrapper.recognise)(head))
 }
 
-/// Whether an ending of a name is that of a packed form.
+/// Whether an extension is that of a packed form.
 pub fn is_packed_name(extension: &str) -> bool {
     matches!(extension, "zip" | "tar") || inner_name(&format!(".{extension}")) != format!(".{extension}")
 }
 
-/// A reader that ends with its first error: of what is damaged some decoders tell the same for ever.
+/// A reader that ends after its first error, since some decoders report the same damage for ever.
 struct Fused<R> {
     bytes: R,
     ended: bool,
@@ -57,8 +57,8 @@ fn fused<R>(bytes: R) -> Fused<R> {
     Fused { bytes, ended: false }
 }
 
-/// Reads the stream that a packed one holds, under its name without the ending. Only what goes on behind damage may
-/// tell of it more than once.
+/// Reads the stream inside a packed one, under its name without the extension. Only readers that go
+/// on after damage may report it more than once; the others are [`fused`].
 fn unpacked(
     reading: &mut Reading,
     place: &Place,
@@ -85,7 +85,7 @@ fn read(reading: &mut Reading, place: Place, name: &str, named: bool, bytes: Box
     reading.read(stream)
 }
 
-/// `news.jsonl.gz` holds `news.jsonl`, `news.tgz` holds `news.tar`.
+/// The name of what a packed file holds: `news.jsonl` in `news.jsonl.gz`, `news.tar` in `news.tgz`.
 fn inner_name(name: &str) -> String {
     match name.rsplit_once('.') {
         Some((stem, "gz" | "zst" | "zstd" | "bz2" | "xz")) => stem.to_owned(),

@@ -1,4 +1,4 @@
-//! `.tar`: its members one after the other, as they lie there.
+//! `.tar`: an archive, whose members are read in their order.
 
 use std::io::Read;
 
@@ -10,7 +10,7 @@ use crate::read::{
     stream::Stream,
 };
 
-/// An archive that tar made.
+/// A tar archive.
 pub const WRAPPER: Wrapper = Wrapper { recognise: |head| head.get(257..262) == Some(b"ustar"), unpack };
 
 fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {

@@ -12,7 +12,7 @@ use crate::read::{
 /// Compressed with xz.
 pub const WRAPPER: Wrapper = Wrapper { recognise: |head| head.starts_with(b"\xfd7zXZ\0"), unpack };
 
-/// Code of the largest dictionary that is read, 128 MB; `xz -9` asks for half of it.
+/// Code of the largest dictionary that is allowed, 128 MB; `xz -9` uses half of it.
 const LARGEST_DICTIONARY: u8 = 30;
 
 fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {

@@ -1,4 +1,5 @@
-//! `.zip`: its members in the order of its list; where it cannot be searched, in the order they lie there.
+//! `.zip`: an archive. Its members are read in the order of its central directory, or in that of
+//! the file if one cannot seek in it.
 
 use std::{
     fs::File,
@@ -15,7 +16,7 @@ use crate::read::{
     stream::Stream,
 };
 
-/// An archive that zip made, an empty one too.
+/// A zip archive, which may be empty.
 pub const WRAPPER: Wrapper = Wrapper { recognise, unpack };
 
 fn recognise(head: &[u8]) -> bool {
@@ -36,7 +37,8 @@ fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     }
 }
 
-/// The list stands at the end, so that an archive that is cut off has none; what lies before is whole.
+/// Reads an archive that was cut off: its central directory was at the end, but members before that
+/// are whole.
 fn without_list(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let (place, before) = (stream.place.clone(), reading.faults);
     in_order(stream, reading)?;
@@ -46,9 +48,9 @@ fn without_list(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     }
 }
 
-/// Why the members were not read by the list.
+/// Why the members were not read by the central directory.
 enum Unlisted {
-    /// There is no list that can be read.
+    /// It is missing or damaged.
     Broken,
     Ended(End),
 }
@@ -68,7 +70,7 @@ fn listed(place: &Place, file: File, reading: &mut Reading) -> Result<(), Unlist
             Ok(entry) if entry.is_file() => {
                 let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
                 match member(reading, place, &name, Box::new(entry)) {
-                    // The list tells where the next one lies.
+                    // The central directory tells where the next member is.
                     Err(End::Fault(fault)) => reading.fault(fault.place, fault.reason)?,
                     read => read?,
                 }
@@ -86,7 +88,7 @@ fn in_order(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let mut faults = reading.faults;
     loop {
         number += 1;
-        // What ends in a member ends the archive with it.
+        // A file that ends inside a member has no more members.
         let cut = std::mem::replace(&mut faults, reading.faults) < reading.faults
             && bytes.fill_buf().is_ok_and(<[u8]>::is_empty);
         if cut {
@@ -108,7 +110,7 @@ fn in_order(stream: Stream, reading: &mut Reading) -> Result<(), End> {
 fn reason(error: ZipError) -> Reason {
     match error {
         ZipError::Io(error) => error.into(),
-        // Members with a password, and of rare compressions.
+        // Members with a password or a rare compression.
         ZipError::UnsupportedArchive(how) => Reason::OtherPacking(how.to_owned()),
         ZipError::CompressionMethodNotSupported(_) => Reason::OtherPacking(error.to_string()),
         other => Reason::Damaged(other.to_string()),

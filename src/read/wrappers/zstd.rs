@@ -11,13 +11,15 @@ use crate::read::{
 /// Compressed with Zstandard.
 pub const WRAPPER: Wrapper = Wrapper { recognise, unpack };
 
-/// A frame, or one to pass over, as `pzstd` writes before each (RFC 8878).
+/// Whether a stream starts with a frame, or with a skippable one, as `pzstd` writes before each
+/// (RFC 8878).
 fn recognise(head: &[u8]) -> bool {
     let passed_over = head.len() > 3 && head[0] & 0xF0 == 0x50 && head[1..4] == *b"\x2a\x4d\x18";
     head.starts_with(b"\x28\xb5\x2f\xfd") || passed_over
 }
 
-/// Largest window a frame may ask for, as a power of two: what `zstd -d` allows without being asked.
+/// Binary logarithm of the largest window that a frame may ask for, which is what `zstd -d` allows
+/// by default.
 const LARGEST_WINDOW: u32 = 27;
 
 fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
