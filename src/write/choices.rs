@@ -1,4 +1,4 @@
-//! The words that keys with a closed set of values can have, as the schema of the records lists them.
+//! The values of keys with a closed set of values, for the schema of the records.
 
 use schemars::{Schema, SchemaGenerator, json_schema};
 
@@ -15,12 +15,12 @@ fn one_of_or_null(words: &[&str]) -> Schema {
     json_schema!({ "type": ["string", "null"], "enum": words })
 }
 
-/// Where the date of publication was found, or null.
+/// Where the date of publication comes from, or null.
 pub(super) fn published_from(_: &mut SchemaGenerator) -> Schema {
     one_of_or_null(&PublishedFrom::ALL.map(PublishedFrom::name))
 }
 
-/// The parts of an article that offsets count in.
+/// The fields of an article that offsets refer to.
 pub(super) fn field(_: &mut SchemaGenerator) -> Schema {
     one_of(&Field::ALL.map(Field::name))
 }
@@ -50,27 +50,27 @@ pub(super) fn how(_: &mut SchemaGenerator) -> Schema {
     one_of(&How::ALL.map(How::name))
 }
 
-/// The genders that are told or guessed, or null.
+/// The genders, or null.
 pub(super) fn gender(_: &mut SchemaGenerator) -> Schema {
     one_of_or_null(&Gender::ALL.map(Gender::name))
 }
 
-/// Whether an office is held.
+/// Whether an office is held at the time of writing.
 pub(super) fn status(_: &mut SchemaGenerator) -> Schema {
     one_of(&Status::ALL.map(Status::name))
 }
 
-/// What findings are about.
+/// Whether a finding is about one article or several.
 pub(super) fn scope(_: &mut SchemaGenerator) -> Schema {
     one_of(&Scope::ALL.map(Scope::name))
 }
 
-/// What comparisons say.
+/// The results of comparisons.
 pub(super) fn verdict(_: &mut SchemaGenerator) -> Schema {
     one_of(&Verdict::ALL.map(Verdict::name))
 }
 
-/// How grave findings are.
+/// The severities of findings.
 pub(super) fn severity(_: &mut SchemaGenerator) -> Schema {
     one_of(&Severity::ALL.map(Severity::name))
 }

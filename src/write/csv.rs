@@ -1,6 +1,6 @@
 //! Rows of CSV.
 
-/// Cells as a row with its line end; those that hold what would end them stand in quotation marks.
+/// A row of cells with its line end; cells with commas, quotation marks or line breaks are quoted.
 pub fn row<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     cells.into_iter().map(cell).collect::<Vec<_>>().join(",") + "\n"
 }

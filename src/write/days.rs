@@ -1,15 +1,15 @@
 //! The first and the last day of a resolved time, so that dates can be searched by day.
 //!
-//! `2016-06` begins on 2016-06-01 and ends on 2016-06-30. A clock time or a part of a day is on its day; a decade and a
-//! century begin with the year that gives them their name: `199` is 1990 to 1999.
+//! `2016-06` begins on 2016-06-01 and ends on 2016-06-30. A time or part of a day is on its day; a
+//! decade or century begins with the year that names it: `199` is 1990 to 1999.
 
 use jiff::{
     ToSpan,
     civil::{Date, ISOWeekDate, Weekday},
 };
 
-/// The days of a resolved time; `None` where it is open on that side, or where the days are not known: "now", "on
-/// Mondays", a length of time, years before Christ.
+/// The first and last day of a resolved time. Each is `None` if the time is open on that side, or
+/// if its days are not known: "now", "on Mondays", a duration, years BCE.
 pub(super) fn days(resolved: &str) -> [Option<Date>; 2] {
     match resolved.split_once('/') {
         Some((start, end)) => [stretch(start).map(|[first, _]| first), stretch(end).map(|[_, last]| last)],
@@ -17,7 +17,7 @@ pub(super) fn days(resolved: &str) -> [Option<Date>; 2] {
     }
 }
 
-/// First and last day of a time that is no interval.
+/// The first and last day of a time that is not an interval.
 fn stretch(time: &str) -> Option<[Date; 2]> {
     // `2016-06-21T18:00`, `2016-06-21TNI`
     let day = time.split_once('T').map_or(time, |(day, _)| day);
@@ -39,7 +39,7 @@ fn part_of_year(year: i16, part: &str) -> Option<[Date; 2]> {
         "SP" => return months(year, 3, 3),
         "SU" => return months(year, 6, 3),
         "FA" => return months(year, 9, 3),
-        // The winter of a year begins in it.
+        // The winter of a year is the one that begins in it.
         "WI" => return months(year, 12, 3),
         _ => {}
     }
@@ -60,12 +60,12 @@ fn part_of_year(year: i16, part: &str) -> Option<[Date; 2]> {
     }
 }
 
-/// So many years from a year on.
+/// The days of `count` years from `first` on.
 fn years(first: i16, count: i16) -> Option<[Date; 2]> {
     Some([Date::new(first, 1, 1).ok()?, Date::new(first + count - 1, 12, 31).ok()?])
 }
 
-/// So many months from a month on.
+/// The days of `count` months from `first` on.
 fn months(year: i16, first: i8, count: i64) -> Option<[Date; 2]> {
     let first = Date::new(year, first, 1).ok()?;
     Some([first, first.checked_add(count.months()).ok()?.yesterday().ok()?])
@@ -78,7 +78,7 @@ fn week_days(year: i16, week: &str) -> Option<[Date; 2]> {
     Some([day(first)?, day(Weekday::Sunday)?])
 }
 
-/// Digits as a number; `None` of anything else: `XXXX`, `BC1200`, `+4`.
+/// Digits as a number; `None` for anything else: `XXXX`, `BC1200`, `+4`.
 fn number(digits: &str) -> Option<i16> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }

@@ -1,4 +1,4 @@
-//! Articles as a person reads them: the text with carets under every fact, findings below.
+//! Articles for people to read: the text with carets under every fact, and the findings below it.
 
 use std::fmt::Write;
 
@@ -7,8 +7,8 @@ use crate::{
     types::{Article, ArticleFacts, Document, Evidence, Finding, Scope, Span, Verdict},
 };
 
-/// Longest printed line of an article, in characters: carets under a line that a terminal breaks
-/// would stand anywhere.
+/// Maximum width of a printed line of an article, in characters. If a terminal wrapped the line,
+/// the carets below it would be out of place.
 const WIDTH: usize = 100;
 
 const BOLD: &str = "\x1b[1m";
@@ -18,7 +18,7 @@ const YELLOW: &str = "\x1b[33m";
 const CYAN: &str = "\x1b[36m";
 const PLAIN: &str = "\x1b[0m";
 
-/// Prints articles and findings, in colour or not.
+/// Formats articles and findings for people to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Explain {
     /// Whether to colour with ANSI escapes.
@@ -26,7 +26,8 @@ pub struct Explain {
 }
 
 impl Explain {
-    /// An article: its source and id, its text with carets, the findings within it that are to `tell`.
+    /// Formats an article: its source and id, its text with carets, and those findings within it
+    /// for which `tell` returns true.
     pub fn article(self, document: &Document, facts: &ArticleFacts, tell: impl Fn(&Finding) -> bool) -> String {
         let Article { id, source, .. } = document.article;
         let mut text = format!("{} ({id})\n\n", self.coloured(BOLD, source));
@@ -45,8 +46,8 @@ impl Explain {
         text
     }
 
-    /// Findings: verdict, check and message, and below it the words they rest on, with their source; across articles
-    /// also with its title.
+    /// Formats findings: verdict, severity, check and message, then the words that each rests on
+    /// with their source, and for findings across articles also the article's title.
     pub fn findings<'a>(self, findings: impl IntoIterator<Item = &'a Finding>) -> String {
         let mut text = String::new();
         for finding in findings {
@@ -72,7 +73,7 @@ impl Explain {
     }
 }
 
-/// Marks of everything in the article, each with the rule behind it.
+/// The marks of everything in the article, each with the rule that found it.
 fn marks(document: &Document, facts: &ArticleFacts) -> Vec<Mark> {
     let mut marks = carets::everything(document, facts);
     for mark in marks.iter_mut().filter(|mark| !mark.rule.is_empty()) {
@@ -81,7 +82,7 @@ fn marks(document: &Document, facts: &ArticleFacts) -> Vec<Mark> {
     marks
 }
 
-/// The lines of a text, those beyond [`WIDTH`] broken behind a space.
+/// The lines of a text; lines longer than [`WIDTH`] are broken after a space.
 fn wrapped(text: &str) -> impl Iterator<Item = Span> {
     let mut at = 0;
     std::iter::from_fn(move || {

@@ -1,4 +1,4 @@
-//! Findings as a table for people: one line each, with the sources and the words they rest on.
+//! Findings as a table for people: one line for each, with its sources and words.
 
 use std::fmt::Write;
 
@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 use super::csv::row;
 use crate::types::{Evidence, Finding};
 
-/// Most characters of the words of a place that are shown on a line.
+/// Maximum number of characters that are shown of each piece of evidence.
 const SHOWN: usize = 60;
 
-/// The names of the columns of [`csv()`], as a line.
+/// The header line of the rows that [`csv()`] returns.
 pub const CSV_HEADER: &str = "severity,verdict,check,message,sources,titles,urls,published,words,places,id\n";
 
-/// Where an article was published, and when, which a finding does not say.
+/// Where and when an article was published, which a finding does not contain.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Address {
     /// Its address on the web, as its source says.
@@ -22,7 +22,8 @@ pub struct Address {
     pub published: Option<String>,
 }
 
-/// A line of text: severity, verdict, sources with the words of each in brackets, message, check.
+/// A finding as a line of text: severity, verdict, sources with their words in brackets, message,
+/// check.
 pub fn text(finding: &Finding) -> String {
     let mut line = format!("{:<8}{:<11}", finding.severity.name(), finding.verdict.name());
     let mut before: Option<&Evidence> = None;
@@ -40,8 +41,11 @@ pub fn text(finding: &Finding) -> String {
     line
 }
 
-/// A row of CSV. Sources, titles, addresses and days of several articles are joined by semicolons, and so are words and
-/// their places, `text:12-17` in code points; `address` tells what is known of an article by its id.
+/// A finding as a row of CSV.
+///
+/// A cell with values of several articles or pieces of evidence has them separated by semicolons.
+/// Places such as `text:12-17` are in code points. `address` gives what is known of an article by
+/// its id.
 pub fn csv(finding: &Finding, address: impl Fn(&str) -> Address) -> String {
     let mut articles: Vec<&Evidence> = finding.evidence.iter().collect();
     articles.dedup_by(|one, other| one.article == other.article);
@@ -62,13 +66,13 @@ pub fn csv(finding: &Finding, address: impl Fn(&str) -> Address) -> String {
     ])
 }
 
-/// Joined by semicolons; nothing where all are empty.
+/// Cells joined by semicolons; empty if all of them are.
 fn joined<'a>(cells: impl Iterator<Item = &'a str>) -> String {
     let cells: Vec<&str> = cells.collect();
     if cells.iter().all(|cell| cell.is_empty()) { String::new() } else { cells.join("; ") }
 }
 
-/// Words on one line, without what is too long for it.
+/// Words on one line, cut if they are too long.
 fn shown(words: &str) -> String {
     let mut words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = words.char_indices().nth(SHOWN) {

@@ -1,8 +1,8 @@
-//! The folder a run writes to: one file for each format.
+//! The folder that a run writes to, with one file for each format.
 //!
-//! With the database a run can be interrupted at any moment: each transaction holds rows, the length that
-//! facts.ndjson and facts.kept had with them, and how far the input was read. The next run cuts the files to
-//! that length and goes on from there.
+//! With the database, a run can be interrupted at any moment. Each transaction stores rows together
+//! with the length of facts.ndjson and facts.kept at that point, and how far the input was read.
+//! The next run cuts the files to that length and goes on from there.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -28,18 +28,18 @@ use crate::{
 #[cfg(feature = "sqlite")]
 use super::{replace::complete, sqlite, state::difference};
 
-/// The records while not all of them are written.
+/// The name of facts.ndjson until all records are written.
 pub const UNFINISHED: &str = "facts.ndjson.unfinished";
-/// What was not read.
+/// The inputs that were not read.
 pub const SKIPPED: &str = "skipped.ndjson";
 /// The records as tables.
 #[cfg(feature = "sqlite")]
 pub const DATABASE: &str = "facts.sqlite";
-/// What SQLite keeps beside it while it writes, or has kept in other modes.
+/// Files of SQLite beside the database while it is written, or left by other journal modes.
 #[cfg(feature = "sqlite")]
 const BESIDE_DATABASE: [&str; 3] = ["facts.sqlite-journal", "facts.sqlite-wal", "facts.sqlite-shm"];
 
-/// The files being written.
+/// The files that are being written.
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
@@ -47,24 +47,24 @@ pub struct Folder {
     skipped: BufWriter<File>,
     kept: Kept,
     state: State,
-    /// The file that is being read.
+    /// The input file that is being read.
     source: Option<SourceState>,
     #[cfg(feature = "sqlite")]
     database: sqlite::Database,
 }
 
-/// What an earlier run has left in a folder.
+/// What an earlier run left in a folder.
 #[derive(Debug, Default)]
 pub struct Earlier {
-    /// How far it came.
+    /// The state of the run.
     pub state: State,
-    /// The files it has read.
+    /// The input files that it has read.
     pub sources: Vec<SourceState>,
     #[cfg(feature = "sqlite")]
     pub(super) database: Option<sqlite::Database>,
 }
 
-/// Some records as each format stores them.
+/// Some records in the form in which each format stores them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Encoded {
     lines: Vec<u8>,
@@ -73,14 +73,14 @@ pub struct Encoded {
 }
 
 impl Encoded {
-    /// Prepares records; any thread may do it.
+    /// Encodes records, on any thread.
     pub fn new(records: &[Record]) -> Self {
         let mut encoded = Self::default();
         encoded.refill(records);
         encoded
     }
 
-    /// Prepares other records, in the memory of those that were there.
+    /// Encodes other records, reusing the memory.
     pub fn refill(&mut self, records: &[Record]) {
         self.lines.clear();
         ndjson::append(records, &mut self.lines);
@@ -89,7 +89,12 @@ impl Encoded {
     }
 }
 
-/// Removes what an earlier run has written to a folder; files of somebody else are refused.
+/// Removes the files of an earlier run from a folder.
+///
+/// # Errors
+///
+/// [`WriteError::Foreign`] if a file with such a name was not written by a run, and errors of the
+/// file system.
 pub fn clear(folder: &Path) -> Result<(), WriteError> {
     refuse_foreign(folder)?;
     let names = [FACTS, UNFINISHED, KEPT, SKIPPED].into_iter().chain(REPLACEMENTS);
@@ -105,8 +110,12 @@ pub fn clear(folder: &Path) -> Result<(), WriteError> {
 }
 
 impl Earlier {
-    /// Looks what is in a folder, which is made where it does not exist. `settings` must be those of the
-    /// run that wrote it, if there was one.
+    /// Reads what an earlier run left in a folder, which is created if it does not exist.
+    ///
+    /// # Errors
+    ///
+    /// If `settings` are not those of the earlier run, if its files do not belong together, or if
+    /// files with their names were not written by a run.
     pub fn of(folder: &Path, settings: &str) -> Result<Self, WriteError> {
         fs::create_dir_all(folder)?;
         refuse_foreign(folder)?;
@@ -138,7 +147,7 @@ impl Earlier {
 }
 
 impl Earlier {
-    /// Number of inputs that were not read, by reason. Without the database none are known.
+    /// Number of inputs that were not read, by reason. Empty without the database.
     pub fn skipped_by_reason(&self) -> Result<Vec<(String, u64)>, WriteError> {
         #[cfg(feature = "sqlite")]
         if let Some(database) = &self.database {
@@ -147,7 +156,8 @@ impl Earlier {
         Ok(Vec::new())
     }
 
-    /// The files of which something was not read, each with what was said of it. Without the database none are known.
+    /// The files of which something was not read, each with the message. Empty without the
+    /// database.
     pub fn skipped_messages(&self) -> Result<Vec<(String, String)>, WriteError> {
         #[cfg(feature = "sqlite")]
         if let Some(database) = &self.database {
@@ -157,7 +167,7 @@ impl Earlier {
     }
 }
 
-/// facts.ndjson under the name it has until all is written, cut to the length that was certain.
+/// Opens facts.ndjson under its temporary name, cut to the length of the last commit.
 fn unfinished(folder: &Path, length: u64) -> Result<File, WriteError> {
     let path = folder.join(UNFINISHED);
     if length == 0 {
@@ -174,8 +184,9 @@ fn unfinished(folder: &Path, length: u64) -> Result<File, WriteError> {
 }
 
 impl Folder {
-    /// Makes the files, or cuts them to what was certain when an earlier run ended. Until all is written
-    /// facts.ndjson has another name, since it may be what is being read.
+    /// Creates the files, or cuts them to their length at the last commit of an earlier run.
+    ///
+    /// Until everything is written, facts.ndjson has another name, since the run may be reading it.
     pub fn open(path: &Path, earlier: Earlier) -> Result<Self, WriteError> {
         let Earlier { mut state, .. } = earlier;
         #[cfg(feature = "sqlite")]
@@ -208,13 +219,13 @@ impl Folder {
         Ok(folder)
     }
 
-    /// Tells the identity of every article of an earlier run; gives their number.
+    /// Calls `tell` with the identity of every article of earlier runs, and returns their number.
     pub fn recall(&mut self, tell: impl FnMut((u64, u64))) -> Result<usize, WriteError> {
         self.kept.recall(tell)?;
         Ok(self.kept.keys.len())
     }
 
-    /// What all articles have left behind: of facts, and of people.
+    /// What all articles keep for comparing them: of their facts, and of their people.
     pub fn left<K, P>(&mut self, scratch: &Scratch) -> Result<(Shelf<K>, Shelf<P>), WriteError> {
         let (keys, people) = (mem::take(&mut self.kept.keys), mem::take(&mut self.kept.people));
         Ok((
@@ -223,7 +234,8 @@ impl Folder {
         ))
     }
 
-    /// Writes the records of one article to every file, and what it leaves behind; `source` is the file it was read of.
+    /// Writes the records of one article to every file, and what is kept for comparing it; `source`
+    /// is the file from which it was read.
     pub fn write(&mut self, encoded: &Encoded, left: &Left, source: &str) -> Result<(), WriteError> {
         self.kept.add(left, source)?;
         self.lines.write_all(&encoded.lines)?;
@@ -233,7 +245,7 @@ impl Folder {
         Ok(())
     }
 
-    /// Writes what was not read.
+    /// Writes the record of an input that was not read.
     pub fn skip(&mut self, record: SkippedRecord) -> Result<(), WriteError> {
         let records = [Record::Skipped(record)];
         self.skipped.write_all(&ndjson::lines(&records))?;
@@ -242,8 +254,8 @@ impl Folder {
         Ok(())
     }
 
-    /// Notes that one more thing in a file has been dealt with; `again` where a later run should read the
-    /// file once more, since it could not be opened.
+    /// Notes that one more item of a file was processed. `again` is set if a later run should read
+    /// the file again, since it could not be opened.
     pub fn passed(&mut self, source: &SourceState, again: bool) -> Result<(), WriteError> {
         if self.source.as_ref().is_none_or(|open| open.path != source.path) {
             self.close_source()?;
@@ -262,7 +274,8 @@ impl Folder {
         Ok(())
     }
 
-    /// Notes that a file is about to be read from its start, so that what was not read of it is forgotten.
+    /// Notes that a file is about to be read from its start, and forgets what was not read of it
+    /// before.
     pub fn starts(&mut self, source: &str) -> Result<(), WriteError> {
         #[cfg(feature = "sqlite")]
         self.database.forget_skipped(source)?;
@@ -270,20 +283,21 @@ impl Folder {
         Ok(())
     }
 
-    /// Notes that all articles are written; what is written from now on does not count as part of them.
+    /// Notes that all articles are written, and commits. What is written from now on is not part of
+    /// them.
     pub fn articles_done(&mut self) -> Result<(), WriteError> {
         self.close_source()?;
         self.commit()
     }
 
-    /// Makes what the reader of the database needs for the facts of articles; all of them are written.
+    /// Makes the indexes for the facts of articles, all of which must be written.
     pub fn index_facts(&mut self) -> Result<(), WriteError> {
         #[cfg(feature = "sqlite")]
         self.database.index_facts()?;
         Ok(())
     }
 
-    /// Writes some findings across articles.
+    /// Writes findings or links across articles.
     pub fn write_findings(&mut self, encoded: &Encoded) -> Result<(), WriteError> {
         self.lines.write_all(&encoded.lines)?;
         #[cfg(feature = "sqlite")]
@@ -291,7 +305,7 @@ impl Folder {
         Ok(())
     }
 
-    /// Makes sure that everything is written, and gives `facts.ndjson` its name.
+    /// Makes sure that everything is on disk, and gives `facts.ndjson` its final name.
     pub fn finish(&mut self) -> Result<(), WriteError> {
         self.lines.flush()?;
         self.lines.get_ref().sync_data()?;
@@ -316,8 +330,8 @@ impl Folder {
         Ok(())
     }
 
-    /// Ends a transaction. The file comes first: a database that tells of lines that are not there would
-    /// lose them, while lines that it does not tell of are written again.
+    /// Ends a transaction. The files are synced first: the database must not count lines that may
+    /// be lost, while lines that it does not count are written again.
     fn commit(&mut self) -> Result<(), WriteError> {
         self.lines.flush()?;
         self.lines.get_ref().sync_data()?;
@@ -333,7 +347,7 @@ impl Folder {
         Ok(())
     }
 
-    /// Makes skipped.ndjson what the database says, which may have forgotten some of it.
+    /// Rewrites skipped.ndjson from the database, which may have forgotten some of it.
     fn rewrite_skipped(&mut self) -> Result<(), WriteError> {
         #[cfg(feature = "sqlite")]
         {
@@ -348,7 +362,7 @@ impl Folder {
         Ok(())
     }
 
-    /// Number of inputs that are not read, by reason, over all runs. Without the database none are known.
+    /// Number of inputs that were not read, by reason, over all runs. Empty without the database.
     pub fn skipped_by_reason(&self) -> Result<Vec<(String, u64)>, WriteError> {
         #[cfg(feature = "sqlite")]
         return Ok(self.database.skipped_by_reason()?);

@@ -6,7 +6,11 @@ use super::record;
 use crate::types::{ArticleFacts, Document};
 
 impl ArticleFacts {
-    /// The records that `newsfacts extract` prints of an article: itself, its facts in order, its findings.
+    /// Returns the records that `newsfacts extract` prints for an article: the article, its facts
+    /// in order, its findings.
+    ///
+    /// `document` must be the one from which the facts were extracted. Offsets in the records count
+    /// code points.
     ///
     /// ```
     /// let article = newsfacts::Article::new("mill", None, "The mill employs 45 people.");

@@ -1,5 +1,5 @@
-//! facts.kept: what every article leaves behind for comparing it with others, one after another in the order
-//! they were read. Only the program that wrote it reads it.
+//! facts.kept: what is kept of every article for comparing it with others, in the order in which
+//! they were read. Only the version that wrote it reads it.
 
 use std::{
     fs::File,
@@ -14,23 +14,25 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::spill::{Extent, Records, packed_behind};
 
-/// Bytes before each article: of how many the two things behind it are, the hashes that tell it, and the hash of the
-/// file it was read of.
+/// Bytes before each entry: the sizes of its two parts, the two hashes that identify the article,
+/// and the hash of its file.
 pub const HEAD: usize = 32;
 
-/// Whether these bytes can be the first of a file of so many: what they tell of lies in it. No bytes can be, too.
+/// Whether these bytes can be the first of a file of this length: the entry that they announce must
+/// fit. An empty file is possible, too.
 pub fn is_head(bytes: &[u8], length: u64) -> bool {
     let sizes = bytes.first_chunk::<8>().map(|sizes| u64::from_le_bytes(*sizes));
     let behind = sizes.map(|sizes| (sizes & u64::from(u32::MAX)) + (sizes >> 32));
     bytes.is_empty() || bytes.len() == HEAD && behind.is_some_and(|behind| HEAD as u64 + behind <= length)
 }
 
-/// What a file is known by here.
+/// The hash by which an input file is identified here.
 pub fn origin(source: &str) -> u64 {
     xxh3_64(source.as_bytes())
 }
 
-/// Reads an entry with its head, in place of the one before; gives what its file is known by, or `None` at the end.
+/// Reads an entry with its head, replacing the one before, and returns the hash of its file; `None`
+/// at the end.
 pub fn next_entry(file: &mut impl Read, entry: &mut Vec<u8>) -> io::Result<Option<u64>> {
     entry.clear();
     file.by_ref().take(HEAD as u64).read_to_end(entry)?;
@@ -46,31 +48,31 @@ pub fn next_entry(file: &mut impl Read, entry: &mut Vec<u8>) -> io::Result<Optio
     }
 }
 
-/// One of the numbers of a head.
+/// A number in a head, by its index.
 fn part(head: &[u8; HEAD], index: usize) -> u64 {
     u64::from_le_bytes(head[index * 8..][..8].try_into().unwrap_or_default())
 }
 
-/// What an article leaves behind, as bytes.
+/// What is kept of an article, as bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Left {
     /// Hashes of the article's id and of its text.
     identity: (u64, u64),
-    /// What is compared of facts, then of people.
+    /// What is compared of its facts, then of its people.
     bytes: Vec<u8>,
-    /// Bytes of the former.
+    /// Number of bytes for facts.
     keys: usize,
 }
 
 impl Left {
-    /// Packs what is compared of facts and of people; any thread may do it.
+    /// Packs what is compared of facts and of people, on any thread.
     pub fn new(identity: (u64, u64), keys: &impl Serialize, people: &impl Serialize) -> Self {
         let mut left = Self::default();
         left.refill(identity, keys, people);
         left
     }
 
-    /// Packs what another article leaves behind, in the memory of this one.
+    /// Packs the same of another article, reusing the memory.
     pub fn refill(&mut self, identity: (u64, u64), keys: &impl Serialize, people: &impl Serialize) {
         let mut bytes = mem::take(&mut self.bytes);
         bytes.clear();
@@ -80,21 +82,21 @@ impl Left {
     }
 }
 
-/// The file while it is written.
+/// The file while it is being written.
 #[derive(Debug)]
 pub struct Kept {
     path: PathBuf,
     file: BufWriter<File>,
-    /// In bytes.
+    /// Length of the entries so far, in bytes.
     length: u64,
-    /// Where what is compared of each article's facts stands.
+    /// For each article, where the part for its facts is.
     pub keys: Vec<Extent>,
-    /// Where what is compared of its people stands.
+    /// For each article, where the part for its people is.
     pub people: Vec<Extent>,
 }
 
 impl Kept {
-    /// Makes the file, or cuts it to the length that was certain.
+    /// Creates the file, or cuts it to the length at the last commit.
     pub fn open(path: &Path, length: u64) -> io::Result<Self> {
         let file = File::options().create(true).append(true).open(path)?;
         if file.metadata()?.len() < length {
@@ -104,7 +106,7 @@ impl Kept {
         Ok(Self { path: path.to_owned(), file: BufWriter::new(file), length: 0, keys: Vec::new(), people: Vec::new() })
     }
 
-    /// Tells the identity of every article that an earlier run has kept.
+    /// Calls `tell` with the identity of every article that earlier runs have kept.
     pub fn recall(&mut self, mut tell: impl FnMut((u64, u64))) -> io::Result<()> {
         let mut file = BufReader::with_capacity(1 << 16, File::open(&self.path)?);
         let mut head = [0; HEAD];
@@ -119,7 +121,7 @@ impl Kept {
         Ok(())
     }
 
-    /// Adds what an article of a file leaves behind.
+    /// Adds what is kept of an article; `source` is its file.
     pub fn add(&mut self, left: &Left, source: &str) -> io::Result<()> {
         let (keys, people) = (left.keys as u32, (left.bytes.len() - left.keys) as u32);
         let whole = u64::from(keys) | u64::from(people) << 32;
@@ -138,14 +140,14 @@ impl Kept {
         self.length = start + u64::from(keys) + u64::from(people);
     }
 
-    /// Makes sure that everything stays written; gives the length.
+    /// Makes sure that everything is on disk, and returns the length.
     pub fn sync(&mut self) -> io::Result<u64> {
         self.file.flush()?;
         self.file.get_ref().sync_data()?;
         Ok(self.length)
     }
 
-    /// The file to read from.
+    /// Opens the file for reading.
     pub fn records(&self) -> io::Result<Arc<Records>> {
         Ok(Arc::new(Records::new(File::open(&self.path)?)))
     }

@@ -1,4 +1,4 @@
-//! The record of one person across articles, beside the records of one article in `record.rs`.
+//! The record of one person across articles; the records of one article are in `record.rs`.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,33 +9,33 @@ use super::{
 };
 use crate::types::{Link, Tenure};
 
-/// One person across articles.
+/// A person who appears in more than one article.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LinkRecord<'a> {
     /// Id of the person record of the first article.
     pub id: String,
     /// The fullest form of the name.
     pub name: &'a str,
-    /// The person records that are one person, in order of article.
+    /// The person records of the articles, in order of article.
     pub people: Vec<LinkedPersonRecord<'a>>,
     /// The person's offices over time.
     pub offices: Vec<TenureRecord<'a>>,
 }
 
-/// A person of an article as one of several articles.
+/// The person as one article has it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LinkedPersonRecord<'a> {
     /// Id of the article.
     pub article: &'a str,
     /// Id of the person record.
     pub person: String,
-    /// 0 to 1: how sure it is that this is the person of the others.
+    /// 0 to 1: how likely this is the same person as the others.
     #[serde(serialize_with = "three_digits")]
     #[schemars(with = "f64", range(min = 0, max = 1))]
     pub confidence: f32,
 }
 
-/// An office that articles give a person, and the days of the first and last article that do.
+/// An office that articles give the person, and the days of the first and last article that do.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TenureRecord<'a> {
     /// The words of the office in the first article that states it.
@@ -47,9 +47,9 @@ pub struct TenureRecord<'a> {
     /// Whether the office is held at the time of writing.
     #[schemars(schema_with = "choices::status")]
     pub status: &'static str,
-    /// ISO 8601 day of the first article that says so; null where none has a day.
+    /// ISO 8601 day of the first article that says so; null if no such article has a date.
     pub first: Option<String>,
-    /// ISO 8601 day of the last article that says so.
+    /// ISO 8601 day of the last article that says so; null likewise.
     pub last: Option<String>,
     /// Number of articles that say so.
     pub articles: u32,

@@ -1,12 +1,13 @@
-//! People across articles as a table: a row for each office that articles give them.
+//! People across articles as a table, with a row for each of their offices.
 
 use super::csv::row;
 use crate::types::{Link, Tenure};
 
-/// The names of the columns of [`csv()`], as a line. `articles` state the office, the person `appears_in` so many.
+/// The header line of the rows that [`csv()`] returns. `articles` counts the articles that state
+/// the office, `appears_in` those with the person.
 pub const CSV_HEADER: &str = "name,role,rank,organisation,status,first,last,articles,appears_in,id\n";
 
-/// The rows of a person, one with empty cells where no article gives an office.
+/// The rows of a person; a single one with empty cells if no article gives an office.
 pub fn csv(link: &Link) -> String {
     let (id, appears_in) = (link.id().to_string(), link.people.len().to_string());
     if link.tenures.is_empty() {

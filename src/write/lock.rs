@@ -1,4 +1,4 @@
-//! One run at a time writes to a folder: two would each write their half over the other's.
+//! A lock on a folder, so that only one run at a time writes to it.
 
 use std::{
     fs::{self, File, TryLockError},
@@ -7,12 +7,14 @@ use std::{
 
 use super::WriteError;
 
-/// Keeps other runs out of a folder, which is made where it does not exist, until the file is dropped or the process
-/// ends. It is the folder itself that is locked, so that nothing is left in it; where a folder cannot be opened as a
-/// file, or the file system knows no locks, nobody is kept out.
+/// Keeps other runs out of a folder until the returned file is dropped or the process ends.
+///
+/// The folder is created if it does not exist. It is the folder itself that is locked, so that no
+/// file is left in it. If a folder cannot be opened as a file, or the file system has no locks,
+/// nobody is kept out and the result is `None`.
 ///
 /// # Errors
-/// [`WriteError::Busy`] if another run keeps it.
+/// [`WriteError::Busy`] if another run has locked it.
 pub fn lock(folder: &Path) -> Result<Option<File>, WriteError> {
     fs::create_dir_all(folder)?;
     let Ok(file) = File::open(folder) else { return Ok(None) };

@@ -1,7 +1,8 @@
-//! Last stage: facts and findings become files. One file is one format over one record schema.
+//! Last stage: turns facts and findings into files. Each format has its own file, and all use the
+//! same records.
 //!
-//! A format has two halves: a function that turns records into what it stores, on any thread, and
-//! something that stores it in order, on one.
+//! A format has two halves: a function that turns records into what is stored, on any thread, and a
+//! writer that stores it in order, on a single one.
 
 mod choices;
 mod csv;
@@ -25,7 +26,7 @@ pub mod sqlite;
 mod state;
 mod write_error;
 
-// The folder that a run writes and resumes in.
+// The folder that a run writes to and resumes from.
 #[doc(hidden)]
 pub use self::{
     folder::{Earlier, Encoded, Folder, clear},

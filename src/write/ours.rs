@@ -1,4 +1,5 @@
-//! Whether files with the names of a run's output were written by a run: others are neither changed nor removed.
+//! Checks that files with the names of a run's output were written by a run: others are neither
+//! changed nor removed.
 
 use std::{
     fs::File,
@@ -16,16 +17,17 @@ use crate::types::output::{FACTS, KEPT};
 #[cfg(feature = "sqlite")]
 use super::{folder::DATABASE, sqlite};
 
-/// How the files of lines begin.
+/// How the NDJSON files begin.
 const STARTS: [(&str, &[u8]); 3] = [
     (FACTS, br#"{"type":"article","schema":"#),
     (UNFINISHED, br#"{"type":"article","schema":"#),
     (SKIPPED, br#"{"type":"skipped","#),
 ];
 
-/// Refuses a folder in which a file of somebody else has a name that a run writes to.
+/// Refuses a folder in which a file with such a name was not written by a run.
 ///
-/// A database in which a run has noted its settings vouches for the files beside it, which may be cut anywhere.
+/// If a run has stored its settings in the database, that vouches for the files beside it, which
+/// may be cut anywhere.
 pub fn refuse_foreign(folder: &Path) -> Result<(), WriteError> {
     #[cfg(feature = "sqlite")]
     match sqlite::owner(&folder.join(DATABASE))? {
@@ -46,7 +48,7 @@ pub fn refuse_foreign(folder: &Path) -> Result<(), WriteError> {
     }
 }
 
-/// The first bytes of a file; `None` where there is no such file.
+/// The first bytes of a file; `None` if it does not exist.
 fn first_bytes(path: &Path, most: usize) -> io::Result<Option<Vec<u8>>> {
     let file = match File::open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),

@@ -1,8 +1,9 @@
-//! Forgetting what an earlier run has read of some files, so that they can be read anew.
+//! Forgets what an earlier run has read of some files, so that they can be read again.
 //!
-//! Shorter files are written beside facts.ndjson and facts.kept. The database then notes their lengths together with
-//! the rows that go, and they take the places of the longer ones. A run that is killed in between leaves them behind;
-//! those of the length that the database knows take their places then, and others are of no use.
+//! Shorter versions of facts.ndjson and facts.kept are written beside them. A transaction of the
+//! database then stores their lengths and deletes the rows, after which they replace the longer
+//! files. A run that is killed in between leaves them behind; if their length is the one in the
+//! database, the next run replaces the files, and else deletes them.
 
 use std::{
     fs::{self, File},
@@ -20,13 +21,14 @@ use super::{
 };
 use crate::types::output::{FACTS, KEPT};
 
-/// How the line of an article begins.
+/// How the line of an article record begins.
 const ARTICLE: &[u8] = br#"{"type":"article","#;
 
 /// The shorter files.
 pub const REPLACEMENTS: [&str; 2] = ["facts.ndjson.replaced", "facts.kept.replaced"];
 
-/// Lets what a killed run has left take its place, if the database knows of it.
+/// Moves the shorter files of a killed run into place if their length is the one in the database,
+/// and else deletes them.
 pub fn complete(folder: &Path, lengths: [u64; 2]) -> io::Result<()> {
     for ((name, replaced), length) in REPLACEMENTS.iter().zip([UNFINISHED, KEPT]).zip(lengths) {
         let path = folder.join(name);
@@ -40,13 +42,14 @@ pub fn complete(folder: &Path, lengths: [u64; 2]) -> io::Result<()> {
 }
 
 impl Earlier {
-    /// The ids of the articles that were read of files, by their paths.
+    /// The ids of the articles that were read from some files, given by their paths.
     pub fn articles_of(&self, folder: &Path, sources: &[String]) -> Result<Vec<String>, WriteError> {
         self.part(folder, sources, [&mut io::sink(), &mut io::sink()])
     }
 
-    /// Forgets all that was read of files, by their paths, in one step: a run that is killed has forgotten all of them
-    /// or none. Without a database nothing is known of an earlier run.
+    /// Forgets all that was read from some files, given by their paths. It is atomic: a run that is
+    /// killed has forgotten all of them or none. Without the database, nothing is known of an
+    /// earlier run.
     pub fn forget(&mut self, folder: &Path, sources: &[String]) -> Result<(), WriteError> {
         let paths = REPLACEMENTS.map(|name| folder.join(name));
         let mut facts = BufWriter::with_capacity(1 << 16, File::create(&paths[0])?);
@@ -64,7 +67,8 @@ impl Earlier {
         Ok(())
     }
 
-    /// Copies records and what articles have left behind but for those of some files; gives the ids of these articles.
+    /// Copies the records and the kept entries except those of some files; returns the ids of the
+    /// articles in these.
     fn part(&self, folder: &Path, sources: &[String], to: [&mut dyn Write; 2]) -> Result<Vec<String>, WriteError> {
         let origins: FxHashSet<u64> = sources.iter().map(|source| origin(source)).collect();
         let [facts, kept] = to;
@@ -75,7 +79,7 @@ impl Earlier {
         }
     }
 
-    /// Stores that articles and files are forgotten, all at once.
+    /// Deletes articles and files from the database in one transaction.
     fn note_forgotten(&mut self, ids: &[String], sources: &[String]) -> Result<(), WriteError> {
         #[cfg(feature = "sqlite")]
         if let Some(database) = &mut self.database {
@@ -92,13 +96,14 @@ impl Earlier {
     }
 }
 
-/// The records of an earlier run.
+/// The path of the records of an earlier run.
 fn lines(folder: &Path) -> PathBuf {
     let unfinished = folder.join(UNFINISHED);
     if unfinished.exists() { unfinished } else { folder.join(FACTS) }
 }
 
-/// Copies what articles have left behind but for those of some files; tells of each article whether it is of one.
+/// Copies the kept entries except those of some files; returns for each article whether it is from
+/// one of these.
 fn without(
     from: &Path,
     shorter: &mut dyn Write,
@@ -117,7 +122,7 @@ fn without(
     Ok(outdated)
 }
 
-/// Copies the records but for those of outdated articles, whose ids are told.
+/// Copies the records except those of outdated articles, whose ids are returned.
 fn without_articles(
     from: &Path,
     shorter: &mut dyn Write,

@@ -1,4 +1,5 @@
-//! Facts of one article as records: spans become words in the reader's coordinates, places in lists become ids.
+//! Turns the facts of one article into records: spans into words and offsets in code points,
+//! indices into ids.
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
@@ -10,7 +11,7 @@ use crate::types::{
     Article, ArticleFacts, Document, Fact, FactKind, Figure, FigureKind, Office, Person, Places, Quote, RecordId, Span,
 };
 
-/// Writes the facts of one article down.
+/// Makes the records of one article's facts.
 pub(super) struct Scribe<'a> {
     document: &'a Document<'a>,
     article: &'a Article,
@@ -18,7 +19,7 @@ pub(super) struct Scribe<'a> {
 }
 
 impl<'a> Scribe<'a> {
-    /// For the facts of a document.
+    /// Makes records of the facts in a document.
     pub(super) fn new(document: &'a Document) -> Self {
         Self { document, article: document.article, places: Places::new(document.article) }
     }
@@ -36,7 +37,8 @@ impl<'a> Scribe<'a> {
         Some(self.id(FactKind::Person, facts.person(person)?.mentions.first()?.span))
     }
 
-    /// A figure, with the ids of the quote it stands in and of the person who states it.
+    /// The record of a figure, with the ids of the quote that contains it and of the person who
+    /// states it.
     pub(super) fn figure(&self, fact: &'a Fact<Figure>, facts: &ArticleFacts) -> FigureRecord<'a> {
         let figure = &fact.detail;
         let quote = figure.in_quote.map(|quote| facts.quotes[quote as usize].span);
@@ -66,7 +68,7 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    /// A quote, with the id of its speaker.
+    /// The record of a quote, with the id of its speaker.
     pub(super) fn quote(&self, fact: &'a Fact<Quote>, facts: &'a ArticleFacts) -> QuoteRecord<'a> {
         let quote = &fact.detail;
         QuoteRecord {
@@ -88,7 +90,7 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    /// A person, with all mentions and offices.
+    /// The record of a person, with all mentions and offices.
     pub(super) fn person(&self, person: &'a Person) -> PersonRecord<'a> {
         PersonRecord {
             id: self.id(FactKind::Person, person.mentions.first().map_or(Span::default(), |mention| mention.span)),
@@ -115,7 +117,7 @@ impl<'a> Scribe<'a> {
     }
 }
 
-/// A decimal as a JSON number: whole numbers without a point.
+/// A decimal as a JSON number, which has no decimal point if it is whole.
 fn number(value: Decimal) -> Option<serde_json::Number> {
     match value.is_integer().then(|| value.to_i64()).flatten() {
         Some(whole) => Some(whole.into()),

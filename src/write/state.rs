@@ -1,21 +1,21 @@
-//! How far a run has come, so that the next one goes on from there.
+//! How far a run has come, so that the next one can go on from there.
 
 /// The state of a run at its last commit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
-    /// Version and options that change what is found, one a line.
+    /// The version, rules and options that change what is found, one per line.
     pub settings: String,
-    /// The folder in which paths of files begin that are not absolute, as seen from the folder of the run.
+    /// The folder to which relative paths of files refer, as seen from the run's folder.
     pub base: String,
-    /// Bytes of facts.ndjson, without findings across articles.
+    /// Length of facts.ndjson in bytes, without findings and links across articles.
     pub length: u64,
-    /// Bytes of facts.kept.
+    /// Length of facts.kept in bytes.
     pub kept: u64,
-    /// Whether findings across articles were written, too.
+    /// Whether the run was finished, including findings across articles.
     pub finished: bool,
 }
 
-/// Which settings two runs do not share: `then --date 2024-05-04, now --date 2024-05-05`.
+/// The settings that two runs do not share: `then --date 2024-05-04, now --date 2024-05-05`.
 #[cfg(feature = "sqlite")]
 pub fn difference(then: &str, now: &str) -> String {
     let only = |of: &str, other: &str| -> Vec<String> {
@@ -29,19 +29,19 @@ pub fn difference(then: &str, now: &str) -> String {
 /// How far a file was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceState {
-    /// Where it lies, from the working directory of the first run.
+    /// Its path, relative to the working directory of the first run.
     pub path: String,
-    /// In bytes.
+    /// Its size in bytes.
     pub size: u64,
-    /// In nanoseconds since 1970.
+    /// When it was last modified, in nanoseconds since 1970; zero if it is to be read again.
     pub modified: i64,
-    /// Articles and faults that were dealt with.
+    /// Number of articles and faults that were processed.
     pub items: u64,
-    /// Whether those are all.
+    /// Whether the whole file was read.
     pub finished: bool,
 }
 
-/// Something that was not read, as an earlier run met it.
+/// A part of the input that an earlier run did not read.
 #[cfg(feature = "sqlite")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Skipped {

@@ -1,14 +1,14 @@
-//! Why a run could not write its folder, and what to do.
+//! Why a run could not write to its folder, and what to do.
 
 use std::io;
 
 /// Why an output could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
-    /// The system does not let a file be written.
+    /// An error of the file system.
     #[error(transparent)]
     File(#[from] io::Error),
-    /// The database does not take the rows.
+    /// Another error of the database.
     #[cfg(feature = "sqlite")]
     #[error(transparent)]
     Database(rusqlite::Error),
@@ -16,22 +16,22 @@ pub enum WriteError {
     #[cfg(feature = "sqlite")]
     #[error("another program keeps its facts.sqlite open; close that, then run again")]
     InUse,
-    /// The database may not be written to.
+    /// The database is read-only.
     #[cfg(feature = "sqlite")]
     #[error("its facts.sqlite may not be written; check its permissions, or name another folder")]
     ReadOnly,
-    /// What differs from the rules and options of the earlier run.
+    /// The earlier run had other settings: the difference.
     #[error(
         "the folder was written by another version or with other options ({0}); use the same ones, or start over with --restart"
     )]
     OtherSettings(String),
-    /// The files are shorter than the earlier run left them.
+    /// The files do not belong together, or are shorter than the earlier run left them.
     #[error("the files in it do not belong to one run, or one is missing; start over with --restart")]
     Torn,
-    /// Another run writes there.
+    /// Another run is writing to the folder.
     #[error("another run is writing there; wait until it has ended, or name another folder")]
     Busy,
-    /// A file under one of our names that no run wrote: its name.
+    /// A file has the name of a run's output but was not written by one: its name.
     #[error("{0} there was not written by newsfacts; name another folder, or move that file away")]
     Foreign(&'static str),
 }

@@ -1,9 +1,9 @@
-//! SQLite: the records as tables with keys and indexes, told in `schema.sql`,
+//! SQLite: the records as tables with keys and indexes, which are defined in `schema.sql`,
 //! `fact_indexes.sql` and `finding_indexes.sql`.
 //!
-//! `rows` turns records into rows on any thread; [`Database`] stores them on one, behind those that are there, and
-//! makes the indexes at the end. An article that is loaded again replaces itself and all that was found in it, so
-//! loading twice changes nothing.
+//! `rows` turns records into rows on any thread; [`Database`] appends them on a single one, and
+//! makes the indexes at the end. An article that is loaded again replaces itself and all that was
+//! found in it, so loading twice changes nothing.
 
 mod owner;
 mod rows;
@@ -16,13 +16,13 @@ use rusqlite::{Connection, Result, params_from_iter};
 pub use owner::{Owner, owner};
 pub use rows::{Row, Rows, Table, rows};
 
-/// What makes the tables.
+/// The statements that create the tables.
 pub const TABLES: &str = include_str!("schema.sql");
 const FACT_INDEXES: &str = include_str!("fact_indexes.sql");
 const FINDING_INDEXES: &str = include_str!("finding_indexes.sql");
 
-/// What goes when an article is loaded again, by its id, text and title. What was found across articles goes only
-/// when it rests on words that have changed.
+/// Statements that delete an article before it is loaded again. Their parameters are its id, text
+/// and title. Findings across articles are deleted only if its words have changed.
 const FORGET: [&str; 10] = [
     "DELETE FROM findings
      WHERE article IS NULL AND id IN (SELECT finding FROM evidence WHERE evidence.article = ?1)
@@ -39,34 +39,35 @@ const FORGET: [&str; 10] = [
     "DELETE FROM articles WHERE id = ?1",
 ];
 
-/// Rows in a transaction, about 5 MB of articles and their facts.
+/// Number of rows in a transaction, about 5 MB of articles and their facts.
 const TRANSACTION: usize = 60_000;
 
-/// More than a transaction writes, which would be synced page by page otherwise.
+/// A cache larger than what a transaction writes, which would otherwise be synced page by page.
 const CACHE_KILOBYTES: i64 = 48_000;
 
-/// Enough while indexes are made, which takes as much again to sort their entries: those are gone through in order, and
-/// new pages follow each other.
+/// A cache that is enough for making indexes, since tables are read in order and new pages are
+/// appended. Sorting takes as much memory again.
 const INDEXING_KILOBYTES: i64 = 12_000;
 
-/// Bytes of a page, of which an article and its facts fill one or two: larger ones are written with fewer calls.
+/// Bytes of a page. An article and its facts fill one or two, and larger pages take fewer calls to
+/// write.
 const PAGE: i64 = 16_384;
 
-/// A database being written.
+/// A database that is being written.
 #[derive(Debug)]
 pub struct Database {
     connection: Connection,
-    /// Rows since the last commit.
+    /// Number of rows since the last commit.
     uncommitted: usize,
 }
 
 impl Database {
-    /// Opens the database at `path`, or makes it with all its tables.
+    /// Opens the database at `path`, or creates it with all its tables.
     pub fn open(path: &Path) -> Result<Self> {
         let connection = Connection::open(path)?;
         connection.pragma_update(None, "page_size", PAGE)?;
-        // Rows at the end are on new pages, which a rollback journal need not save: each is written once, where a
-        // log that is written ahead would write all of them twice.
+        // Appended rows are on new pages, which a rollback journal need not save, so each page is
+        // written once. A write-ahead log would write all of them twice.
         connection.pragma_update(None, "journal_mode", "DELETE")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "cache_size", -CACHE_KILOBYTES)?;
@@ -97,12 +98,12 @@ impl Database {
         Ok(())
     }
 
-    /// Whether so many rows are in the open transaction that it should end.
+    /// Whether the open transaction has enough rows to be committed.
     pub fn is_full(&self) -> bool {
         self.uncommitted >= TRANSACTION
     }
 
-    /// Makes sure that everything written stays written.
+    /// Commits the open transaction, if there is one.
     pub fn commit(&mut self) -> Result<()> {
         if !self.connection.is_autocommit() {
             self.connection.execute_batch("COMMIT")?;
@@ -111,7 +112,7 @@ impl Database {
         Ok(())
     }
 
-    /// Makes the indexes of what every article states; more articles may come.
+    /// Makes the indexes for the facts of articles; more articles may follow.
     pub fn index_facts(&mut self) -> Result<()> {
         self.commit()?;
         self.connection.pragma_update(None, "cache_size", -INDEXING_KILOBYTES)?;
@@ -119,20 +120,20 @@ impl Database {
         self.in_one(FACT_INDEXES)
     }
 
-    /// Makes sure that everything stays written and can be searched.
+    /// Commits everything and makes all indexes.
     pub fn finish(&mut self) -> Result<()> {
         self.index_facts()?;
         self.in_one(FINDING_INDEXES)
     }
 
-    /// Makes tables or indexes in one transaction.
+    /// Executes statements in one transaction.
     fn in_one(&mut self, statements: &str) -> Result<()> {
         self.begin()?;
         self.connection.execute_batch(statements)?;
         self.commit()
     }
 
-    /// Forgets an article that was loaded before, and all that was found in it.
+    /// Deletes an article that was loaded before, and all that was found in it.
     fn forget(&self, article: Row) -> Result<()> {
         let mut known = self.connection.prepare_cached("SELECT 1 FROM articles WHERE id = ?")?;
         let known = known.exists(params_from_iter(article.values(1)))?;
@@ -149,8 +150,8 @@ impl Database {
         Ok(())
     }
 
-    /// Forgets articles by their ids and all that was found in them, in the open transaction. What was found across
-    /// articles must be forgotten, too.
+    /// Deletes articles by their ids and all that was found in them, in the open transaction. The
+    /// caller must also delete what was found across articles.
     pub fn forget_articles(&mut self, ids: &[String]) -> Result<()> {
         self.begin()?;
         if !ids.is_empty() {

@@ -1,21 +1,21 @@
-//! Whose a database is, told without changing it.
+//! Tells who wrote a database, without changing it.
 
 use std::path::Path;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, Result};
 
-/// Who has written a database.
+/// Who wrote a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Owner {
-    /// There is none, or it is empty, or its tables are.
+    /// It does not exist, it has no tables, or no run has stored its settings in them.
     Nobody,
-    /// A run, which has noted its settings there.
+    /// A run, which has stored its settings in it.
     Run,
-    /// Somebody else.
+    /// Another program.
     Other,
 }
 
-/// Whose the database at a path is.
+/// Tells who wrote the database at a path.
 pub fn owner(path: &Path) -> Result<Owner> {
     if !path.exists() {
         return Ok(Owner::Nobody);

@@ -1,4 +1,4 @@
-//! Records become rows.
+//! Turns records into rows.
 
 use std::iter;
 
@@ -14,12 +14,12 @@ use crate::write::record::{
     SkippedRecord, SpeakerRecord, Words, rounded,
 };
 
-/// Rows of the tables, in an order in which every row's references come before it.
+/// Rows of the tables, in an order in which each row comes after those it refers to.
 ///
-/// Their texts lie in one string: an article has thousands of cells.
+/// All texts are in one string, since an article has thousands of cells.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rows {
-    /// The table of each row, and how many cells there are up to its end.
+    /// The table of each row, and the number of cells up to its end.
     ends: Vec<(Table, usize)>,
     cells: Vec<Cell>,
     texts: String,
@@ -28,24 +28,24 @@ pub struct Rows {
 /// One row of one table.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Row<'a> {
-    /// Where it goes.
+    /// The table of the row.
     pub table: Table,
-    /// In the order of the table's columns.
+    /// Its cells, in the order of the table's columns.
     cells: &'a [Cell],
     texts: &'a str,
 }
 
-/// A cell of a row, as the database takes it.
+/// A cell of a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Cell {
     Null,
     Whole(i64),
     Real(f64),
-    /// Where in the texts it starts, and how many bytes it has.
+    /// The start in the texts, and the number of bytes.
     Text(usize, usize),
 }
 
-/// The tables, as `schema.sql` makes them.
+/// The tables that `schema.sql` creates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Table {
     /// `articles`.
@@ -75,7 +75,7 @@ pub enum Table {
 }
 
 impl Table {
-    /// What stores a row. Findings across articles may be there already, by their ids.
+    /// The statement that stores a row. Findings across articles may already exist under their ids.
     pub(super) fn insert(self) -> &'static str {
         match self {
             Self::Articles => {
@@ -100,7 +100,7 @@ impl Table {
     }
 }
 
-/// The rows of some records, in an order in which every row's references come before it.
+/// Turns records into rows, in an order in which each row comes after those it refers to.
 pub fn rows(records: &[Record]) -> Rows {
     let mut rows = Rows::default();
     rows.refill(records);
@@ -108,13 +108,13 @@ pub fn rows(records: &[Record]) -> Rows {
 }
 
 impl<'a> Row<'a> {
-    /// The values of its first cells, as many as are asked for.
+    /// The values of its first `count` cells.
     pub fn values(self, count: usize) -> impl Iterator<Item = impl ToSql + 'a> {
         self.cells[..count].iter().map(move |cell| Bound(*cell, self.texts))
     }
 
-    /// The values that differ from those of the row before, if one of the same table comes before it, with their
-    /// columns counted from 1. Many are the same: the article, the field, what is not told.
+    /// The values that differ from those of the row before, if that is of the same table, with
+    /// their column counted from 1. Many values are the same: the article, the field, missing ones.
     pub fn changed(self, before: Option<Row<'a>>) -> impl Iterator<Item = (usize, impl ToSql + 'a)> {
         let old = before.map_or(&[][..], |before| before.cells).iter().map(Some).chain(iter::repeat(None));
         let is_same = move |cell: Cell, old: Cell| match (cell, old) {
@@ -129,7 +129,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// A cell and the texts that it may point into.
+/// A cell and the texts that it may refer to.
 struct Bound<'a>(Cell, &'a str);
 
 impl ToSql for Bound<'_> {
@@ -144,7 +144,7 @@ impl ToSql for Bound<'_> {
 }
 
 impl Rows {
-    /// Makes rows of other records, in the memory of those that were there.
+    /// Makes rows of other records, reusing the memory.
     pub fn refill(&mut self, records: &[Record]) {
         self.ends.clear();
         self.cells.clear();
@@ -162,12 +162,12 @@ impl Rows {
         }
     }
 
-    /// How many there are.
+    /// Number of rows.
     pub fn count(&self) -> usize {
         self.ends.len()
     }
 
-    /// Each row.
+    /// An iterator over the rows.
     pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
         let starts = std::iter::once(0).chain(self.ends.iter().map(|(_, end)| *end));
         self.ends.iter().zip(starts).map(|(&(table, end), start)| Row {
@@ -177,7 +177,7 @@ impl Rows {
         })
     }
 
-    /// Ends a row; the cells since the last one are its.
+    /// Ends a row, which has the cells added since the last one.
     fn end(&mut self, table: Table) {
         self.ends.push((table, self.cells.len()));
     }
@@ -219,7 +219,7 @@ impl Rows {
         self.text(words.field).whole(words.start).whole(words.end)
     }
 
-    /// Article, id, place and words: the columns that tables of facts begin with.
+    /// Article, id, place and words: the first columns of the tables of facts.
     fn fact(&mut self, article: &str, id: &str, words: &Words) -> &mut Self {
         self.text(article).text(id).place(words).text(words.text)
     }
@@ -281,7 +281,8 @@ fn quote(record: &QuoteRecord, rows: &mut Rows) {
         .end(Table::Quotes);
 }
 
-/// The name a speaker is looked for by: the record's, else the words that name an organisation or a document.
+/// The name by which a speaker can be searched: that of the record, else the words for an
+/// organisation or a document.
 fn speaker_name<'a>(speaker: &SpeakerRecord<'a>) -> Option<&'a str> {
     let is_named = speaker.person.is_none() && !["pronoun", "continued"].contains(&speaker.how);
     speaker.name.or(is_named.then_some(speaker.words.text))

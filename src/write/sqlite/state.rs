@@ -1,11 +1,11 @@
-//! How far a run has come, kept in the database it writes, so that both are always of one moment.
+//! The state of a run, stored in the database so that both are always of the same moment.
 
 use rusqlite::{Connection, OptionalExtension, Result, params};
 
 use super::Database;
 use crate::write::state::{Skipped, SourceState, State};
 
-/// SQLite's whole numbers have a sign.
+/// SQLite's integers are signed.
 fn signed(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
@@ -33,12 +33,12 @@ impl Database {
         self.connection.query_row("SELECT settings, base, length, kept, finished FROM run", [], state).optional()
     }
 
-    /// Whether it holds articles.
+    /// Whether the database has articles.
     pub fn holds_articles(&self) -> Result<bool> {
         self.connection.query_row("SELECT EXISTS (SELECT 1 FROM articles)", [], |row| row.get(0))
     }
 
-    /// Every file that was read, in order of its path.
+    /// All files that were read, in order of path.
     pub fn sources(&self) -> Result<Vec<SourceState>> {
         list(&self.connection, "SELECT path, size, modified, items, finished FROM sources ORDER BY path", |row| {
             Ok(SourceState {
@@ -51,7 +51,7 @@ impl Database {
         })
     }
 
-    /// Everything that was not read, in the order it was met.
+    /// Everything that was not read, in the order in which it was found.
     pub(in crate::write) fn skipped(&self) -> Result<Vec<Skipped>> {
         list(&self.connection, "SELECT source, path, number, reason, message FROM skipped ORDER BY rowid", |row| {
             Ok(Skipped {
@@ -64,7 +64,7 @@ impl Database {
         })
     }
 
-    /// Number of things that were not read, by reason.
+    /// Number of inputs that were not read, by reason.
     pub fn skipped_by_reason(&self) -> Result<Vec<(String, u64)>> {
         list(&self.connection, "SELECT reason, count(*) FROM skipped GROUP BY reason ORDER BY reason", |row| {
             Ok((row.get(0)?, unsigned(row.get(1)?)))
@@ -88,21 +88,22 @@ impl Database {
         Ok(())
     }
 
-    /// Forgets what an earlier run could not read of a file that is read anew, in the open transaction.
+    /// Deletes what an earlier run could not read of a file that is read again, in the open
+    /// transaction.
     pub fn forget_skipped(&mut self, source: &str) -> Result<()> {
         self.begin()?;
         self.connection.prepare_cached("DELETE FROM skipped WHERE source = ?")?.execute([source])?;
         Ok(())
     }
 
-    /// Forgets that a file was read, in the open transaction.
+    /// Deletes a file that was read, in the open transaction.
     pub fn forget_source(&mut self, source: &str) -> Result<()> {
         self.forget_skipped(source)?;
         self.connection.prepare_cached("DELETE FROM sources WHERE path = ?")?.execute([source])?;
         Ok(())
     }
 
-    /// Forgets every finding and link across articles, in the open transaction.
+    /// Deletes all findings and links across articles, in the open transaction.
     pub fn forget_findings_across(&mut self) -> Result<()> {
         self.begin()?;
         self.connection.execute_batch(

@@ -141,7 +141,7 @@ fn connect(folder: &TempDir) -> Connection {
     Connection::open(folder.path().join("facts.sqlite")).unwrap()
 }
 
-/// Rows of each table, in the order of the tables.
+/// Number of rows of each table and of the view `facts`.
 fn counts(folder: &TempDir) -> Vec<i64> {
     let connection = connect(folder);
     let tables = ["articles", "facts", "figures", "quotes", "people", "mentions", "offices", "findings", "evidence"];
@@ -173,7 +173,7 @@ fn an_article_that_changed_takes_its_old_facts_along() {
     assert_eq!(counts(&folder), [1, 0, 0, 0, 0, 0, 0, 0, 0]);
 }
 
-/// Each row of what a query gives, its cells joined.
+/// The rows that a query returns, with their cells joined.
 fn ask(folder: &TempDir, query: &str) -> Vec<String> {
     let connection = connect(folder);
     let mut statement = connection.prepare(query).unwrap();
@@ -240,7 +240,7 @@ fn the_common_questions_are_one_indexed_query_each() {
         let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {question}")).unwrap();
         let steps = plan.query_map([], |row| row.get::<_, String>("detail")).unwrap();
         for step in steps.map(Result::unwrap) {
-            // The view is read row by row, once the searches of its tables have narrowed it down.
+            // The view is read row by row, once searches of its tables have narrowed it down.
             assert!(!step.starts_with("SCAN") || step == "SCAN facts", "{question}\nreads a whole table: {step}");
         }
     }
