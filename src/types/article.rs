@@ -1,70 +1,74 @@
-//! One news article, as the readers produce it.
+//! A news article, as the readers produce it.
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::Span;
 
-/// Version of the records that facts are written as and articles are read back from; rises when a key changes its
-/// meaning.
+/// Version of the records in which facts are written and from which articles are read back. It
+/// increases when a key changes its meaning.
 pub const SCHEMA: u32 = 1;
 
-/// One article: its words in a single text, and what its source says of it.
+/// A news article: its words in a single text, and what its source says about it.
 ///
-/// Title and body stand in one `text`, so that comparing a headline with the body is an ordinary
-/// comparison of spans. Where the input gave a title apart, `text` is title, blank line, body.
+/// The title and the body share one `text`, so that comparing a headline with the body is an
+/// ordinary comparison of spans. If the input gave a separate title, `text` is the title, a blank
+/// line and the body.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Article {
-    /// Stable name of the article: given, else its address, else made of its file's name and its words.
+    /// Stable id of the article: the given one, else its address, else a hash of its file's name
+    /// and its words.
     pub id: String,
-    /// Where it was read: a path, with the line number for formats of many articles a file.
+    /// Where it was read: a path, followed by `:` and a line in formats with many articles per
+    /// file.
     pub source: String,
-    /// Its address.
+    /// Its web address.
     pub url: Option<String>,
     /// Who published it, as its source says.
     pub publisher: Option<String>,
     /// Who wrote it, as its source says: `By Ann Lee`.
     pub byline: Option<String>,
-    /// When it was published, as its source says; midnight where only the day is known.
+    /// When it was published, as its source's clock showed it; midnight if only the day is known.
     pub published: Option<DateTime>,
-    /// What its source says of when that was, where it cannot be understood: "yesterday".
+    /// The time of publication as its source writes it, if it cannot be understood: "yesterday".
     pub unread_date: Option<String>,
-    /// The day to take where neither its source nor its text tells one.
+    /// The day to assume if neither its source nor its text has a date.
     pub assumed_day: Option<Date>,
-    /// When this version of it was made, as its source says.
+    /// When it was last changed, as its source says.
     pub updated: Option<DateTime>,
-    /// BCP 47 tag, as the source says.
+    /// Its language as its source says, usually as a BCP 47 tag.
     pub language: Option<String>,
-    /// The story the source assigns it to; articles of different stories are not compared.
+    /// The story that its source assigns it to; articles of different stories are not compared.
     pub story: Option<String>,
-    /// Until when it must not be published, as its source writes it.
+    /// The time before which it must not be published, as its source writes it.
     pub embargo: Option<String>,
-    /// Who owns it and what may be done with it, as its source says.
+    /// Who owns it and how it may be used, as its source says.
     pub rights: Option<String>,
-    /// All words; never changes after reading.
+    /// The title and the body. Spans of facts are ranges in it, so it must not change after
+    /// analysis.
     pub text: String,
-    /// The title inside `text`; empty where the source gave none apart from the body.
+    /// The title inside `text`; empty if the source gave none separately.
     pub title: Span,
     /// The body inside `text`.
     pub body: Span,
 }
 
-/// Where the day of publication was found.
+/// Where the day of publication comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PublishedFrom {
-    /// Given by the source, apart from the text.
+    /// The source gives it separately from the text.
     Source,
-    /// Read in the text: in its dateline or a line of its own.
+    /// It is in the text: in the dateline or on a line of its own.
     Text,
-    /// Neither: it is the day that the user said to take.
+    /// Neither; it is the day that the user gave.
     Option,
 }
 
 impl PublishedFrom {
-    /// All of them, in the order of the enum.
+    /// All values, in the order of the enum.
     pub const ALL: [PublishedFrom; 3] = [Self::Source, Self::Text, Self::Option];
 
-    /// The word for it in records.
+    /// Its name in records.
     pub fn name(self) -> &'static str {
         match self {
             Self::Source => "source",
@@ -74,25 +78,25 @@ impl PublishedFrom {
     }
 }
 
-/// The given words are not a date.
+/// The error for words that are not a date; it contains them.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} cannot be read as a date; write it like 2015-09-23 or 2015-09-23T18:30")]
 pub struct ParseDateError(pub String);
 
-/// The field of the user's record that an offset counts in.
+/// The field of an article to which an offset refers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
-    /// The title, where the source gives it apart from the body.
+    /// The title, if the source gives it separately.
     Title,
     /// The body.
     Text,
 }
 
 impl Field {
-    /// Both, in the order of the enum.
+    /// Both values, in the order of the enum.
     pub const ALL: [Field; 2] = [Self::Title, Self::Text];
 
-    /// The word for it in records.
+    /// Its name in records.
     pub fn name(self) -> &'static str {
         match self {
             Self::Title => "title",
@@ -102,8 +106,10 @@ impl Field {
 }
 
 impl Article {
-    /// An article of the given body, and title if there is one apart from it, together below 4 GiB, as spans count bytes
-    /// in 32 bits; readers stop far below.
+    /// Makes an article of a body and, if there is one, a separate title.
+    ///
+    /// Together they must be shorter than 4 GiB, since spans count bytes in 32 bits; the readers
+    /// have a much lower limit.
     pub fn new(id: impl Into<String>, title: Option<&str>, body: &str) -> Self {
         let mut text = String::with_capacity(title.map_or(0, |t| t.len() + 2) + body.len());
         let mut title_span = Span::default();
@@ -118,13 +124,18 @@ impl Article {
         Self { id: id.into(), text, title: title_span, body, ..Self::default() }
     }
 
-    /// The same article, published on a day or at a time in the form of ISO 8601: `2015-09-23`, `2015-09-23T18:30`.
+    /// Sets the day or time of publication, in the form of ISO 8601: `2015-09-23`,
+    /// `2015-09-23T18:30`.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseDateError`] if `date` is not of that form.
     pub fn published_on(self, date: &str) -> Result<Self, ParseDateError> {
         let published = date.trim().parse().map_err(|_| ParseDateError(date.to_owned()))?;
         Ok(Self { published: Some(published), ..self })
     }
 
-    /// The field a span lies in, and that field's own span.
+    /// The field that contains a span, and the span of that field.
     pub fn field(&self, span: Span) -> (Field, Span) {
         if span.start < self.body.start { (Field::Title, self.title) } else { (Field::Text, self.body) }
     }

@@ -1,4 +1,4 @@
-//! An article cut into blocks, sentences and tokens.
+//! An article split into blocks, sentences and tokens.
 
 use std::ops::Range;
 
@@ -6,43 +6,45 @@ use jiff::civil::Date;
 
 use super::{Article, Fact, Memo, PublishedFrom, Shapes, Span, Spelling, Tags, WordList, WordMap};
 
-/// An article cut into pieces; the pieces point into the article's text.
+/// An article split into blocks, sentences and tokens, which refer to its text by spans.
 ///
-/// Blocks lie in text order and do not overlap; the sentences of a block and the tokens of a
-/// sentence are contiguous ranges of `sentences` and `tokens`. Space belongs to no token.
+/// Blocks are in text order and do not overlap. The sentences of a block and the tokens of a
+/// sentence are contiguous ranges of `sentences` and `tokens`. White space belongs to no token.
 #[derive(Debug)]
 pub struct Document<'a> {
-    /// What was cut; all spans are of its text.
+    /// The article; all spans refer to its text.
     pub article: &'a Article,
     /// Lines and paragraphs, in text order.
     pub blocks: Vec<Block>,
     /// The sentences of all blocks, in text order.
     pub sentences: Vec<Sentence>,
-    /// The words, numbers and marks of all sentences, in text order.
+    /// The words, numbers and punctuation of all sentences, in text order.
     pub tokens: Vec<Token>,
-    /// For every [`TOKEN_STRIDE`] bytes of the text the first token that starts there or later.
+    /// For every [`TOKEN_STRIDE`] bytes of the text, the first token that starts there or later.
     pub token_index: Vec<u32>,
-    /// Indices of the tokens that are quotation marks of any style, apostrophes left out.
+    /// Indices of the tokens that are quotation marks of any style, without apostrophes.
     pub quotation_marks: Vec<u32>,
-    /// What stands between quotation marks, nested quotations left out, in text order.
+    /// The quotations, in text order and without nested ones.
     pub quotations: Vec<Quotation>,
-    /// The reference day: the publication date, else the dateline, else the day to assume; `None` if there is none.
+    /// The reference day: the publication date, else the dateline, else the assumed day; `None` if
+    /// there is none.
     pub dateline: Option<Date>,
-    /// Where the reference day was found; `None` if there is none.
+    /// Where the reference day comes from; `None` if there is none.
     pub published_from: Option<PublishedFrom>,
-    /// The year it speaks from: the dateline's, else the one its words give away.
+    /// The year of writing: that of the reference day, else one that the words imply, as in
+    /// "November 2015 last year".
     pub year: Option<i16>,
-    /// Hash of the article's id and text, from which the ids of its facts are made.
+    /// Hash of the article's id and text, from which the ids of its facts are derived.
     pub digest: u64,
-    /// Which tokens are verbs of speech, as far as it has been asked.
+    /// Which tokens are verbs of speech, as far as a rule has asked.
     #[doc(hidden)]
     pub verbs: Memo,
-    /// What tokens can be in a name, as far as it has been asked.
+    /// What tokens can be in a name, as far as a rule has asked.
     #[doc(hidden)]
     pub parts: Memo,
 }
 
-/// The parts of a `Document` that are allocated, kept from one article to the next.
+/// The allocated parts of a `Document`, to be reused for the next article.
 #[derive(Debug, Default)]
 pub struct Buffers {
     /// For [`Document::blocks`].
@@ -63,15 +65,15 @@ pub struct Buffers {
     pub parts: Memo,
 }
 
-/// Bytes of text to an entry of `Document::token_index`: about two tokens.
+/// Bytes of text for each entry of `Document::token_index`, in which about two tokens start.
 pub const TOKEN_STRIDE: usize = 16;
 
-/// A stretch of text that is laid out as one: a line or a paragraph.
+/// A line or a paragraph of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
-    /// What it is to the reader.
+    /// What it is for the reader.
     pub kind: BlockKind,
-    /// Its words, space around them left out.
+    /// Its text, without white space around it.
     pub span: Span,
     /// Indices into `Document::sentences`.
     pub sentences: Range<u32>,
@@ -79,23 +81,23 @@ pub struct Block {
     pub tokens: Range<u32>,
 }
 
-/// What a block is to the reader.
+/// What a block is for the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BlockKind {
-    /// The headline, given apart from the body or found at its head.
+    /// The headline, given separately from the body or found at its start.
     Title,
-    /// A line that says when, and perhaps where, the article was written.
+    /// A line that tells when, and perhaps where, the article was written.
     Dateline,
-    /// A line that says who wrote it.
+    /// A line that names the author.
     Byline,
     /// Running text.
     Paragraph,
     /// A line under a picture.
     Caption,
-    /// A display quotation set apart from the text, with its speaker.
+    /// A quotation displayed apart from the text, with its speaker.
     PullQuote,
-    /// Menus, cookie notices, links to other articles: no facts are read there.
+    /// A menu, a cookie notice or a link to another article, in which no facts are looked for.
     Boilerplate,
 }
 
@@ -110,29 +112,29 @@ pub struct Sentence {
     pub block: u32,
 }
 
-/// Words between quotation marks, over as many paragraphs as they run.
+/// Words between quotation marks, possibly over several paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quotation {
-    /// Token index of the mark that opens it.
+    /// Token index of the opening mark.
     pub open: u32,
-    /// Token index of the mark that closes it; the last token of its paragraph where none does.
+    /// Token index of the closing mark, or of the last token of its paragraph if there is none.
     pub close: u32,
-    /// Whether a mark closes it.
+    /// Whether there is a closing mark.
     pub closed: bool,
 }
 
-/// A word, a number or a mark.
+/// A word, a number or a punctuation mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    /// Its letters.
+    /// Its place in the text.
     pub span: Span,
     /// Its shape.
     pub kind: TokenKind,
-    /// What the lexicon and the token's shape say of it.
+    /// What the lexicon and its shape tell about it.
     pub tags: Tags,
-    /// Its entry in the lexicon, `WordId::NONE` where it has none.
+    /// Its entry in the lexicon; `WordId::NONE` if it has none.
     pub word: WordId,
-    /// Its letters, for comparing.
+    /// Its length and first letters, for fast comparison.
     pub spelling: Spelling,
     /// Index into `Document::sentences`.
     pub sentence: u32,
@@ -146,61 +148,61 @@ pub enum TokenKind {
     Word,
     /// `'s` or `’s` after a word.
     Possessive,
-    /// Digits with their grouping commas and decimal point: `825,000`, `3.15`.
+    /// Digits with grouping commas and a decimal point: `825,000`, `3.15`.
     Number,
     /// A quotation mark, never an apostrophe.
     Quotation,
-    /// Hyphen, en dash, em dash or minus.
+    /// A hyphen, en dash, em dash or minus sign.
     Dash,
     /// Any other mark or symbol, one character each.
     Mark,
 }
 
-/// Index of a lower-cased word in the lexicon. Words of a text are compared by [`Document::same_word`], as all that
-/// the lexicon does not know have one index.
+/// Index of a lower-case word in the lexicon. All words that the lexicon does not have share one
+/// index, so words of a text are compared by [`Document::same_word`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordId(pub u32);
 
 impl WordId {
-    /// A word the lexicon does not know.
+    /// The index of words that the lexicon does not have.
     pub const NONE: WordId = WordId(u32::MAX);
 }
 
 impl<'a> Document<'a> {
-    /// The title that the source gave apart from the text, else the block of the text that is one.
+    /// The title that the source gave separately, else the one found in the text.
     pub fn title(&self) -> Option<&'a str> {
         let given = Some(self.text(self.article.title)).filter(|title| !title.is_empty());
         let found = || self.blocks.iter().find(|block| block.kind == BlockKind::Title);
         given.or_else(|| found().map(|block| self.text(block.span)))
     }
 
-    /// The words of a span.
+    /// The text of a span.
     ///
     /// # Panics
     ///
-    /// Where it is a span of another article, as [`Span::of`] does.
+    /// As [`Span::of`] does, if the span is of another article and does not fit this one.
     pub fn text(&self, span: Span) -> &'a str {
         span.of(&self.article.text)
     }
 
-    /// The words of token `at`; none beyond the last token.
+    /// The text of token `at`; empty beyond the last token.
     pub fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| self.text(token.span))
     }
 
-    /// Whether two tokens are the same word, capitals aside, whether the lexicon knows it or not.
+    /// Whether two tokens are the same word, ignoring case and whether the lexicon has it or not.
     pub fn same_word(&self, one: usize, other: usize) -> bool {
         let known = self.tokens[one].word;
         let same = || self.word(one).to_lowercase() == self.word(other).to_lowercase();
         known == self.tokens[other].word && (known != WordId::NONE || same())
     }
 
-    /// Tags of token `at`; none beyond the last token.
+    /// The tags of token `at`; none beyond the last token.
     pub fn tags(&self, at: usize) -> Tags {
         self.tokens.get(at).map_or(Tags::NONE, |token| token.tags)
     }
 
-    /// Whether token `at` exists and is `word`, ASCII case ignored.
+    /// Whether token `at` exists and is `word`, ignoring ASCII case.
     #[inline(always)]
     pub fn is(&self, at: usize, word: &str) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
@@ -209,48 +211,48 @@ impl<'a> Document<'a> {
             && (word.len() <= Spelling::HELD || self.ends_as(token.span, word))
     }
 
-    /// Token `at` where it is a single ASCII character, else `'\0'`.
+    /// Token `at` in lower case if it is a single byte long, else `'\0'`.
     #[inline]
     pub fn sign(&self, at: usize) -> char {
         self.tokens.get(at).filter(|token| token.span.len() == 1).map_or('\0', |token| token.spelling.first().into())
     }
 
-    /// Whether token `at` exists and ends in these letters, case and all; seen of its bytes, which takes no word out of the
-    /// text.
+    /// Whether token `at` exists and ends with `ending`, including case. It compares bytes, which
+    /// is faster than taking the word out of the text.
     #[inline]
     pub fn ends_in(&self, at: usize, ending: &str) -> bool {
         let bytes = self.article.text.as_bytes();
         self.tokens.get(at).is_some_and(|token| bytes[token.span.range()].ends_with(ending.as_bytes()))
     }
 
-    /// Whether token `at` exists and is a word of the list, ASCII case ignored.
+    /// Whether token `at` exists and is a word of the list, ignoring ASCII case.
     #[inline]
     pub fn is_one_of<const N: usize>(&self, at: usize, list: &WordList<N>) -> bool {
         self.tokens.get(at).is_some_and(|token| list.has(token.spelling)) && self.index_in(at, list).is_some()
     }
 
-    /// Where in the list token `at` is, ASCII case ignored.
+    /// The index of token `at` in the list, ignoring ASCII case.
     pub fn index_in<const N: usize>(&self, at: usize, list: &WordList<N>) -> Option<usize> {
         let token = self.tokens.get(at)?;
         let same = |word: &str| word.len() <= Spelling::HELD || self.ends_as(token.span, word);
         list.spelt(token.spelling).find(|(_, word)| same(word)).map(|(index, _)| index)
     }
 
-    /// The word of the map that token `at` is, and what it says, ASCII case ignored.
+    /// The word of the map that token `at` is, and its value, ignoring ASCII case.
     pub fn entry_in<T: Copy, const N: usize>(&self, at: usize, map: &WordMap<T, N>) -> Option<(&'static str, T)> {
         self.tokens.get(at).filter(|token| map.list.has(token.spelling))?;
         let index = self.index_in(at, &map.list)?;
         Some((map.list.words[index], map.values[index]))
     }
 
-    /// Whether the bytes behind those a spelling holds are the same, ASCII case ignored.
+    /// Whether the bytes after those in a spelling are the same, ignoring ASCII case.
     #[inline(never)]
     fn ends_as(&self, span: Span, word: &str) -> bool {
         let text = &self.article.text.as_bytes()[span.range()];
         text.len() == word.len() && text[Spelling::HELD..].eq_ignore_ascii_case(&word.as_bytes()[Spelling::HELD..])
     }
 
-    /// Whether token `at` exists and can be one of the words that have these shapes.
+    /// Whether token `at` exists and can be one of the words with these shapes.
     #[inline]
     pub fn has_shape(&self, at: usize, shapes: &Shapes) -> bool {
         self.tokens.get(at).is_some_and(|token| {
@@ -259,12 +261,13 @@ impl<'a> Document<'a> {
         })
     }
 
-    /// Whether no space stands between token `at` and the one after it.
+    /// Whether there is no space between token `at` and the next one.
     pub fn is_glued(&self, at: usize) -> bool {
         self.tokens.get(at + 1).is_some_and(|next| self.tokens[at].span.end == next.span.start)
     }
 
-    /// Whether token `at` is the mark behind several, or a name in s, who own the word behind it: `the millers' barns`.
+    /// Whether token `at` is the apostrophe after a plural, or a name in s, that owns the next
+    /// word: `the millers' barns`.
     pub fn is_mark_of_owners(&self, at: usize) -> bool {
         let is_word = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
         let no_noun = Tags::AUXILIARY | Tags::CONJUNCTION | Tags::PREPOSITION | Tags::CUE;
@@ -279,59 +282,65 @@ impl<'a> Document<'a> {
             && !self.tags(at + 1).any(no_noun)
     }
 
-    /// Whether token `at` says whose the next word is: `her`, `'s`, the mark behind several owners.
+    /// Whether token `at` tells whose the next word is: `her`, `'s`, or the apostrophe after
+    /// several owners.
     pub fn is_owner(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive)
             || self.tags(at).any(Tags::POSSESSIVE)
             || self.is_mark_of_owners(at)
     }
 
-    /// From the first byte of the first of some tokens to the last byte of the last.
+    /// The span of a range of tokens.
     ///
     /// # Panics
     ///
-    /// Where there is no token in the range, or it goes beyond the last token.
+    /// If the range is empty or goes beyond the last token.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         Span { start: self.tokens[tokens.start].span.start, end: self.tokens[tokens.end - 1].span.end }
     }
 
-    /// The sentence token `at` stands in. As all that ask where a token stands, it panics beyond the last token.
+    /// The sentence with token `at`.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such token. So do the other methods that return the place of a token.
     pub fn sentence_of(&self, at: usize) -> &Sentence {
         &self.sentences[self.tokens[at].sentence as usize]
     }
 
-    /// Token indices of the sentence that token `at` stands in.
+    /// The token indices of the sentence with token `at`.
     pub fn sentence_tokens(&self, at: usize) -> Range<usize> {
         let tokens = &self.sentence_of(at).tokens;
         tokens.start as usize..tokens.end as usize
     }
 
-    /// The block token `at` stands in.
+    /// The block with token `at`.
     pub fn block_of(&self, at: usize) -> &Block {
         &self.blocks[self.sentence_of(at).block as usize]
     }
 
-    /// The block a fact starts in.
+    /// The block in which a fact starts.
     pub fn block_of_fact<T>(&self, fact: &Fact<T>) -> &Block {
         &self.blocks[self.sentences[fact.sentence as usize].block as usize]
     }
 
-    /// The first token that starts at or after `byte`.
+    /// The index of the first token that starts at or after `byte`; the number of tokens if there
+    /// is none.
     pub fn token_at(&self, byte: u32) -> usize {
         let Some(&first) = self.token_index.get(byte as usize / TOKEN_STRIDE) else { return self.tokens.len() };
         let before = self.tokens[first as usize..].iter().take_while(|token| token.span.start < byte);
         first as usize + before.count()
     }
 
-    /// Indices of the tokens that lie wholly inside `span`.
+    /// The indices of the tokens that are entirely inside `span`.
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
         let start = self.token_at(span.start);
-        // Most spans are of a few words: their end is sooner walked to than searched for.
+        // Most spans have few words, so walking to the end is faster than searching it.
         let inside = self.tokens[start..].iter().take_while(|token| token.span.end <= span.end);
         start..start + inside.count()
     }
 
-    /// The quotation that holds token `at`, its marks included.
+    /// The quotation that contains token `at`, including its marks.
     pub fn quotation_of(&self, at: usize) -> Option<&Quotation> {
         let next = self.quotations.partition_point(|quotation| quotation.open as usize <= at);
         self.quotations[..next].last().filter(|quotation| at <= quotation.close as usize)

@@ -1,27 +1,27 @@
-//! Facts as extraction produces them, and all facts of one article.
+//! Facts as extraction produces them, and all facts of an article.
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::{Document, Figure, Finding, Name, OfficeFact, Person, Quote, Span};
 
-/// A statement found in an article: where it stands, which rule found it, and what it says.
+/// A statement found in an article: its place, the rule that found it, and what it says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact<T> {
-    /// The words it rests on.
+    /// The words that state it.
     pub span: Span,
     /// Index into `Document::sentences`.
     pub sentence: u32,
     /// The extractor that found it, as `newsfacts list` names it: `figures.money`.
     pub rule: &'static str,
-    /// Between 0 and 1. Of quotes the share of their kind that is right, as counted on annotated articles; of figures a
-    /// constant of the rule that is not calibrated.
+    /// 0 to 1. For quotes, the share of quotes of their kind that are right, as measured on
+    /// annotated articles; for figures, a constant of the rule that is not calibrated.
     pub confidence: f32,
     /// What is stated.
     pub detail: T,
 }
 
-/// What sort of fact an id is of.
+/// The kind of a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum FactKind {
@@ -33,17 +33,18 @@ pub enum FactKind {
     Person,
 }
 
-/// Identity of a record: of a fact a hash of the article's id and text, the kind of fact and its span; findings and links
-/// have ids of their own.
+/// Id of a record. For a fact, it is a hash of the article's id and text, the kind of fact and its
+/// span; findings and links have ids of other parts. It is displayed as 16 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RecordId(pub u64);
 
-/// What the extractors found in one article, not yet linked to each other; each list in order of spans.
+/// What the extractors found in an article, not yet linked to each other, each list in order of
+/// spans.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Extracted {
     /// Quantities and times.
     pub figures: Vec<Fact<Figure>>,
-    /// Reported speech, its speakers as they are mentioned.
+    /// Reported speech, with its speakers as mentioned.
     pub quotes: Vec<Fact<Quote>>,
     /// Mentions of people by name.
     pub names: Vec<Fact<Name>>,
@@ -51,7 +52,7 @@ pub struct Extracted {
     pub offices: Vec<Fact<OfficeFact>>,
 }
 
-/// Every fact of one article, linked to each other, and what checking them against each other found.
+/// All facts of an article, linked to each other, and the findings about them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ArticleFacts {
     /// In order of their spans.
@@ -65,19 +66,20 @@ pub struct ArticleFacts {
 }
 
 impl ArticleFacts {
-    /// The person at a place in `people`, as [`Figure::attributed_to`] and [`Speaker::person`](super::Speaker::person)
-    /// give it.
+    /// The person at an index in `people`, such as that of [`Figure::attributed_to`] or
+    /// [`Speaker::person`](super::Speaker::person); `None` if there is no such index.
     pub fn person(&self, place: Option<u32>) -> Option<&Person> {
         self.people.get(place? as usize)
     }
 
-    /// The person who speaks a quote; `None` for organisations, documents and unknown people.
+    /// The person who says a quote; `None` for organisations, documents and unknown people.
     pub fn speaker(&self, quote: &Quote) -> Option<&Person> {
         self.person(quote.speaker.as_ref()?.person)
     }
 
-    /// The full name of the person who speaks a quote, or the words that name the organisation a pronoun stands for;
-    /// `None` where the mention beside the quote is all there is: "a police spokesman".
+    /// The full name of the person who says a quote, or the words for the organisation that a
+    /// pronoun refers to; `None` if there is only the mention beside the quote: "a police
+    /// spokesman".
     pub fn speaker_name<'a>(&'a self, quote: &Quote, document: &Document<'a>) -> Option<&'a str> {
         let speaker = quote.speaker.as_ref()?;
         match self.person(speaker.person) {
@@ -88,7 +90,7 @@ impl ArticleFacts {
 }
 
 impl FactKind {
-    /// The word for it in records.
+    /// Its name in records.
     pub fn name(self) -> &'static str {
         match self {
             Self::Figure => "figure",
@@ -99,8 +101,8 @@ impl FactKind {
 }
 
 impl RecordId {
-    /// The id of the fact of a kind at `span` of the article with this [`Document::digest`]; a person stands where it is
-    /// mentioned first.
+    /// The id of a fact, from the [`Document::digest`] of its article, its kind and its span; that
+    /// of a person is the first mention.
     pub fn new(digest: u64, kind: FactKind, span: Span) -> Self {
         let mut hasher = Xxh3::new();
         hasher.update(&digest.to_le_bytes());

@@ -7,48 +7,54 @@ use serde::{Deserialize, Serialize};
 
 use super::Span;
 
-/// A quantity, kept as an interval, or a time.
+/// A quantity, stored as an interval, or a time.
 ///
 /// "About 100", "more than 100" and "5 to 7" need no special case: two figures agree when their
-/// intervals meet. All amounts are in units of one (1.2bn is 1200000000), percent as printed (3% is 3).
+/// intervals meet. Amounts are in units of one (1.2bn is 1200000000), percentages as printed (3% is
+/// 3).
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figure {
     /// What sort of figure it is.
     pub kind: FigureKind,
-    /// The number as stated, bounds aside; `None` for a range and for most dates.
+    /// The number as stated, without bounds; `None` for a range and for most dates.
     pub value: Option<Decimal>,
-    /// Lower end of what the words allow; `None` where they set none.
+    /// Lower end of what the words allow; `None` if there is none.
     pub low: Option<Decimal>,
-    /// Upper end of what the words allow; `None` where they set none.
+    /// Upper end of what the words allow; `None` if there is none.
     pub high: Option<Decimal>,
-    /// Weight of the last printed digit: 100000 for "5.4m". The stated value may be off by half of it.
+    /// The value of one in the last printed digit: 100000 for "5.4m". The stated value may be off
+    /// by half of it.
     pub step: Decimal,
-    /// ISO 4217 code for money, `penny` or `cent` for what is told in those; else the canonical name in units.tsv:
-    /// `percent`, `kilometre`, `year`.
+    /// For money, the ISO 4217 code, or `penny` or `cent` for amounts in those; else the canonical
+    /// name in units.tsv: `percent`, `kilometre`, `year`.
     pub unit: Option<&'static str>,
-    /// Denominator of a rate, a canonical name: `year` in "£2m a year".
+    /// Denominator of a rate, as a canonical name: `year` in "£2m a year".
     pub per: Option<&'static str>,
-    /// Of a date, which side of it is meant: `at_least` of "since 2010", `less_than` of "before Friday".
+    /// How the words bound the number. For a date, which side of it is meant:
+    /// [`AtLeast`](Bound::AtLeast) for "since 2010", [`LessThan`](Bound::LessThan) for "before
+    /// Friday".
     pub bound: Bound,
-    /// Which way the quantity is said to have gone.
+    /// Which way the quantity is said to have changed.
     pub change: Option<Change>,
-    /// The noun phrase that is counted or measured, without the figure itself.
+    /// The noun phrase that is counted or measured, without the number.
     pub counted: Option<Span>,
-    /// Head noun of `counted`.
+    /// The head noun of `counted`.
     pub head: Option<Span>,
-    /// The whole this is part of, of a proportion: value and total.
+    /// For a proportion that states both, the part and the whole: 3 and 5 for "three of the five".
     pub part_of: Option<(Decimal, Decimal)>,
-    /// ISO 8601 date, interval (`A/B`, `..` for an open end) or duration, and as TIMEX3 has it what ISO has no word
-    /// for: `2015-SU` of "last summer", `198` of "the 1980s", `XXXX-WXX-1` of "on Mondays", `PRESENT_REF` of "now".
+    /// ISO 8601 date, interval (`A/B`, `..` for an open end) or duration; TIMEX3 for what ISO
+    /// cannot express: `2015-SU` for "last summer", `198` for "the 1980s", `XXXX-WXX-1` for "on
+    /// Mondays", `PRESENT_REF` for "now".
     pub resolved: Option<String>,
-    /// Index into `ArticleFacts::quotes` of the smallest quotation it stands in.
+    /// Index into `ArticleFacts::quotes` of the smallest quote that contains it.
     pub in_quote: Option<u32>,
-    /// Index into `ArticleFacts::people` of the one its statement is attributed to.
+    /// Index into `ArticleFacts::people` of the person to whom its statement is attributed.
     pub attributed_to: Option<u32>,
 }
 
 impl Figure {
-    /// The unit; of a measure with what it is stated for one of: `barrel per day`. Money keeps its code.
+    /// The unit, for a measured rate with what it is per: `barrel per day`. Money keeps its code
+    /// alone.
     pub fn whole_unit(&self) -> Option<Cow<'static, str>> {
         match (self.unit, self.per) {
             (Some(unit), Some(per)) if self.kind == FigureKind::Measure => Some(format!("{unit} per {per}").into()),
@@ -57,29 +63,29 @@ impl Figure {
     }
 }
 
-/// What sort of figure it is.
+/// The kind of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum FigureKind {
-    /// So many of something.
+    /// A number of things: `340 trees`.
     Count,
-    /// A share in hundredths, as printed: 3 for 3%.
+    /// A percentage, as printed: 3 for 3%.
     Percent,
-    /// An amount of a currency.
+    /// An amount of money.
     Money,
     /// A number with a unit of measure.
     Measure,
-    /// `third`, `21st`, as a rank.
+    /// A rank: `third`, `21st`.
     Ordinal,
-    /// Part of a whole; its value is the quotient.
+    /// A part of a whole: `one in five`. Its value is the quotient.
     Proportion,
-    /// From one number to another.
+    /// A range from one number to another.
     Range,
-    /// A point or stretch of the calendar, or a time of day.
+    /// A date, a period or a time of day.
     Date,
     /// A duration.
     Duration,
-    /// How old somebody is, in years.
+    /// Somebody's age, in years.
     Age,
     /// The result of a game or a vote: `2-1`.
     Score,
@@ -88,26 +94,26 @@ pub enum FigureKind {
     Number,
 }
 
-/// How the words bound the number.
+/// How words bound a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Bound {
-    /// The number itself: `12`.
+    /// Exactly the number: `12`.
     #[default]
     Exact,
-    /// Somewhere near it: `about 12`.
+    /// Near the number: `about 12`.
     Approx,
-    /// It or more: `at least 12`.
+    /// The number or more: `at least 12`.
     AtLeast,
-    /// It or less: `up to 12`.
+    /// The number or less: `up to 12`.
     AtMost,
-    /// More, and not it: `more than 12`.
+    /// More than the number: `more than 12`.
     MoreThan,
-    /// Less, and not it: `fewer than 12`.
+    /// Less than the number: `fewer than 12`.
     LessThan,
 }
 
-/// Which way a quantity is said to have gone.
+/// Which way a quantity is said to have changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Change {
@@ -115,12 +121,12 @@ pub enum Change {
     Up,
     /// It fell.
     Down,
-    /// Stated to be the same as before.
+    /// It stayed the same.
     Same,
 }
 
 impl FigureKind {
-    /// Every kind, in the order of the enum.
+    /// All kinds, in the order of the enum.
     pub const ALL: [FigureKind; 12] = [
         Self::Count,
         Self::Percent,
@@ -136,7 +142,7 @@ impl FigureKind {
         Self::Number,
     ];
 
-    /// The word for it in records, gold files and carets.
+    /// Its name in records, gold files and carets.
     pub fn name(self) -> &'static str {
         match self {
             Self::Count => "count",
@@ -156,11 +162,11 @@ impl FigureKind {
 }
 
 impl Bound {
-    /// Every bound, in the order of the enum.
+    /// All bounds, in the order of the enum.
     pub const ALL: [Bound; 6] =
         [Self::Exact, Self::Approx, Self::AtLeast, Self::AtMost, Self::MoreThan, Self::LessThan];
 
-    /// The word for it in records, gold files and carets.
+    /// Its name in records, gold files and carets.
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact => "exact",
@@ -174,10 +180,10 @@ impl Bound {
 }
 
 impl Change {
-    /// Every change, in the order of the enum.
+    /// All changes, in the order of the enum.
     pub const ALL: [Change; 3] = [Self::Up, Self::Down, Self::Same];
 
-    /// The word for it in records, gold files and carets.
+    /// Its name in records, gold files and carets.
     pub fn name(self) -> &'static str {
         match self {
             Self::Up => "up",

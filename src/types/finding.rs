@@ -1,44 +1,46 @@
-//! What a check says about facts: that they agree, conflict, or follow one another.
+//! The results of checks: that facts agree, conflict, or supersede each other.
 
 use xxhash_rust::xxh3::Xxh3;
 
 use super::{Field, RecordId};
 
-/// The outcome of one comparison, with the words it rests on. Agreement is a finding too.
+/// The result of a comparison, with the words that it rests on. Agreement is a finding, too.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// The check, as `newsfacts list` names it: `within.part_and_whole`.
     pub check: &'static str,
     /// Whether it is about one article or several.
     pub scope: Scope,
-    /// What the comparison says.
+    /// The result of the comparison.
     pub verdict: Verdict,
-    /// How much it should worry an editor.
+    /// How serious it is.
     pub severity: Severity,
-    /// A sentence for an editor, with the arithmetic.
+    /// An explanation for an editor, with the arithmetic.
     pub message: String,
-    /// In order of article id and span; never empty.
+    /// The words that it rests on, in order of article id and span; never empty.
     pub evidence: Vec<Evidence>,
 }
 
-/// Words that a finding rests on, in the reader's coordinates: a finding outlives its articles' texts.
+/// Words that a finding rests on.
+///
+/// They are copied, with offsets in code points, since a finding outlives its articles' texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// Id of the article.
     pub article: String,
     /// Where the article was read, as its record says.
     pub source: String,
-    /// The article's title, where it has one.
+    /// The article's title, if it has one.
     pub title: Option<String>,
-    /// The field that `start` and `end` count in.
+    /// The field to which `start` and `end` refer.
     pub field: Field,
-    /// First code point in the field.
+    /// Number of code points in the field before the words.
     pub start: u32,
-    /// First code point after.
+    /// Number of code points in the field up to the end of the words.
     pub end: u32,
-    /// The words there.
+    /// The words.
     pub text: String,
-    /// The fact there, where a fact is meant rather than mere words.
+    /// The id of the fact there; `None` if only words are meant.
     pub fact: Option<RecordId>,
 }
 
@@ -51,49 +53,50 @@ pub enum Scope {
     Across,
 }
 
-/// What the comparison says.
+/// The result of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// The statements say the same.
+    /// The statements agree.
     Agrees,
-    /// They cannot all be right, or not all be exact.
+    /// They cannot all be right, or cannot all be exact.
     Conflicts,
-    /// A later figure for something that still grows, or a revision told as one.
+    /// A later figure replaces an earlier one, since the thing was still growing or the figure is
+    /// said to be revised.
     Supersedes,
-    /// Worth a look: what is stated once, oddly or without its source.
+    /// It is worth a look, since something is stated oddly, only once or without its source.
     Unclear,
 }
 
-/// How much it should worry an editor.
+/// How serious a finding is, the least serious first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
-    /// Nothing need be wrong.
+    /// Nothing has to be wrong.
     Info,
     /// Two statements cannot both be exact.
     Warning,
-    /// Arithmetically or logically impossible.
+    /// It is arithmetically or logically impossible.
     Error,
 }
 
 impl Scope {
-    /// Both, in the order of the enum.
+    /// Both values, in the order of the enum.
     pub const ALL: [Scope; 2] = [Self::Within, Self::Across];
 }
 
 impl Verdict {
-    /// Every verdict, in the order of the enum.
+    /// All verdicts, in the order of the enum.
     pub const ALL: [Verdict; 4] = [Self::Agrees, Self::Conflicts, Self::Supersedes, Self::Unclear];
 }
 
 impl Severity {
-    /// Every severity, in the order of the enum.
+    /// All severities, in the order of the enum.
     pub const ALL: [Severity; 3] = [Self::Info, Self::Warning, Self::Error];
 }
 
 impl Finding {
-    /// The finding's own id: a hash of its check and the places it rests on, so that the same
-    /// finding has the same id in every run.
+    /// The id of the finding: a hash of its check and its places, so that the same finding has the
+    /// same id in every run.
     pub fn id(&self) -> RecordId {
         let mut hasher = Xxh3::new();
         hasher.update(self.check.as_bytes());
@@ -108,7 +111,7 @@ impl Finding {
 }
 
 impl Scope {
-    /// The word for it in records.
+    /// Its name in records.
     pub fn name(self) -> &'static str {
         match self {
             Self::Within => "within",
@@ -118,7 +121,7 @@ impl Scope {
 }
 
 impl Verdict {
-    /// The word for it in records.
+    /// Its name in records.
     pub fn name(self) -> &'static str {
         match self {
             Self::Agrees => "agrees",
@@ -130,7 +133,7 @@ impl Verdict {
 }
 
 impl Severity {
-    /// The word for it in records.
+    /// Its name in records.
     pub fn name(self) -> &'static str {
         match self {
             Self::Info => "info",

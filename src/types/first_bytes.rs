@@ -1,25 +1,25 @@
-//! The first sixteen bytes of a word in one number, so that all its letters are looked at together.
+//! The first sixteen bytes of a word in one number, so that all its letters are examined at once.
 
 /// The lowest bit of each byte.
 const ONES: u128 = u128::from_le_bytes([1; 16]);
 
-/// The highest bit of each byte, which no byte of ASCII has.
+/// The highest bit of each byte, which is zero in ASCII.
 const HIGHEST: u128 = ONES << 7;
 
-/// The first bytes of a word, zeros behind the end of a shorter one.
+/// The first bytes of a word, with zeros after the end of a shorter one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FirstBytes(u128);
 
 impl FirstBytes {
-    /// Number of bytes held.
+    /// Number of bytes that are stored.
     pub const COUNT: usize = 16;
 
-    /// Of `text[start..end]`.
+    /// The first bytes of `text[start..end]`.
     #[inline]
     pub fn of(text: &[u8], start: usize, end: usize) -> Self {
         let all = match text[start..].first_chunk() {
             Some(first) => u128::from_le_bytes(*first),
-            // The word stands at the end of the text.
+            // The word is at the end of the text.
             None => text[start..end].iter().rev().fold(0, |all, &byte| all << 8 | u128::from(byte)),
         };
         let length = end - start;
@@ -32,7 +32,7 @@ impl FirstBytes {
         self.0.to_le_bytes()
     }
 
-    /// Whether all of them are.
+    /// Whether all bytes are ASCII.
     #[inline]
     pub fn is_ascii(self) -> bool {
         self.0 & HIGHEST == 0
@@ -41,7 +41,7 @@ impl FirstBytes {
     /// The bytes in lower case; all must be ASCII.
     #[inline]
     pub fn lower(self) -> [u8; Self::COUNT] {
-        // A quarter of the highest bit is what a small letter has and a capital has not.
+        // A quarter of the highest bit is the bit that a small letter has and a capital has not.
         (self.0 | self.within(b'A', b'Z') >> 2).to_le_bytes()
     }
 
@@ -51,8 +51,8 @@ impl FirstBytes {
         (self.within(b'A', b'Z').count_ones(), self.within(b'a', b'z').count_ones())
     }
 
-    /// Whether a capital stands behind the first letter, but for where `McCoist` and `DeLay` have one; all bytes must
-    /// be ASCII.
+    /// Whether there is a capital after the first letter, except where `McCoist` and `DeLay` have
+    /// one; all bytes must be ASCII.
     #[inline]
     pub fn has_odd_capital(self) -> bool {
         // The first byte, the third and the fourth.
@@ -60,7 +60,8 @@ impl FirstBytes {
         self.within(b'A', b'Z') & !PLAIN != 0
     }
 
-    /// The highest bit of each byte from `first` to `last`. What is added to a byte of ASCII does not reach the next.
+    /// Sets the highest bit of each byte that is from `first` to `last`. A sum with a byte of ASCII
+    /// does not overflow into the next byte.
     #[inline]
     fn within(self, first: u8, last: u8) -> u128 {
         let from = self.0 + ONES * u128::from(0x80 - first);

@@ -1,53 +1,54 @@
-//! One person across articles.
+//! A person across articles.
 
 use jiff::civil::Date;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::{RecordId, Status};
 
-/// What several articles say of one person.
+/// A person who appears in more than one article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
     /// The fullest form of the name.
     pub name: String,
-    /// In order of article id, at least two.
+    /// The person as each article has it, in order of article id; at least two.
     pub people: Vec<LinkedPerson>,
-    /// The person's offices over time, in order of the first day each is told of.
+    /// The person's offices over time, in order of the first day on which each is stated.
     pub tenures: Vec<Tenure>,
 }
 
-/// A person of one article.
+/// A person in one article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinkedPerson {
     /// Id of the article.
     pub article: String,
     /// Id of the person record there.
     pub person: RecordId,
-    /// Between 0 and 1: how sure it is that this is the person whom the others are.
+    /// 0 to 1: how likely this is the same person as the others.
     pub confidence: f32,
 }
 
-/// An office that articles give a person, and from when to when they do.
+/// An office that articles give a person, and the days between which they do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tenure {
-    /// The words of the office in the first article that tells of it.
+    /// The words of the office in the first article that states it.
     pub role: String,
-    /// Canonical form in titles.tsv.
+    /// The canonical form in titles.tsv; `None` if it has none.
     pub rank: Option<&'static str>,
     /// The body or place the office belongs to, in the words of that article.
     pub organisation: Option<String>,
-    /// Whether the articles tell of it as held, or as what.
+    /// Whether the office is held at the time of writing.
     pub status: Status,
-    /// Days of the first and the last article that tell of it so; none where no article has a day.
+    /// The day of the first article that states it; `None` if no such article has a date.
     pub first: Option<Date>,
-    /// The day of the last article.
+    /// The day of the last article that states it; `None` likewise.
     pub last: Option<Date>,
-    /// Number of articles that tell of it so.
+    /// Number of articles that state it.
     pub articles: u32,
 }
 
 impl Link {
-    /// A hash of the first person's id: another than that, and the same when further articles join behind the first.
+    /// The id of the link. It is a hash of the first person's id, so it stays the same when later
+    /// articles are added.
     pub fn id(&self) -> RecordId {
         let mut hasher = Xxh3::new();
         hasher.update(b"link");

@@ -1,23 +1,24 @@
-//! What has been found out about tokens, so that no rule works it out again.
+//! What was found out about tokens, so that no rule works it out again.
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
-/// A small number for each token of a document, remembered from one rule to the next.
+/// A small number for each token of a document, remembered for other rules.
 ///
-/// Rules share the document, perhaps on several threads, hence the atomic numbers; where two of them find one out at
-/// once, both come to the same.
+/// The numbers are atomic since rules share the document, perhaps on several threads; two that
+/// compute a number at once get the same.
 #[derive(Debug, Default)]
 pub struct Memo(Vec<AtomicU8>);
 
 impl Memo {
-    /// Forgets everything and makes room for so many tokens.
+    /// Forgets everything and makes room for `tokens` numbers.
     pub fn clear(&mut self, tokens: usize) {
         self.0.clear();
         self.0.resize_with(tokens, AtomicU8::default);
     }
 
-    /// The number of token `at`, below 255: the one remembered, else the one that `find` gives, which must rest on
-    /// nothing but the document and the token. Of a token beyond the last nothing is remembered.
+    /// The number of token `at`, which must be below 255: the one remembered, else the one that
+    /// `find` computes, which must depend only on the document and the token. Nothing is remembered
+    /// beyond the last token.
     #[inline]
     pub fn number(&self, at: usize, find: impl FnOnce() -> u8) -> u8 {
         let Some(place) = self.0.get(at) else { return find() };

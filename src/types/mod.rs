@@ -1,4 +1,5 @@
-//! The data that every stage shares, with the questions about a document that many rules ask. Nothing here does I/O.
+//! The data that all stages share, with questions about a document that many rules ask. Nothing
+//! here does I/O.
 
 mod article;
 mod document;
@@ -31,7 +32,7 @@ pub use quote::{How, Quote, QuoteForm, Speaker};
 pub use span::Span;
 pub use tags::Tags;
 
-// What the stages hand to each other, and how rules ask about words.
+// What the stages pass to each other, and what rules compare words with.
 #[doc(hidden)]
 pub use self::{
     document::{Buffers, TOKEN_STRIDE, WordId},

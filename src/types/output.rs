@@ -1,6 +1,6 @@
-//! Names of the files a run writes, by which its folder is recognised among articles.
+//! Names of files that a run writes, by which its folder is recognised among articles.
 
-/// Every record, one a line.
+/// All records, one per line.
 pub const FACTS: &str = "facts.ndjson";
-/// What later articles are compared with.
+/// What is kept of every article for comparing later ones with it.
 pub const KEPT: &str = "facts.kept";

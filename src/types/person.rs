@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::Span;
 
-/// A mention of a person by name, as extraction finds it; resolving gathers mentions into people.
+/// A mention of a person by name, as extraction finds it; resolution gathers mentions into people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
     /// The honorific before it: `Mrs`, `Sir`.
     pub honorific: Option<Span>,
-    /// What the honorific tells.
+    /// The gender that the honorific tells.
     pub gender: Option<Gender>,
     /// The family name inside the mention; `None` for a given name alone.
     pub surname: Option<Span>,
@@ -17,50 +17,54 @@ pub struct Name {
     pub given: Option<Span>,
 }
 
-/// An office as extraction finds it, beside a name or standing for an unnamed person.
+/// An office as extraction finds it, beside a name or instead of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfficeFact {
-    /// What is held.
+    /// The office.
     pub office: Office,
-    /// The mention of its holder, the span of a `Fact<Name>` or of a pronoun; `None` for an unnamed official,
-    /// whose mention is then the fact's own span.
+    /// The mention of its holder: the span of a `Fact<Name>` or of a pronoun. `None` for an unnamed
+    /// official, whose mention is the span of the fact.
     pub holder: Option<Span>,
 }
 
-/// One person of one article.
+/// A person in an article.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Person {
-    /// The fullest form of the name, honorific and rank left out; `None` for an unnamed official.
+    /// The fullest form of the name, without honorific and rank; `None` for an unnamed official.
     pub name: Option<String>,
-    /// In text order, never empty.
+    /// All mentions, in text order; never empty.
     pub mentions: Vec<Mention>,
-    /// Told by an honorific or a title, else guessed from the given name.
+    /// The gender that an honorific or a title tells, else the one guessed from the given name.
     pub gender: Option<Gender>,
-    /// In text order, one for each place that states it.
+    /// The offices, in text order, one for each place that states one.
     pub offices: Vec<Office>,
-    /// Between 0 and 1.
+    /// 0 to 1: the share of people found on such evidence who are people, as measured on annotated
+    /// articles.
     pub confidence: f32,
 }
 
-/// One mention of a person: the name without honorific or rank, or an unnamed official's words.
+/// A mention of a person: the name without honorific and rank, or the words for an unnamed
+/// official.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mention {
-    /// The name, or the official's words.
+    /// The name, or the words for the official.
     pub span: Span,
     /// Index into `Document::sentences`.
     pub sentence: u32,
 }
 
-/// A role somebody holds, somewhere.
+/// An office that somebody holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Office {
-    /// The words of the office, organisation and "former" left out: `deputy chief constable`.
+    /// The words of the office, without the organisation and "former": `deputy chief constable`.
     pub role: Span,
-    /// Canonical form in titles.tsv, for comparing: `Chief Superintendent`; `None` where it has none.
+    /// The canonical form in titles.tsv, for comparing: `Chief Superintendent`; `None` if it has
+    /// none.
     pub rank: Option<&'static str>,
     /// The body or place the office belongs to, as written.
     pub organisation: Option<Span>,
-    /// The country, town or seat it covers, where the text names one; that may be the organisation, too.
+    /// The country, town or seat that it covers, if the text names one; it may be the same as the
+    /// organisation.
     pub jurisdiction: Option<Span>,
     /// Whether it is held at the time of writing.
     pub status: Status,
@@ -85,7 +89,7 @@ pub enum Status {
     Designate,
 }
 
-/// Gender as the text suggests it: told by an honorific or a title, else guessed from the given name.
+/// Gender as the text suggests it: by an honorific or a title, else by the given name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Gender {
     /// A woman: `Mrs`, `Anna`.
@@ -95,10 +99,10 @@ pub enum Gender {
 }
 
 impl Status {
-    /// Every status, in the order of the enum.
+    /// All statuses, in the order of the enum.
     pub const ALL: [Status; 5] = [Self::Current, Self::Former, Self::Acting, Self::Deputy, Self::Designate];
 
-    /// The word for it in records, gold files and carets.
+    /// Its name in records, gold files and carets.
     pub fn name(self) -> &'static str {
         match self {
             Self::Current => "current",
@@ -111,15 +115,15 @@ impl Status {
 }
 
 impl Gender {
-    /// Both, in the order of the enum.
+    /// Both values, in the order of the enum.
     pub const ALL: [Gender; 2] = [Self::Female, Self::Male];
 
-    /// Whether two people are told to be a man and a woman.
+    /// Whether one person is a man and the other a woman; `false` if either is unknown.
     pub fn differ(one: Option<Self>, other: Option<Self>) -> bool {
         matches!((one, other), (Some(one), Some(other)) if one != other)
     }
 
-    /// The word for it in records.
+    /// Its name in records.
     pub fn name(self) -> &'static str {
         match self {
             Self::Female => "female",

@@ -1,22 +1,23 @@
-//! Converts byte offsets in an article's text to code points in the reader's own fields.
+//! Converts byte offsets in an article's text to code points in its fields.
 
 use super::{Article, Field, Span};
 
-/// Bytes between two remembered counts; a lookup counts at most this many.
+/// Bytes between two stored counts; a lookup counts at most this many.
 const STRIDE: usize = 256;
 
-/// Turns spans of one article into the reader's coordinates.
+/// Converts spans of an article to offsets in code points of its title or body.
 ///
-/// ASCII text needs no table; else the number of code points is remembered every few hundred bytes.
+/// ASCII text needs no table; for other text, the number of code points is stored every few hundred
+/// bytes.
 #[derive(Debug)]
 pub struct Places<'a> {
     article: &'a Article,
-    /// Code points before byte `STRIDE * index`; empty where every byte is one code point.
+    /// Number of code points before byte `STRIDE * index`; empty if the text is ASCII.
     counts: Vec<u32>,
 }
 
 impl<'a> Places<'a> {
-    /// The table for an article.
+    /// Makes the table for an article.
     pub fn new(article: &'a Article) -> Self {
         let bytes = article.text.as_bytes();
         let mut counts = Vec::new();
@@ -31,7 +32,7 @@ impl<'a> Places<'a> {
         Self { article, counts }
     }
 
-    /// The field a span lies in, its first code point there, and the first one after it.
+    /// The field that contains a span, and its start and end in code points of that field.
     pub fn of(&self, span: Span) -> (Field, u32, u32) {
         let (field, whole) = self.article.field(span);
         let origin = self.code_points(whole.start);
@@ -47,9 +48,10 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Number of code points that start in the bytes.
+/// Number of code points that start in some bytes.
 fn starts(bytes: &[u8]) -> u32 {
-    // Few enough at a time for sums of a byte, of which a processor makes many at once.
+    // Few enough bytes at a time that the sum fits into a byte, so that a processor can add many at
+    // once.
     let some = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(byte & 0xC0 != 0x80)).sum::<u8>();
     bytes.chunks(usize::from(u8::MAX)).map(|bytes| u32::from(some(bytes))).sum()
 }

@@ -2,41 +2,43 @@
 
 use super::Span;
 
-/// Words reported as somebody's. The fact's span runs from the first to the last content.
+/// Words that somebody is reported to have said or written.
+///
+/// The span of the fact covers all its content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quote {
-    /// Whether all, some or none of its words stand inside quotation marks.
+    /// Whether all, some or none of its words are inside quotation marks.
     pub form: QuoteForm,
-    /// The stretches of content in order, each unbroken by other words, quotation marks included.
+    /// The uninterrupted pieces of the content in order, including quotation marks.
     pub content: Vec<Span>,
-    /// The words that say it is speech: `said`, `according to`.
+    /// The words that mark it as speech: `said`, `according to`.
     pub cue: Option<Span>,
-    /// Who is said to speak; `None` where the text does not tell.
+    /// The speaker; `None` if the text does not name one.
     pub speaker: Option<Speaker>,
-    /// Whether it stands apart as a display quotation, repeating the body.
+    /// Whether it is a pull quote, which is displayed apart from the text and repeats it.
     pub pull: bool,
 }
 
-/// How the words are reported.
+/// How the words of a quote are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum QuoteForm {
-    /// All letters inside quotation marks.
+    /// All letters are inside quotation marks.
     Direct,
-    /// Some words inside quotation marks.
+    /// Some words are inside quotation marks.
     Mixed,
-    /// None inside quotation marks.
+    /// No words are inside quotation marks.
     Indirect,
 }
 
-/// The mention of a quote's source beside its cue, and whom it stands for.
+/// The mention of a quote's speaker, and whom it refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speaker {
     /// The mention as written: a name with its title, a pronoun, "a police spokesman".
     pub span: Span,
     /// Index into `ArticleFacts::people`; `None` for organisations, documents and unknown people.
     pub person: Option<u32>,
-    /// The mention that names the organisation or document a pronoun stands for.
+    /// The mention of the organisation or document that a pronoun refers to.
     pub stands_for: Option<Span>,
     /// How the speaker was found.
     pub how: How,
@@ -46,23 +48,23 @@ pub struct Speaker {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum How {
-    /// A name beside the cue.
+    /// By a name beside the cue.
     Named,
-    /// A common noun beside the cue: "the plant manager", "police", "the report".
+    /// By a common noun beside the cue: "the plant manager", "police", "the report".
     Described,
-    /// A pronoun beside the cue.
+    /// By a pronoun beside the cue.
     Pronoun,
-    /// No mention beside it; the speaker of the quote before goes on.
+    /// By the quote before, whose speaker goes on without another mention.
     Continued,
-    /// The signature of a pull quote.
+    /// By the signature of a pull quote.
     PullQuote,
 }
 
 impl QuoteForm {
-    /// Every form, in the order of the enum.
+    /// All forms, in the order of the enum.
     pub const ALL: [QuoteForm; 3] = [Self::Direct, Self::Mixed, Self::Indirect];
 
-    /// The word for it in records, gold files and carets.
+    /// Its name in records, gold files and carets.
     pub fn name(self) -> &'static str {
         match self {
             Self::Direct => "direct",
@@ -73,11 +75,11 @@ impl QuoteForm {
 }
 
 impl How {
-    /// Every way, in the order of the enum.
+    /// All ways, in the order of the enum.
     pub const ALL: [How; 5] = [Self::Named, Self::Described, Self::Pronoun, Self::Continued, Self::PullQuote];
 
-    /// The share of speakers that are right, from 0 to 1: the mean of the development articles and our own corpus, where
-    /// people are named farther from their words.
+    /// The share of speakers found this way that are right, 0 to 1: the mean of the development
+    /// articles and our own corpus, in which people are named farther from their words.
     pub fn right(self) -> f32 {
         match self {
             Self::Named | Self::PullQuote => 0.965,
@@ -87,7 +89,7 @@ impl How {
         }
     }
 
-    /// The word for it in records.
+    /// Its name in records.
     pub fn name(self) -> &'static str {
         match self {
             Self::Named => "named",

@@ -1,17 +1,18 @@
-//! Lengths and first letters of a list of words: enough to tell at a glance that most words are not in it.
+//! Lengths and first letters of a list of words, which quickly rule out most words that are not in
+//! it.
 
-/// A bit for the first letter of each word, in the row of its length.
+/// A bit for the first letter of each word, in the row of the word's length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shapes([u32; ROWS]);
 
-/// Longer words share the last row.
+/// Number of rows; longer words share the last one.
 const ROWS: usize = 16;
 
 impl Shapes {
-    /// Of no word.
+    /// The shapes of no word.
     pub const NONE: Shapes = Shapes([0; ROWS]);
 
-    /// Of all words of a list.
+    /// The shapes of all words of a list, none of which may be empty.
     pub const fn of(words: &[&str]) -> Self {
         let mut shapes = Self::NONE;
         let mut index = 0;
@@ -22,13 +23,14 @@ impl Shapes {
         shapes
     }
 
-    /// These and that of a word, which must not be empty.
+    /// Adds the shape of a word, which must not be empty.
     pub const fn with(mut self, word: &str) -> Self {
         self.0[row(word.len())] |= bit(word.as_bytes()[0]);
         self
     }
 
-    /// Whether a word of so many bytes with this first byte can be in the list, ASCII case ignored.
+    /// Whether a word of this length in bytes and with this first byte can be in the list, ignoring
+    /// ASCII case.
     #[inline]
     pub fn has(&self, length: usize, first: u8) -> bool {
         self.0[row(length)] & bit(first) != 0
@@ -39,7 +41,7 @@ const fn row(length: usize) -> usize {
     if length < ROWS { length } else { ROWS - 1 }
 }
 
-/// The case of an ASCII letter is above the five bits that count.
+/// The bit of a first letter; the case of an ASCII letter is above the five bits that count.
 const fn bit(first: u8) -> u32 {
     1 << (first & 31)
 }

@@ -1,15 +1,17 @@
-//! A stretch of an article's text, the one coordinate system of the program.
+//! A range of bytes in an article's text, the coordinates that the whole library uses.
 
 use std::ops::Range;
 
-/// A stretch of `Article::text`: bytes, half open, both ends on character boundaries.
+/// A range of bytes in [`Article::text`](super::Article::text), with both ends on character
+/// boundaries.
 ///
-/// Spans are turned into a reader's coordinates (code points of one field) only in `write`.
+/// Records and evidence have code points of one field instead; [`Places`](super::Places) converts
+/// spans to these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
-    /// First byte.
+    /// The first byte.
     pub start: u32,
-    /// First byte after the stretch; never below `start`.
+    /// The first byte after the range; never less than `start`.
     pub end: u32,
 }
 
@@ -18,7 +20,8 @@ impl Span {
     ///
     /// # Panics
     ///
-    /// In debug builds, where it ends before it starts or beyond 4 GiB; release builds cut the numbers to 32 bits.
+    /// In debug builds, if it ends before it starts or beyond 4 GiB; release builds cut the numbers
+    /// to 32 bits.
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "a span ends before it starts: {start}..{end}");
         debug_assert!(u32::try_from(end).is_ok(), "a span ends beyond 4 GiB: {end}");
@@ -30,7 +33,7 @@ impl Span {
         (self.end - self.start) as usize
     }
 
-    /// Whether the span holds no byte.
+    /// Whether the span is empty.
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
@@ -40,26 +43,26 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
-    /// The words of the span in the text it was made for.
+    /// The part of `text` that the span covers.
     ///
     /// # Panics
     ///
-    /// Where it is a span of another text that is shorter, or has no whole letters there.
+    /// If the span is of another text, in which it ends beyond the end or inside a character.
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }
 
-    /// Whether `other` lies wholly inside.
+    /// Whether `other` is entirely inside this span.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether the two share at least one byte.
+    /// Whether the two spans share at least one byte.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
-    /// The smallest span that holds both.
+    /// The smallest span that contains both.
     pub fn cover(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }

@@ -2,7 +2,8 @@
 
 use std::ops::BitOr;
 
-/// A set of tags. Extractors name the tags they start from, so that the driver calls them there only.
+/// A set of tags. Extractors name the tags that they start from, so that the driver calls them only
+/// there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct Tags(pub u64);
 
@@ -13,11 +14,11 @@ impl Tags {
     // Shape, seen in the token itself.
     /// A number in digits.
     pub const DIGITS: Tags = Tags(1);
-    /// First letter is upper case, or the second of a name that firms write so: `eBarge`.
+    /// The first letter is upper case, or the second in names of firms such as `eBarge`.
     pub const CAPITALISED: Tags = Tags(1 << 1);
     /// At least two letters, all upper case.
     pub const UPPERCASE: Tags = Tags(1 << 2);
-    /// A capital or a letter where no name of a person has one: `LinkedIn`, `MPs`, `Αθήνα`.
+    /// It has a capital or a letter where no name of a person has one: `LinkedIn`, `MPs`, `Αθήνα`.
     pub const MADE_UP: Tags = Tags(1 << 55);
     /// First word of its sentence.
     pub const SENTENCE_START: Tags = Tags(1 << 3);
@@ -41,15 +42,15 @@ impl Tags {
     pub const UNIT: Tags = Tags(1 << 11);
     /// `%`, `percent`, `pc`.
     pub const PERCENT: Tags = Tags(1 << 12);
-    /// May open or be a bound: `more`, `at`, `nearly`, `up`.
+    /// May be a bound or its first word: `more`, `at`, `nearly`, `up`.
     pub const BOUND: Tags = Tags(1 << 13);
     /// `rose`, `fell`, `doubled`.
     pub const CHANGE: Tags = Tags(1 << 14);
 
     // Time, from time.tsv.
-    /// Name of a month, or short for it.
+    /// Name of a month, or its abbreviation.
     pub const MONTH: Tags = Tags(1 << 15);
-    /// Name of a day of the week, or short for it.
+    /// Name of a day of the week, or its abbreviation.
     pub const WEEKDAY: Tags = Tags(1 << 16);
     /// `year`, `weeks`, `hours`.
     pub const TIME_UNIT: Tags = Tags(1 << 17);
@@ -74,9 +75,9 @@ impl Tags {
     pub const GIVEN_NAME: Tags = Tags(1 << 24);
     /// `Whitlow`.
     pub const SURNAME: Tags = Tags(1 << 25);
-    /// `Jr`, `Snr`: tells the bearers of one name in a family apart.
+    /// `Jr`, `Snr`: distinguishes people of one name in a family.
     pub const GENERATION: Tags = Tags(1 << 61);
-    /// `van`, `al`, `de`: may stand inside a name in lower case.
+    /// `van`, `al`, `de`: may be inside a name in lower case.
     pub const PARTICLE: Tags = Tags(1 << 26);
     /// Country, region or large city.
     pub const PLACE: Tags = Tags(1 << 27);
@@ -86,7 +87,7 @@ impl Tags {
     pub const ORGANISATION: Tags = Tags(1 << 29);
     /// A noun for people: `officers`, `residents`, `woman`.
     pub const PERSON_NOUN: Tags = Tags(1 << 30);
-    /// A noun for somebody's relation, one or several: `mother`, `sons`, `fiancée`.
+    /// A noun for one or several relatives: `mother`, `sons`, `fiancée`.
     pub const KIN: Tags = Tags(1 << 60);
 
     // Closed classes, from words.tsv.
@@ -94,7 +95,7 @@ impl Tags {
     pub const DETERMINER: Tags = Tags(1 << 31);
     /// `a`, `an`, `the`.
     pub const ARTICLE: Tags = Tags(1 << 57);
-    /// A determiner that says whose: `her`, `its`.
+    /// A possessive determiner: `her`, `its`.
     pub const POSSESSIVE: Tags = Tags(1 << 58);
     /// `of`, `in`, `by`.
     pub const PREPOSITION: Tags = Tags(1 << 32);
@@ -104,7 +105,7 @@ impl Tags {
     pub const CONJUNCTION: Tags = Tags(1 << 34);
     /// `is`, `had`, `will`, `could`.
     pub const AUXILIARY: Tags = Tags(1 << 35);
-    /// An auxiliary that tells what may, must or will be: `could`, `shall`.
+    /// A modal auxiliary: `could`, `shall`.
     pub const MODAL: Tags = Tags(1 << 59);
     /// `not`, `no`, `never`.
     pub const NEGATION: Tags = Tags(1 << 36);
@@ -116,38 +117,39 @@ impl Tags {
     pub const VERB: Tags = Tags(1 << 39);
     /// A common adjective, from words.tsv.
     pub const ADJECTIVE: Tags = Tags(1 << 40);
-    /// An adjective that no phrase ends with, from adjectives.tsv.
+    /// An adjective with which no phrase ends, from adjectives.tsv.
     pub const DESCRIPTIVE: Tags = Tags(1 << 49);
     /// Takes a full stop without ending a sentence: `Mr`, `St`, `Inc`.
     pub const ABBREVIATION: Tags = Tags(1 << 41);
 
     /// `morning`, `nights`, `noon`.
     pub const DAY_PART: Tags = Tags(1 << 50);
-    /// A word that is part of a time only with others: `period`, `past`, the first word of a holiday.
+    /// A word that is part of a time only together with others: `period`, `past`, the first word of
+    /// a holiday.
     pub const TIME_CUE: Tags = Tags(1 << 52);
-    /// Stands between the ends of a range: `and`, `to`, `until`, a dash.
+    /// Joins the ends of a range: `and`, `to`, `until`, a dash.
     pub const LINK: Tags = Tags(1 << 45);
-    /// Goes with a time of day only, or mostly: `am`, `GMT`, `o'clock`, `past`, a colon.
+    /// Occurs mostly with a time of day: `am`, `GMT`, `o'clock`, `past`, a colon.
     pub const CLOCK: Tags = Tags(1 << 46);
-    /// Stands before an age: `aged`, `turned`.
+    /// Precedes an age: `aged`, `turned`.
     pub const AGE: Tags = Tags(1 << 47);
-    /// Places a stretch of time before or after now: `past`, `next`, `first`.
+    /// Places a period before or after now: `past`, `next`, `first`.
     pub const POINTER: Tags = Tags(1 << 48);
-    /// Takes a number for a name: `section`, `page`, `Boeing`.
+    /// Is followed by a number that is a name: `section`, `page`, `Boeing`.
     pub const DESIGNATOR: Tags = Tags(1 << 51);
 
     // Against false names, from ordinary_words.tsv and words.tsv.
-    /// Usually written in lower case: a capital at the start of a sentence makes no name of it.
+    /// Usually in lower case, so that a capital at the start of a sentence does not make it a name.
     pub const ORDINARY: Tags = Tags(1 << 42);
-    /// Head of the name of a place or thing that may be called after a person: `Airport`, `Street`.
+    /// Head of the name of a place or thing that may be named after a person: `Airport`, `Street`.
     pub const SITE: Tags = Tags(1 << 43);
-    /// Stands before the name of a thing called after a person: `Hurricane`, `Mount`.
+    /// Precedes the name of a thing that is named after a person: `Hurricane`, `Mount`.
     pub const NAMED_THING: Tags = Tags(1 << 44);
-    /// First word of a title of several words, itself none: `finance`, `public`.
+    /// First word of a title of several words that is no title alone: `finance`, `public`.
     pub const TITLE_START: Tags = Tags(1 << 54);
     /// `housing`, `affairs`: a field of government or of a body's work.
     pub const FIELD: Tags = Tags(1 << 53);
-    /// Kind of body that nothing is named after, in small letters: `carmaker`, `factory`.
+    /// Kind of organisation that does not occur in names, in lower case: `carmaker`, `factory`.
     pub const BODY: Tags = Tags(1 << 56);
 
     /// Whether the two sets share a tag.
@@ -155,7 +157,7 @@ impl Tags {
         self.0 & other.0 != 0
     }
 
-    /// Whether every tag of `other` is in the set.
+    /// Whether all tags of `other` are in the set.
     pub const fn all(self, other: Tags) -> bool {
         self.0 & other.0 == other.0
     }

@@ -1,23 +1,23 @@
-//! A short list of words that tokens are held against, with the spellings at hand.
+//! A short list of words with which tokens are compared, with their spellings.
 
 use super::{Shapes, Spelling};
 
-/// Words that are sooner compared than told by their shapes.
+/// Number of words up to which comparing all is faster than looking at their shapes first.
 const SHORT: usize = 6;
 
-/// Some words, at most a hundred or so; capitals in ASCII tell none apart, so that they are mostly written in lower case.
-/// Made for a constant, so that each spelling is known when the
-/// program is compiled and a token is held against all words by comparing numbers.
+/// A list of words, at most a hundred or so, which are compared ignoring ASCII case. As a constant
+/// it has its spellings computed at compile time, so that a token is compared with all words by
+/// comparing numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WordList<const N: usize> {
-    /// In the order they were given in.
+    /// The words, in the order in which they were given.
     pub words: [&'static str; N],
     spellings: [Spelling; N],
     shapes: Shapes,
 }
 
 impl<const N: usize> WordList<N> {
-    /// Of these words.
+    /// Makes a list of words.
     pub const fn of(words: [&'static str; N]) -> Self {
         let mut spellings = [Spelling::of(b""); N];
         let mut index = 0;
@@ -28,32 +28,32 @@ impl<const N: usize> WordList<N> {
         Self { words, spellings, shapes: Shapes::of(&words) }
     }
 
-    /// Whether a word of the list has this spelling; of a long list most words are told at a glance to have none of its
-    /// shapes, and the words of a short one are looked at without a branch.
+    /// Whether a word of the list has this spelling. In a long list, most spellings are ruled out
+    /// by their shape; the words of a short one are compared without a branch.
     #[inline]
     pub fn has(&self, spelling: Spelling) -> bool {
         let likely = N <= SHORT || self.shapes.has(spelling.length(), spelling.first());
         likely && self.spellings.iter().fold(false, |found, one| found | (*one == spelling))
     }
 
-    /// The words of this spelling, by their indices.
+    /// The words with this spelling, and their indices.
     pub fn spelt(&self, spelling: Spelling) -> impl Iterator<Item = (usize, &'static str)> {
         let like = self.spellings.iter().zip(&self.words).enumerate();
         like.filter(move |(_, (one, _))| **one == spelling).map(|(index, (_, word))| (index, *word))
     }
 }
 
-/// A [`WordList`] with what each word says.
+/// A [`WordList`] with a value for each word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WordMap<T, const N: usize> {
     /// The words.
     pub list: WordList<N>,
-    /// What each says, in the same order.
+    /// The value of each word, in the same order.
     pub values: [T; N],
 }
 
 impl<T: Copy, const N: usize> WordMap<T, N> {
-    /// Of these words, at least one, with their values.
+    /// Makes a map of at least one word with its value.
     pub const fn of(rows: [(&'static str, T); N]) -> Self {
         let (mut words, mut values) = ([""; N], [rows[0].1; N]);
         let mut index = 0;
