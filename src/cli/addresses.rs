@@ -1,4 +1,4 @@
-//! Web address and day of every article, for tables: findings outlive their articles.
+//! Web addresses and dates of articles, for tables of findings across them.
 
 use newsfacts::{
     spill::{Filling, Scratch, Shelf, packed},
@@ -8,16 +8,16 @@ use newsfacts::{
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Takes the addresses of articles one after another.
+/// Collects the addresses of articles one after another.
 pub struct Addresses {
     filling: Filling<Address>,
     numbers: FxHashMap<u64, usize>,
 }
 
-/// What a table tells of an article, by a hash of its id.
+/// What a table shows of an article, with a hash of the article's id.
 pub type Known = (u64, Address);
 
-/// The address of an article.
+/// Returns the address of an article.
 pub fn address(document: &Document) -> Known {
     let article = record::article(document);
     let address = Address { url: article.url.map(str::to_owned), published: article.published };
@@ -25,18 +25,18 @@ pub fn address(document: &Document) -> Known {
 }
 
 impl Addresses {
-    /// Of no articles yet.
+    /// A collection without articles.
     pub fn new(scratch: &Scratch) -> Self {
         Self { filling: Filling::new(scratch), numbers: FxHashMap::default() }
     }
 
-    /// Adds that of an article.
+    /// Adds the address of an article.
     pub fn push(&mut self, (id, address): &Known) {
         self.numbers.insert(*id, self.numbers.len());
         self.filling.push(&packed(address));
     }
 
-    /// The address of each article by its id.
+    /// Returns a function from the id of an article to its address.
     pub fn finish(self) -> impl Fn(&str) -> Address {
         let (shelf, numbers): (Shelf<Address>, _) = (self.filling.shelf(), self.numbers);
         move |id| {

@@ -1,5 +1,6 @@
-//! Where the paths of a folder's files begin: the working directory of its first run. A later run, wherever it is
-//! started and however it writes a path, then tells each file by the same name, and no two by one.
+//! The base of the paths in an output folder: the working directory of its first run. Later runs
+//! write paths relative to it, wherever they are started and however their paths are written, so
+//! that each file has one name, and no two files share one.
 
 use std::{
     env, fs,
@@ -8,8 +9,8 @@ use std::{
 
 use anyhow::Context;
 
-/// Writes paths as they are seen from the base of the folder `out`, and goes there; a folder without a base gets the
-/// working directory for one.
+/// Makes `paths` relative to the base of the folder `out`, and changes to the base. A folder
+/// without a base gets the working directory.
 pub fn enter(out: &mut PathBuf, paths: &mut [PathBuf], base: &mut String) -> anyhow::Result<()> {
     let here = env::current_dir().and_then(fs::canonicalize).context("the working directory cannot be read")?;
     let whole = fs::canonicalize(&out)?;
@@ -26,7 +27,7 @@ pub fn enter(out: &mut PathBuf, paths: &mut [PathBuf], base: &mut String) -> any
     Ok(())
 }
 
-/// A path as it is seen from a folder: without it where it lies inside, else whole. A link keeps its name.
+/// A path relative to a folder if it is inside it, else absolute. A link keeps its own name.
 fn seen_from(root: &Path, path: &Path) -> PathBuf {
     if path == Path::new("-") {
         return path.to_owned();
@@ -46,7 +47,7 @@ fn seen_from(root: &Path, path: &Path) -> PathBuf {
     }
 }
 
-/// The way from one folder to another, both whole: `../../news`.
+/// The relative path from one absolute folder to another: `../../news`.
 fn way(from: &Path, to: &Path) -> PathBuf {
     let shared = from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
     let up = from.components().skip(shared).map(|_| Component::ParentDir);

@@ -40,27 +40,27 @@ pub struct Check {
     fail_on: Option<FailOn>,
 }
 
-/// What makes the command fail.
+/// What makes the command fail with exit code 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum FailOn {
     /// A finding whose verdict is "conflicts"
     Conflicts,
 }
 
-/// What the findings are printed as.
+/// The output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// NDJSON records, as `newsfacts schema` describes
     Ndjson,
-    /// A line each: severity, verdict, sources with the words there, message
+    /// One line for each: severity, verdict, sources with their words, message, check
     Text,
     /// A table with a header, with titles, addresses and places too
     Csv,
 }
 
 impl Check {
-    /// Writes the findings on standard output: those within each article in order of the input, then
-    /// those across articles; of tables the gravest first.
+    /// Writes findings to standard output: those within each article in order of the input, then
+    /// those across articles; in a table, the most severe come first.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let filter = self.filter.read()?;
         let scratch = Scratch::temporary();
@@ -100,11 +100,11 @@ impl Check {
     }
 }
 
-/// Standard output, and what of a table waits until its lines can be put in order.
+/// Standard output, with the lines of a table that wait to be sorted.
 struct Output {
     out: BufWriter<Stdout>,
     format: Format,
-    /// How far from the gravest severity, the number of the finding, and its line.
+    /// How far each is below the highest severity, the number of the finding, and its line.
     lines: Sorter<(u8, u64, String)>,
     told: u64,
 }

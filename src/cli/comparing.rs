@@ -1,14 +1,14 @@
-//! Telling what is found across articles as it is found.
+//! Prints what is found across articles as it is found.
 
 use std::io;
 
 use anyhow::Context;
 use newsfacts::spill::Scratch;
 
-/// Told when what does not fit into memory cannot be kept on disk.
+/// The message when what does not fit into memory cannot be written to disk.
 pub const NO_ROOM: &str = "cannot write to the folder for temporary files; set TMPDIR to a folder with more space";
 
-/// Lets `find` hand on one thing after another, and tells each, up to the first that cannot be told.
+/// Calls `tell` with everything that `find` finds, until `tell` fails.
 pub fn tell_each<T>(
     scratch: &Scratch,
     find: impl FnOnce(&mut dyn FnMut(T)),

@@ -14,7 +14,7 @@ pub struct Completions {
 }
 
 impl Completions {
-    /// Prints the script on standard output.
+    /// Writes the script to standard output.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut Cli::command(), "newsfacts", &mut script);

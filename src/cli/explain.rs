@@ -29,8 +29,8 @@ pub struct Explain {
 }
 
 impl Explain {
-    /// Prints articles in order of the input, then the findings across them; in colour on a terminal
-    /// unless the environment sets `NO_COLOR`.
+    /// Writes articles in order of the input, then the findings across them; in colour on a
+    /// terminal unless the environment sets `NO_COLOR`.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let filter = self.filter.read()?;
         let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());

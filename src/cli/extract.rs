@@ -22,7 +22,7 @@ pub struct Extract {
 }
 
 impl Extract {
-    /// Writes the records on standard output.
+    /// Writes the records to standard output.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = BufWriter::new(stdout());
         let counts = self.input.run(

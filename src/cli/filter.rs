@@ -1,4 +1,4 @@
-//! Which findings to tell: by check, by severity, and without those that were looked at before.
+//! Which findings to report: by check, by severity, and without those that were looked at before.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use newsfacts::{
 
 use super::{ignored::Ignored, near::near};
 
-/// What of the findings to tell.
+/// Options that select findings.
 #[derive(Debug, Args)]
 pub struct FilterOptions {
     /// Report only the findings of this check, or of those whose name contains this, such as across (names: `newsfacts
@@ -24,8 +24,8 @@ pub struct FilterOptions {
     /// Lowest severity to report
     #[arg(long, value_name = "SEVERITY", default_value = "info")]
     min_severity: Level,
-    /// File with the findings to leave out: their ids, or the lines that `check` wrote of them, which hold when the
-    /// articles are changed elsewhere; # starts a comment
+    /// File with the findings to leave out: their ids, or the lines that `check` printed for them,
+    /// which still apply when other parts of the articles change; # starts a comment
     #[arg(long, value_name = "FILE")]
     ignore: Option<PathBuf>,
 }
@@ -42,7 +42,7 @@ enum Level {
     Error,
 }
 
-/// The options, with their file read.
+/// The options, with their file parsed.
 #[derive(Debug)]
 pub struct Filter {
     only: Vec<&'static str>,
@@ -55,7 +55,7 @@ impl FilterOptions {
     /// Reads the file of findings to leave out, if there is one.
     ///
     /// # Errors
-    /// Where it cannot be read, or a line of it is no finding.
+    /// If the file cannot be read, or a line of it is not a finding.
     pub fn read(self) -> anyhow::Result<Filter> {
         let ignored = self.ignore.as_deref().map_or(Ok(Ignored::default()), Ignored::read)?;
         let least = match self.min_severity {
@@ -69,7 +69,7 @@ impl FilterOptions {
 }
 
 impl Filter {
-    /// Whether to tell a finding.
+    /// Whether to report a finding.
     pub fn passes(&self, finding: &Finding) -> bool {
         !self.ignored.contains(finding)
             && (self.only.is_empty() || self.only.contains(&finding.check))
@@ -77,13 +77,14 @@ impl Filter {
             && finding.severity >= self.least
     }
 
-    /// Says on stderr which findings of the file were not found; call it when all were told.
+    /// Tells on standard error how many findings of the file were not found; to be called after all
+    /// findings.
     pub fn tell_not_found(&self) {
         self.ignored.remark().iter().for_each(|remark| eprintln!("newsfacts: {remark}"));
     }
 }
 
-/// The check of this name, or all that have it in their names.
+/// The check with this name, or all checks whose name contains it.
 fn checks_named(name: &str) -> Result<Names, String> {
     let names = || within::CHECKS.iter().map(|check| check.name).chain(across::CHECKS.iter().map(|check| check.name));
     let exactly: Vec<_> = names().filter(|known| *known == name).collect();

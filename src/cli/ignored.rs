@@ -1,4 +1,5 @@
-//! Findings that an editor has looked at, in a file: ids, or the lines in which `check` told them.
+//! A file of findings that an editor has looked at: their ids, or the lines in which `check`
+//! printed them.
 
 use std::{
     fs,
@@ -15,26 +16,26 @@ use serde_json::Value;
 #[derive(Debug, Default)]
 pub struct Ignored {
     file: PathBuf,
-    /// Where in `found` each stands, by its id, or by its check and words.
+    /// The index of each in `found`, by its id or by its check and words.
     known: FxHashMap<Known, usize>,
     found: Vec<AtomicBool>,
 }
 
-/// What tells a finding of the file.
+/// What identifies a finding in the file.
 #[derive(Debug, PartialEq, Eq, Hash)]
 enum Known {
-    /// Its id, which changes with the places in the articles.
+    /// Its id, which changes with its places in the articles.
     Id(String),
-    /// What stays when an article is changed elsewhere or its file gets another name: the check, and of each evidence
-    /// the title, or the article's id where it has none, and the words.
+    /// What stays the same when an article changes elsewhere or its file is renamed: the check, and
+    /// for each piece of evidence the article's title (or its id if it has none) and the words.
     Words(String, Vec<(String, String)>),
 }
 
 impl Ignored {
-    /// Reads the file; a line is an id, a finding as JSON, empty, or a note behind `#`.
+    /// Reads the file. A line is an id, a finding as JSON, or empty; a note may follow `#`.
     ///
     /// # Errors
-    /// Where it cannot be read, or a line is something else.
+    /// If it cannot be read, or a line is something else.
     pub fn read(file: &Path) -> anyhow::Result<Self> {
         let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         let mut ignored = Self { file: file.to_owned(), ..Self::default() };
@@ -53,7 +54,7 @@ impl Ignored {
         Ok(ignored)
     }
 
-    /// Whether a finding is one of them.
+    /// Whether a finding is in the file.
     pub fn contains(&self, finding: &Finding) -> bool {
         if self.known.is_empty() {
             return false;
@@ -67,7 +68,7 @@ impl Ignored {
         places.iter().any(Option::is_some)
     }
 
-    /// A remark on those that were not found again; call it when all findings were told.
+    /// A remark on findings that did not occur; to be called after all findings.
     pub fn remark(&self) -> Option<String> {
         let gone = self.found.iter().filter(|found| !found.load(Relaxed)).count();
         let file = self.file.display();
@@ -79,7 +80,7 @@ impl Ignored {
     }
 }
 
-/// What a line tells of a finding; `None` where it is empty or a note.
+/// The finding in a line; `None` if the line is empty or a note.
 fn told(line: &str) -> Result<Option<Known>, String> {
     let line = line.trim();
     if line.starts_with('{') {
@@ -92,7 +93,7 @@ fn told(line: &str) -> Result<Option<Known>, String> {
     match id {
         "" => Ok(None),
         id if is_id(id) => Ok(Some(Known::Id(id.to_owned()))),
-        // A cell of a table may be long.
+        // Cells of a table may be long, so the message is cut.
         id => Err(format!(
             "{:?} is not a finding id (16 hex digits); comments start with #",
             id.chars().take(60).collect::<String>()
@@ -100,7 +101,7 @@ fn told(line: &str) -> Result<Option<Known>, String> {
     }
 }
 
-/// Check and words of a finding's record.
+/// The check and the words in the record of a finding.
 fn words(record: &Value) -> Option<Known> {
     let string = |of: &Value, key: &str| Some(of.get(key)?.as_str()?.to_owned());
     let evidence = record.get("evidence")?.as_array()?.iter().map(|evidence| {
@@ -109,7 +110,7 @@ fn words(record: &Value) -> Option<Known> {
     Some(Known::Words(string(record, "check")?, evidence.collect::<Option<_>>()?))
 }
 
-/// Sixteen hexadecimal digits.
+/// Whether a text is an id: sixteen hexadecimal digits in lower case.
 fn is_id(id: &str) -> bool {
     id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase())
 }

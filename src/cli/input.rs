@@ -1,4 +1,4 @@
-//! Reading, shared by every subcommand that reads articles.
+//! Reading articles, shared by all subcommands that do so.
 
 use std::{
     cmp::Ordering,
@@ -23,7 +23,7 @@ use super::{
     values::{self, Order},
 };
 
-/// What to read, and how.
+/// Options on what to read, and how.
 #[derive(Debug, Args)]
 pub struct Input {
     /// Files in any supported format, folders of them, or - for standard input
@@ -36,7 +36,8 @@ pub struct Input {
     /// Publication date of articles that give none, such as 2015-09-23
     #[arg(long, value_name = "DAY", value_parser = values::day)]
     date: Option<Date>,
-    /// What stands first in dates of records such as 03/04/2015, which are not read without it
+    /// Whether the day or the month comes first in dates such as 03/04/2015, which are not read
+    /// without this
     #[arg(long, value_name = "ORDER")]
     date_order: Option<Order>,
     /// Key that holds an article's story; only articles of the same story are then compared
@@ -54,29 +55,29 @@ pub struct Input {
     /// Number of threads; the output does not depend on it [default: all cores]
     #[arg(long, value_name = "N", value_parser = values::threads)]
     threads: Option<usize>,
-    /// Folder that is not read although it lies in one that is.
+    /// Folder that is not read although it is inside one that is read.
     #[arg(skip)]
     pub left_out: Option<PathBuf>,
 }
 
-/// Faults of one kind that are told one by one.
+/// Maximum number of faults of one kind that are printed.
 const TOLD: u64 = 20;
 
-/// What became of the input.
+/// What was read of the input, and what was not.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Counts {
-    /// Bytes of the texts of the articles that were read.
+    /// Total length of the texts of these articles, in bytes.
     pub bytes: u64,
     /// Number of articles that were read.
     pub articles: u64,
     /// Number of inputs that could not be read, by reason.
     pub skipped: BTreeMap<String, u64>,
-    /// Files in folders that are of types not read.
+    /// Files in folders that were skipped, since their types are not supported.
     pub passed_over: PassedOver,
 }
 
 impl Input {
-    /// Reading the paths as every option is when it is not given.
+    /// Reads the paths with every option at its default, and without showing progress.
     pub fn of(paths: Vec<PathBuf>) -> Self {
         Self {
             paths,
@@ -92,13 +93,13 @@ impl Input {
         }
     }
 
-    /// Under which keys the fields of records stand.
+    /// The keys under which records have their fields.
     pub fn fields(&self) -> Fields {
         let story = self.story_field.iter().map(|key| (ArticleField::Story, key.clone()));
         Fields::new(self.fields.iter().cloned().chain(story).collect(), self.date, self.date_order.map(Into::into))
     }
 
-    /// What to read, where nothing of it was read before.
+    /// What to read, if an earlier run has read nothing of it.
     pub fn selection(&self) -> Selection {
         Selection {
             paths: self.paths.clone(),
@@ -109,7 +110,7 @@ impl Input {
         }
     }
 
-    /// Every option that changes what is made of an input.
+    /// The options that change what is found in an input.
     pub fn settings(&self) -> Vec<String> {
         let mut settings = vec![format!("--max-article {}B", self.max_article)];
         settings.extend(self.fields().named.iter().map(|(key, name)| format!("--field {}={name}", key.name())));
@@ -118,9 +119,10 @@ impl Input {
         settings
     }
 
-    /// Lets `work` at every article on all cores and hands what it makes of each to `sink`, in order.
+    /// Calls `work` for every article on all cores and passes the results to `sink`, in the order
+    /// of the input.
     ///
-    /// Faults are told on standard error and counted; they do not end the run.
+    /// Faults are printed on standard error and counted; only with `--strict` do they end the run.
     pub fn run<T: Send>(
         &self,
         work: impl Fn(&[&Article], &mut Pool) -> Vec<T> + Send + Sync,
@@ -135,13 +137,13 @@ impl Input {
         Ok(counts)
     }
 
-    /// Tells, as progress is told, that the articles are compared, until what it gives is dropped.
+    /// Shows that the articles are being compared, until the result is dropped.
     pub fn comparing(&self) -> Waiting {
         Waiting::start(self.progress, "comparing articles")
     }
 
-    /// The same for a selection of the input, where `sink` hears of everything: of faults, too, and of
-    /// records that are no articles.
+    /// Like [`Input::run`] for a selection of the input. `sink` also receives faults, and `None`
+    /// for records that are not articles.
     pub fn run_all<T: Send>(
         &self,
         selection: Selection,
@@ -191,8 +193,8 @@ impl Input {
 }
 
 impl Counts {
-    /// Counts a fault and tells it on standard error; of articles that were read before only the first, of others of
-    /// one kind the first few.
+    /// Counts a fault and prints it on standard error: of articles that were read before only the
+    /// first, of other kinds the first few.
     fn tell(&mut self, fault: &Fault, progress: &Progress) {
         let name = fault.reason.name();
         let count = self.skipped.entry(name.to_owned()).or_default();
@@ -210,7 +212,7 @@ impl Counts {
         }
     }
 
-    /// Tells on standard error where no article was found, if nothing else was told.
+    /// Tells on standard error that no article was found, unless something else was printed.
     pub fn tell_if_nothing(&self, paths: &[PathBuf]) {
         if self.articles > 0 || !self.skipped.is_empty() {
             return;
@@ -219,14 +221,14 @@ impl Counts {
         eprintln!("newsfacts: no articles found in {}", paths.join(", "));
     }
 
-    /// Tells on standard error which files were of types that are not read.
+    /// Tells on standard error which files were skipped because of their types.
     pub fn tell_passed_over(&self) {
         if self.passed_over.count > 0 {
             eprintln!("newsfacts: {}", self.passed_over);
         }
     }
 
-    /// Done, unless something could not be read.
+    /// The outcome: done, unless something could not be read.
     pub fn outcome(&self) -> Outcome {
         let harmless = self.skipped.keys().all(|reason| Reason::is_harmless(reason));
         if harmless { Outcome::Done } else { Outcome::Faults }

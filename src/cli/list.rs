@@ -19,8 +19,8 @@ pub struct List {
 }
 
 impl List {
-    /// Prints each extractor on a line, then each check with its severity, an example and its traps, in
-    /// the order they are run.
+    /// Writes one line for each extractor, then each check with its severity, an example and its
+    /// traps, in the order in which they run.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = stdout().lock();
         let wanted = |name: &str| self.names.is_empty() || self.names.iter().any(|part| name.contains(part));
@@ -46,7 +46,7 @@ impl List {
     }
 }
 
-/// Name and source of everything that finds facts.
+/// The name and source code of every extractor.
 pub fn extractors() -> Vec<(&'static str, &'static str)> {
     let mut rules = Vec::new();
     rules.extend(figures::EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
@@ -56,13 +56,14 @@ pub fn extractors() -> Vec<(&'static str, &'static str)> {
     rules
 }
 
-/// Name and source of every check.
+/// The name and source code of every check.
 pub fn checks() -> Vec<(&'static str, &'static str)> {
     let within = within::CHECKS.iter().map(|check| (check.name, check.source));
     within.chain(across::CHECKS.iter().map(|check| (check.name, check.source))).collect()
 }
 
-/// The sentences of a check's documentation from one of its words to the next such word: `Traps:`.
+/// A part of a check's documentation: the text from `opening`, such as `Traps:`, up to the next
+/// part.
 fn part_of(source: &str, opening: &str) -> Option<String> {
     const OPENINGS: [&str; 3] = ["Severity: ", "Example: ", "Traps: "];
     let lines = source.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim);

@@ -16,9 +16,9 @@ pub struct Man {
 }
 
 impl Man {
-    /// Prints the page of the command and those of its subcommands, or one of them, in roff.
+    /// Writes the page of the command and those of its subcommands, or only one of them, in roff.
     pub fn run(self) -> anyhow::Result<Outcome> {
-        // No page is of `help`, so that none must refer to it.
+        // There is no page of `help`, so none must refer to it.
         let mut command = Cli::command().disable_help_subcommand(true);
         command.build();
         let mut pages = vec![("newsfacts", command.clone())];
@@ -36,7 +36,7 @@ impl Man {
     }
 }
 
-/// A page with what the help says behind the options under headings of their own, as pages have them.
+/// Writes a page, with the paragraphs after the options of the help as sections of their own.
 fn render(page: &Command, text: &mut Vec<u8>) -> io::Result<()> {
     let behind = page.get_after_help().map(ToString::to_string).unwrap_or_default();
     let source = concat!("newsfacts ", env!("CARGO_PKG_VERSION"));

@@ -1,13 +1,13 @@
-//! What is said of a key the user named that no record has.
+//! The message about a key that the user named and no record has.
 
 use newsfacts::read::{ArticleField, Missing};
 
 use super::near::near;
 
-/// Most keys of records that are shown where none is near.
+/// Maximum number of the records' keys that are shown if none is similar.
 const SHOWN: usize = 8;
 
-/// Which key is missing, what may be meant, and what was used instead.
+/// Tells which key is missing, which may be meant, and what was used instead.
 pub fn message(missing: &Missing) -> String {
     let Missing { field, key, others } = missing;
     let (option, instead) = match field {

@@ -1,4 +1,4 @@
-//! What the user types: one struct for each subcommand, in a file of its own.
+//! The command line: one struct for each subcommand, in its own file.
 
 mod addresses;
 mod base;
@@ -64,7 +64,7 @@ enum Command {
 }
 
 impl Cli {
-    /// Does what was asked for.
+    /// Runs the subcommand.
     pub fn run(self) -> anyhow::Result<Outcome> {
         match self.command {
             Command::Run(run) => run.run(),

@@ -1,9 +1,10 @@
-//! Names that may be meant by what was typed.
+//! Names that the user may have meant.
 
-/// Letters that may be wrong.
+/// Maximum number of letters that may be wrong.
 const WRONG: usize = 2;
 
-/// The names that are what was typed but for capitals, a part of it before a dot, or two letters.
+/// The names that differ from what was typed only in case or in at most two letters; a part before
+/// a dot may be missing.
 pub fn near<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     names.filter(|name| is_near(typed, name)).collect()
 }

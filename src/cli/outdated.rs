@@ -1,4 +1,4 @@
-//! Files that are no longer what an earlier run has read of them.
+//! Files that have changed or gone since an earlier run read them.
 
 use std::{
     collections::HashSet,
@@ -10,9 +10,12 @@ use newsfacts::{
     write::{Earlier, WriteError},
 };
 
-/// Forgets in `folder` what an earlier run has read of files that have changed since, and lets them be read anew. So
-/// are files with an article that was passed over because one of those had it, too: all in one step, as a run that is
-/// killed between two would not know of the others any more.
+/// Deletes from `folder` what an earlier run has read of files that have changed since, so that
+/// they are read again. Returns whether there were any.
+///
+/// The same is done for files with an article that was skipped because one of those files had it,
+/// too. All of it is one step, since a run that was killed between two would leave no trace of the
+/// others.
 pub fn forget_changed(folder: &Path, earlier: &mut Earlier, selection: &mut Selection) -> Result<bool, WriteError> {
     let mut all = selection.changed();
     tell(&all, "changed since it was read", "its earlier articles are replaced");
@@ -35,9 +38,9 @@ pub fn forget_changed(folder: &Path, earlier: &mut Earlier, selection: &mut Sele
     Ok(!all.is_empty())
 }
 
-/// Tells on standard error which files below the paths an earlier run has read and are gone.
+/// Tells on standard error which files below the paths are gone since an earlier run read them.
 pub fn tell_gone(paths: &[PathBuf], earlier: &[Known]) {
-    // What never was there, such as a link that leads nowhere, has no time.
+    // A file that never existed, such as the target of a broken link, has no time.
     let files = earlier.iter().filter(|known| known.source.modified != 0).map(|known| &known.source.path);
     let mut gone: Vec<String> =
         files.filter(|&path| path != "-" && is_below(path, paths) && !Path::new(path).exists()).cloned().collect();

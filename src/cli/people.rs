@@ -28,7 +28,7 @@ pub struct People {
     format: Format,
 }
 
-/// What people are printed as.
+/// The output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// NDJSON records, as `newsfacts schema` describes
@@ -38,7 +38,7 @@ enum Format {
 }
 
 impl People {
-    /// Writes the links on standard output, in order of the first article that names the person.
+    /// Writes the links to standard output, in order of the first article that names the person.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let scratch = Scratch::temporary();
         let mut seen = Filling::new(&scratch);

@@ -1,4 +1,4 @@
-//! What a person who waits is told.
+//! Progress, as shown to somebody who waits.
 
 use std::{
     io::{IsTerminal, stdout},
@@ -15,12 +15,13 @@ use clap::ValueEnum;
 use indicatif::{HumanBytes, HumanDuration, ProgressBar, ProgressStyle};
 use newsfacts::read::{Files, Selection, total_size};
 
-/// How progress is told.
+/// How progress is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Shown {
     /// A progress bar if standard error is a terminal and standard output is redirected
     Auto,
-    /// A progress bar if standard error is a terminal; of a command that writes nothing else there.
+    /// A progress bar if standard error is a terminal, for a command that writes nothing to
+    /// standard output.
     #[value(skip)]
     Bar,
     /// A line every ten seconds
@@ -29,7 +30,7 @@ pub enum Shown {
     None,
 }
 
-/// How often a line is written.
+/// The time between two lines.
 const PAUSE: Duration = Duration::from_secs(10);
 
 /// The progress of a run.
@@ -44,11 +45,11 @@ struct State {
     started: Instant,
     articles: AtomicU64,
     read: Arc<AtomicU64>,
-    /// Bytes of all files; nought until that is known.
+    /// Total size of all files in bytes; zero until it is known.
     total: AtomicU64,
 }
 
-/// What is done once all is read, told until it is dropped.
+/// Shows what is done after everything was read, until it is dropped.
 pub struct Waiting {
     bar: ProgressBar,
     /// Dropping it ends the thread that draws.
@@ -56,7 +57,8 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Begins to tell that something is done, and for how long: `comparing articles, 20 seconds so far`.
+    /// Starts to show that something is done, and for how long: `comparing articles, 20 seconds so
+    /// far`.
     pub fn start(shown: Shown, what: &'static str) -> Self {
         let bar = bar(shown);
         let started = Instant::now();
@@ -72,7 +74,7 @@ impl Drop for Waiting {
     }
 }
 
-/// A bar that is drawn where a person can see it.
+/// A bar, which is hidden unless it should be shown.
 fn bar(shown: Shown) -> ProgressBar {
     let bar = match shown {
         Shown::Auto if !stdout().is_terminal() => ProgressBar::no_length(),
@@ -83,7 +85,8 @@ fn bar(shown: Shown) -> ProgressBar {
     bar
 }
 
-/// Writes a line every so often, or draws it, on a thread that ends when what it gives is dropped.
+/// Starts a thread that regularly prints or draws a line. It ends when the returned sender is
+/// dropped.
 fn draw(shown: Shown, bar: &ProgressBar, line: impl Fn() -> String + Send + 'static) -> Sender<()> {
     let (running, ended) = channel();
     if bar.is_hidden() && shown != Shown::Plain {
@@ -104,7 +107,7 @@ fn draw(shown: Shown, bar: &ProgressBar, line: impl Fn() -> String + Send + 'sta
 }
 
 impl Progress {
-    /// Begins to tell how far `files` have been read.
+    /// Starts to show how far `files` have been read.
     pub fn start(shown: Shown, selection: Selection, files: &Files) -> Self {
         let state = Arc::new(State {
             started: Instant::now(),
@@ -122,12 +125,12 @@ impl Progress {
         Self { bar, state, _running: running }
     }
 
-    /// Counts something that was read.
+    /// Counts an item, if it is an article.
     pub fn item(&self, article: bool) {
         self.state.articles.fetch_add(u64::from(article), Relaxed);
     }
 
-    /// Writes a line on standard error without tearing the bar.
+    /// Prints a line on standard error without damaging the bar.
     pub fn tell(&self, line: &str) {
         self.bar.suspend(|| eprintln!("{line}"));
     }

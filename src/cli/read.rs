@@ -14,7 +14,8 @@ use super::{
     outcome::{EXIT_CODES, Outcome},
 };
 
-/// Print articles as they were understood, as NDJSON: what a page, a table or an export was taken for
+/// Print articles as they were read, as NDJSON, to see what was made of a page, a table or an
+/// export
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub struct Read {
@@ -23,7 +24,7 @@ pub struct Read {
 }
 
 impl Read {
-    /// Writes article records on standard output.
+    /// Writes article records to standard output.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = BufWriter::new(stdout());
         let counts = self.input.run(

@@ -28,7 +28,7 @@ use super::{
     summary::Summary,
 };
 
-/// Findings and links across articles that wait to be written.
+/// Maximum number of findings, and of links, that wait to be written.
 const WAITING: usize = 256;
 
 /// Read, extract, cross-check, and write facts.ndjson, facts.sqlite and skipped.ndjson: the main job
@@ -48,10 +48,10 @@ pub struct Run {
 }
 
 impl Run {
-    /// Writes the files and tells the summary on standard error.
+    /// Writes the files, and the summary to standard error.
     pub fn run(mut self) -> anyhow::Result<Outcome> {
         let started = Instant::now();
-        // Nothing goes to standard output.
+        // This command writes nothing to standard output.
         if self.input.progress == Shown::Auto {
             self.input.progress = Shown::Bar;
         }
@@ -97,7 +97,7 @@ impl Run {
         format!("cannot write to {}", self.out.display())
     }
 
-    /// Says that all was read by an earlier run, and what that could not read.
+    /// Tells that an earlier run has read everything, and whether some of it could not be read.
     fn nothing_new(&self, earlier: &Earlier) -> anyhow::Result<Outcome> {
         let skipped = earlier.skipped_by_reason()?.into_iter().collect();
         let outcome = Counts { skipped, ..Counts::default() }.outcome();
@@ -106,8 +106,8 @@ impl Run {
         Ok(outcome)
     }
 
-    /// Output goes to a folder, and not among what is read: the output of a run can be read again, but not into
-    /// itself.
+    /// Refuses an output folder that is a file, that is itself an input, or that holds an input
+    /// file: the output of a run can be read, but not into itself.
     fn refuse_out(&self) -> anyhow::Result<()> {
         if let Some(file) = self.out.ancestors().find(|path| path.is_file()) {
             bail!("{} is a file; name a folder with --out", file.display());
@@ -125,7 +125,7 @@ impl Run {
         Ok(())
     }
 
-    /// Reads what no earlier run has read, and writes it.
+    /// Reads what no earlier run has read, and writes the results.
     fn read_new(
         &self,
         selection: Selection,
@@ -134,8 +134,8 @@ impl Run {
         summary: &mut Summary,
     ) -> anyhow::Result<Counts> {
         let work = |articles: &[&Article], pool: &mut Pool| {
-            // Memory that has grown is filled again; what waits to be written is a copy that takes no more than it
-            // needs.
+            // The buffers are reused; what waits to be written is a copy, which takes no more
+            // memory than it needs.
             let filled: RefCell<(Encoded, Left)> = RefCell::default();
             with_keys(articles, pool, |document, facts, keys| {
                 let (encoded, left) = &mut *filled.borrow_mut();
@@ -185,14 +185,14 @@ fn refill(left: &mut Left, document: &Document, facts: &ArticleFacts, keys: &Key
     left.refill(Seen::identity(document.article), keys, &people);
 }
 
-/// Compares all articles with each other, and writes what comes out: findings, then links. Both are looked for while
-/// the facts are still made ready to be searched; a link waits for the findings to be written.
+/// Compares all articles with each other, and writes the findings, then the links. Both are looked
+/// for while the database is still being indexed; links wait until the findings are written.
 fn compare(folder: &mut Folder, scratch: &Scratch, summary: &mut Summary) -> anyhow::Result<()> {
     let (keys, people) = folder.left(scratch)?;
     let written = thread::scope(|scope| {
         let (tell_finding, findings) = mpsc::sync_channel(WAITING);
         let (tell_link, links) = mpsc::sync_channel(WAITING);
-        // An error of the writer ends the channels; what is then still found is let go.
+        // After an error of the writer the channels are closed, and what is still found is dropped.
         scope.spawn(move || across::check_each(keys, scratch, |finding| drop(tell_finding.send(finding))));
         scope.spawn(move || link_each(people, scratch, |link| drop(tell_link.send(link))));
         folder.index_facts()?;
@@ -207,14 +207,14 @@ fn compare(folder: &mut Folder, scratch: &Scratch, summary: &mut Summary) -> any
     Ok(scratch.result()?)
 }
 
-/// Whatever changes what is found in an article: version, rules, and options, one a line. Any build of the same version
-/// and rules goes on.
+/// Everything that changes what is found in an article, one per line: the version, a hash of the
+/// rules, and options. Any build with the same version and rules can resume a run.
 fn settings(input: &Input) -> String {
     let mut rules = Xxh3Default::new();
     for (name, source) in list::extractors().into_iter().chain(list::checks()) {
         [name, source].iter().for_each(|text| rules.update(text.as_bytes()));
     }
-    // A database of other tables cannot be gone on with.
+    // A run cannot be resumed with a database of other tables.
     #[cfg(feature = "sqlite")]
     rules.update(newsfacts::write::sqlite::TABLES.as_bytes());
     let version = format!("newsfacts {}\nrules {:016x}", env!("CARGO_PKG_VERSION"), rules.digest());

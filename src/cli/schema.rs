@@ -12,7 +12,7 @@ use super::outcome::Outcome;
 pub struct Schema {}
 
 impl Schema {
-    /// Prints the schema on standard output.
+    /// Writes the schema to standard output.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let schema = serde_json::to_string_pretty(&record::schema())?;
         writeln!(stdout(), "{schema}")?;

@@ -23,8 +23,8 @@ use super::{
     outcome::{EXIT_CODES, Outcome},
 };
 
-/// Print precision, recall and F1 of the facts found in articles with gold annotations, and how far the
-/// confidence of quotes is right
+/// Print precision, recall and F1 of the facts found in articles with gold annotations, and how
+/// well the confidence of quotes is calibrated
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES, override_usage = "newsfacts score [OPTIONS] [PATH]... --gold <FILE>...")]
 pub struct Score {
@@ -40,7 +40,7 @@ pub struct Score {
 }
 
 impl Score {
-    /// Writes the scores on standard output.
+    /// Writes the scores to standard output.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let files = gold_files(&self.gold)?;
         let (gold, places) = gold_records(&files)?;
@@ -63,7 +63,7 @@ impl Score {
     }
 }
 
-/// The files given, and those of the folders given, in order of their names.
+/// The given files, and the files in the given folders, in order of names.
 fn gold_files(paths: &[PathBuf]) -> anyhow::Result<BTreeSet<PathBuf>> {
     let mut files = BTreeSet::new();
     for path in paths {
@@ -78,13 +78,13 @@ fn gold_files(paths: &[PathBuf]) -> anyhow::Result<BTreeSet<PathBuf>> {
     Ok(files)
 }
 
-/// The folders above those that hold the files.
+/// The parents of the folders that contain the files.
 fn above(files: &BTreeSet<PathBuf>) -> Vec<PathBuf> {
     let folder = |file: &PathBuf| Some(file.canonicalize().ok()?.parent()?.parent()?.to_owned());
     files.iter().filter_map(folder).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// The records of the files, and of each where it stands: `gold/fire.gold:3`.
+/// The records in the files, and the place of each: `gold/fire.gold:3`.
 fn gold_records(files: &BTreeSet<PathBuf>) -> anyhow::Result<(Vec<Value>, Vec<String>)> {
     let (mut gold, mut places) = (Vec::new(), Vec::new());
     for file in files {
@@ -92,7 +92,7 @@ fn gold_records(files: &BTreeSet<PathBuf>) -> anyhow::Result<(Vec<Value>, Vec<St
         for (line, number) in lines.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()) {
             let place = format!("{}:{number}", file.display());
             let record = serde_json::from_str(line).map_err(|error| {
-                // The line it means is the first of one.
+                // The parser has only one line, so its line number is always 1.
                 let reason = error.to_string().replace(" at line 1 column ", " at byte ");
                 anyhow!("{place}: broken JSON ({reason}); put one whole gold record on each line")
             })?;
@@ -106,11 +106,12 @@ fn gold_records(files: &BTreeSet<PathBuf>) -> anyhow::Result<(Vec<Value>, Vec<St
     Ok((gold, places))
 }
 
-/// Every record of the articles, findings across them too.
+/// All records of the articles, including findings across them.
 fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
     let (mut lines, mut keys) = (Vec::new(), Vec::new());
     let input = Input::of(paths);
-    // Files of other types, the gold among them, are nothing to tell of: misplaced gold is told.
+    // Files of other types, such as the gold, are not reported; gold of articles that were not read
+    // is.
     let counts = input.run_all(
         input.selection(),
         &mut Seen::default(),

@@ -1,4 +1,4 @@
-//! What a run did, in a few lines for the person who started it.
+//! A summary of what a run did, in a few lines.
 
 use std::{collections::BTreeMap, fmt::Write, time::Duration};
 
@@ -6,11 +6,11 @@ use newsfacts::types::{ArticleFacts, FigureKind, Finding};
 
 use super::input::Counts;
 
-/// Numbers of articles, facts by kind, and findings by check and verdict.
+/// Numbers of articles, of facts by kind, and of findings by check and verdict.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Summary {
     articles: u64,
-    /// By `FigureKind`.
+    /// Number of figures of each `FigureKind`.
     figures: [u64; FigureKind::ALL.len()],
     quotes: u64,
     people: u64,
@@ -19,7 +19,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Of one article.
+    /// The summary of one article.
     pub fn of(facts: &ArticleFacts) -> Self {
         let mut summary = Self {
             articles: 1,
@@ -54,7 +54,7 @@ impl Summary {
         }
     }
 
-    /// The summary as text, with what was read in how long.
+    /// The summary as text, with the speed, and what was not read.
     pub fn text(&self, counts: &Counts, elapsed: Duration) -> String {
         let bytes = counts.bytes as f64;
         let speed = bytes / elapsed.as_secs_f64().max(1e-9);
@@ -82,7 +82,7 @@ impl Summary {
     }
 }
 
-/// Bytes as a person reads them.
+/// A number of bytes for people to read.
 fn size(bytes: f64) -> String {
     if bytes < 1e6 { format!("{:.1} kB", bytes / 1e3) } else { format!("{:.1} MB", bytes / 1e6) }
 }

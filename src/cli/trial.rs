@@ -12,8 +12,9 @@ use super::{
 
 /// Plant known slips in your own articles and print how many of them the checks find
 ///
-/// Each slip is made in a copy of one article and checked by itself: a figure, an age, a rank or a speaker
-/// that another place contradicts. Beside them stand edits that change nothing, and the articles as they are.
+/// Each slip is made in a copy of one article and checked by itself: a figure, an age, a rank or a
+/// speaker that another place contradicts. Edits that change nothing, and the unchanged articles,
+/// show how often the checks are wrong.
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub struct Trial {
@@ -22,16 +23,16 @@ pub struct Trial {
     /// Random seed; the same seed plants the same slips
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
-    /// Slips and edits of each kind at most
+    /// Maximum number of slips and edits of each kind
     #[arg(long, value_name = "N", default_value_t = 200)]
     of_each: usize,
-    /// Print so many examples of each kind
+    /// Number of examples to print of each kind
     #[arg(long, value_name = "N", default_value_t = 0)]
     show: usize,
 }
 
 impl Trial {
-    /// Writes the tables on standard output.
+    /// Writes the tables to standard output.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let settings = Settings { seed: self.seed, of_each: self.of_each, show: self.show };
         let mut articles = Vec::new();

@@ -1,4 +1,4 @@
-//! Values of options that are read by hand, so that what is wrong is told with what to write instead.
+//! Parsers for values of options, whose errors tell what to write instead.
 
 use clap::ValueEnum;
 use jiff::civil::Date;
@@ -22,15 +22,16 @@ impl From<Order> for DateOrder {
     }
 }
 
-/// A day: `2015-09-23`.
+/// Parses a day: `2015-09-23`.
 pub fn day(given: &str) -> Result<Date, String> {
     given.trim().parse().map_err(|_| "write a day such as 2015-09-23".to_owned())
 }
 
-/// Threads are of use up to the number of cores; thousands only take long to start.
+/// Maximum number of threads. More threads than cores are of no use, and thousands take long to
+/// start.
 const MOST_THREADS: usize = 512;
 
-/// A number of threads.
+/// Parses a number of threads.
 pub fn threads(given: &str) -> Result<usize, String> {
     match given.trim().parse() {
         Ok(count) if (1..=MOST_THREADS).contains(&count) => Ok(count),
@@ -38,7 +39,7 @@ pub fn threads(given: &str) -> Result<usize, String> {
     }
 }
 
-/// A size in bytes: `500KB`, `10MB`, `1GB`, or a number of megabytes.
+/// Parses a size: `500KB`, `10MB`, `1GB`, or a number of megabytes. Returns bytes.
 pub fn size(given: &str) -> Result<usize, String> {
     let given = given.trim().to_uppercase();
     let digits = given.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).trim_end();
