@@ -1,11 +1,12 @@
-//! The house rules, held: who may import whom, what a file looks like, which paths the documents name.
+//! The rules of the code base: which module may import which, what a file looks like, and that
+//! documents name existing paths.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-/// Every module of the crate and the modules it may import.
+/// All modules of the crate, each with those that it may import.
 const IMPORTS: &[(&str, &[&str])] = &[
     ("types", &[]),
     ("spill", &[]),
@@ -26,7 +27,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
 const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 60;
 
-/// A file of the crate: its path below `src`, all its text, and the part before its tests.
+/// A file of the crate: its path below `src`, and its text.
 struct Source {
     path: PathBuf,
     text: String,
@@ -37,12 +38,12 @@ impl Source {
         self.path.display().to_string()
     }
 
-    /// The part that ships.
+    /// The text before its tests.
     fn shipped(&self) -> &str {
         self.text.split("#[cfg(test)]\nmod ").next().unwrap_or_default()
     }
 
-    /// The first folder or file below `src`.
+    /// The module it belongs to: the first folder or file below `src`.
     fn module(&self) -> String {
         let first = self.path.components().next().unwrap().as_os_str().to_string_lossy();
         first.trim_end_matches(".rs").to_owned()
@@ -71,7 +72,7 @@ fn sources() -> Vec<Source> {
     found
 }
 
-/// Every module of the crate that the text names in a `crate::` path, grouped imports included.
+/// The modules of the crate that the text names in `crate::` paths, including grouped imports.
 fn imported(text: &str) -> Vec<String> {
     let mut modules = Vec::new();
     for (at, _) in text.match_indices("crate::") {
@@ -85,8 +86,8 @@ fn imported(text: &str) -> Vec<String> {
     modules
 }
 
-/// Every path that a file names from `crate` or `super` on, as it stands below `src`: `extract/figures/money/money`
-/// for an item, grouped imports included.
+/// The paths that a file names from `crate` or `super` on, relative to `src` and including grouped
+/// imports: `extract/figures/money/money` for an item.
 fn named_paths(source: &Source) -> Vec<PathBuf> {
     let text = source.shipped();
     let mut paths = Vec::new();
@@ -111,7 +112,7 @@ fn named_paths(source: &Source) -> Vec<PathBuf> {
     paths
 }
 
-/// Adds the paths that begin with a folder and go on as the text does: `a::b` or `{a, b::{c, d}}`.
+/// Adds the paths from `folder` on that the text continues: `a::b` or `{a, b::{c, d}}`.
 fn expand(folder: PathBuf, text: &str, paths: &mut Vec<PathBuf>) {
     if text.starts_with('{') {
         top_level(text).iter().for_each(|item| expand(folder.clone(), item, paths));
@@ -125,7 +126,7 @@ fn expand(folder: PathBuf, text: &str, paths: &mut Vec<PathBuf>) {
     }
 }
 
-/// The items of `{a::b, c::{d, e}}` that stand at its first level.
+/// The items of `{a::b, c::{d, e}}` at its first level.
 fn top_level(group: &str) -> Vec<&str> {
     let (mut depth, mut start, mut items) = (0, 1, Vec::new());
     for (at, letter) in group.char_indices() {
@@ -161,7 +162,7 @@ fn modules_import_only_what_they_may() {
     }
 }
 
-/// A permission that nobody uses would let in what nobody meant.
+/// An unused permission would allow an import that nobody meant to allow.
 #[test]
 fn every_permission_to_import_is_used() {
     let sources = sources();
@@ -203,7 +204,7 @@ fn every_module_has_a_row_in_the_import_table() {
     }
 }
 
-/// A file that holds an extractor or a check is named by the table beside it and by nobody else.
+/// A file with an extractor or a check may be imported only by the table beside it.
 #[test]
 fn rules_do_not_import_each_other() {
     let sources = sources();
@@ -223,7 +224,7 @@ fn rules_do_not_import_each_other() {
     }
 }
 
-/// `figures.money` is found in a file `money.rs` somewhere below a folder `figures`.
+/// `figures.money` must be in a file `money.rs` somewhere below a folder `figures`.
 #[test]
 fn a_rule_is_named_after_its_file() {
     let mut rules = 0;
@@ -254,7 +255,7 @@ fn files_open_with_their_purpose_and_stay_short() {
     }
 }
 
-/// Whether a line of code opens a function, whatever stands before `fn`.
+/// Whether a line of code begins a function, whatever precedes `fn`.
 fn is_function(code: &str) -> bool {
     let before = code.split_once("fn ").map(|(before, _)| before.trim_end());
     let qualifier = |word: &str| matches!(word, "const" | "pub" | "unsafe" | "async") || word.starts_with("pub(");
@@ -264,7 +265,7 @@ fn is_function(code: &str) -> bool {
     })
 }
 
-/// Functions as rustfmt lays them out: from the line with `fn` to the brace at the same indent.
+/// Functions as rustfmt formats them: from the line with `fn` to the brace at the same indentation.
 #[test]
 fn functions_stay_short() {
     for source in sources() {
@@ -282,8 +283,8 @@ fn functions_stay_short() {
     }
 }
 
-/// Those of private and hidden modules, too; of what users see, the compiler asks for a line for every field and variant
-/// besides (`missing_docs` in `src/lib.rs`).
+/// This includes private and hidden modules. For public ones, the compiler also requires a comment
+/// on every field and variant (`missing_docs` in `src/lib.rs`).
 #[test]
 fn public_items_are_documented() {
     let items = ["pub fn ", "pub struct ", "pub enum ", "pub trait ", "pub const ", "pub static ", "pub type "];
@@ -301,7 +302,7 @@ fn public_items_are_documented() {
     }
 }
 
-/// Paths stand in backticks and begin with a folder of the repository.
+/// Paths are in backticks and begin with a folder of the repository.
 #[test]
 fn documents_name_paths_that_exist() {
     for document in ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "THIRD_PARTY.md", "corpus/README.md"] {
@@ -310,7 +311,7 @@ fn documents_name_paths_that_exist() {
             let folder = ["src/", "tests/", "corpus/", "benches/", "examples/", "fuzz/"]
                 .iter()
                 .any(|start| quoted.starts_with(start));
-            // What fuzzing finds is made by it.
+            // This folder exists only after fuzzing.
             if folder && quoted != "fuzz/artifacts" && !quoted.contains(['*', '…', '<']) {
                 let path = quoted.split([':', '#', ' ']).next().unwrap();
                 assert!(root().join(path).exists(), "{document} names `{quoted}`, which does not exist");

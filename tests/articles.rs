@@ -1,7 +1,8 @@
-//! Whole articles as `newsfacts explain` shows them, each compared with its snapshot in tests/articles.
+//! Whole articles as `newsfacts explain` prints them, each compared with its snapshot in
+//! tests/articles.
 //!
-//! Drop an article into tests/articles (`.txt`, or lines of `.jsonl`) or into corpus, run
-//! `INSTA_UPDATE=always cargo test --test articles`, and read what changed in `git diff`.
+//! To add one, put an article into tests/articles (`.txt`, or lines of `.jsonl`) or into corpus,
+//! run `INSTA_UPDATE=always cargo test --test articles`, and read what changed in `git diff`.
 
 use std::{convert::Infallible, path::PathBuf};
 
@@ -15,7 +16,8 @@ use newsfacts::{
 /// Largest article to read, in bytes.
 const LARGEST: usize = 1 << 20;
 
-/// A snapshot's name and text: a text file goes by its name, a line of a file by its article's id.
+/// The name and text of a snapshot. A text file gives its name, a line of JSON the id of its
+/// article.
 fn explained(document: &Document, facts: &ArticleFacts) -> (String, String) {
     let source = PathBuf::from(&document.article.source);
     let text_file = source.extension().is_some_and(|extension| extension == "txt");

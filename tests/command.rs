@@ -1,4 +1,4 @@
-//! The command as its user meets it: every file in `tests/command` is a case.
+//! The command as users see it: every file in `tests/command` is a case.
 
 #![cfg(feature = "command")]
 

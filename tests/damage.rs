@@ -1,11 +1,12 @@
-//! Whatever bytes a file holds, reading it ends, no parser gives up, and what is read has text.
+//! Whatever bytes a file has, reading it ends, no parser panics, and every article that is read has
+//! text.
 
 use std::{fs, io::Write};
 
 use newsfacts::read::{Fields, Reason, Selection, raw_articles};
 use proptest::prelude::*;
 
-/// Small files of every format, to be damaged.
+/// Small files of every format, which are then damaged.
 fn samples() -> Vec<(&'static str, Vec<u8>)> {
     let json = r#"{"id":"a","title":"Fire","date":"2024-05-03","text":"Nobody was hurt at Tarn Bridge."}"#;
     let page = "<!DOCTYPE html><html><head><title>Fire</title><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\
@@ -41,7 +42,7 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// A sample with some bytes changed, cut out, or doubled.
+/// A sample with some bytes changed, removed or repeated.
 fn damaged() -> impl Strategy<Value = (&'static str, Vec<u8>)> {
     let edit = (any::<prop::sample::Index>(), 0..3_u8, any::<u8>(), 1..20_usize);
     (prop::sample::select(samples()), prop::collection::vec(edit, 0..6)).prop_map(|((name, mut bytes), edits)| {

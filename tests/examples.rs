@@ -1,8 +1,9 @@
-//! The examples for users print what their first lines say; `UPDATE_EXAMPLES=1` writes it anew.
+//! The examples for users print what their first lines show; `UPDATE_EXAMPLES=1` updates these
+//! lines.
 
 use std::{env, fs, path::Path, process::Command};
 
-/// What cargo is told so that it builds nothing but what these tests were built with.
+/// Arguments that make cargo build the examples with the same features as these tests.
 fn built_alike() -> Vec<String> {
     let all = [
         ("command", cfg!(feature = "command")),
@@ -21,7 +22,8 @@ fn built_alike() -> Vec<String> {
     arguments
 }
 
-/// Runs `cargo run --example …` as the example's first lines say, and compares with the block behind it.
+/// Runs the `cargo run --example …` in the first lines of an example, and compares its output with
+/// the block after it.
 #[track_caller]
 fn prints_what_it_shows(name: &str) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -1,4 +1,5 @@
-//! Whatever is wrong with an input, it is one message with its place, the rest is read, and the exit code is 2.
+//! Every fault of an input gives one message with its place and exit code 2, and everything else is
+//! read.
 
 #![cfg(feature = "command")]
 
@@ -9,10 +10,11 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-/// An article beside the fault, which must be read all the same.
+/// An article beside the fault, which must still be read.
 const GOOD: &str = "{\"id\":\"good\",\"text\":\"Nobody was in the hall.\"}\n";
 
-/// Runs `extract` over `folder`, whose faults are told in `messages`, and finds the good article too.
+/// Runs `extract` on `folder`, whose faults give `messages`, and expects the good article to be
+/// found.
 #[track_caller]
 fn tells(folder: &Path, messages: &[&str]) {
     fs::write(folder.join("good.jsonl"), GOOD).unwrap();
@@ -42,7 +44,7 @@ fn empty_files() {
     file_tells("a.txt", "", &message("a.txt"));
     file_tells("a.txt", " \n\n", &message("a.txt"));
     file_tells("a.jsonl", "\n \n", &message("a.jsonl"));
-    // A byte order mark and nothing else.
+    // Files with a byte order mark and nothing else.
     file_tells("a.txt", b"\xFF\xFE", &message("a.txt"));
     file_tells("a.csv", b"\xFE\xFF", &message("a.csv"));
 }
@@ -54,18 +56,19 @@ fn binary_files() {
     for name in ["a.txt", "a.jsonl", "a.csv", "a"] {
         file_tells(name, b"\x7fELF\x08\x00\x00\x00", &message(name));
     }
-    // Of so few bytes no encoding can be guessed.
+    // No encoding can be guessed from so few bytes.
     file_tells("a.txt", b"\xE9\x81", &message("a.txt"));
-    // Packed by whatever program, all bytes are alike often, though zero may not be met at once.
+    // In packed data all byte values are equally frequent, even if there is no zero near the start.
     file_tells("a", (0..200_u8).map(|at| at.wrapping_mul(37) | 1).collect::<Vec<u8>>(), &message("a"));
 }
 
-/// What a row takes in for want of a mark is told, and is no article.
+/// A row without its closing quotation mark is a fault, and neither it nor the rest of the file is
+/// an article.
 #[test]
 fn rows_that_never_end() {
     let rows = "id,text\na,Nobody was in the hall.\nb,\"The weir holds.\nc,Ten sheep.\n";
-    let message = "newsfacts: a.csv:3: invalid row (a quotation mark opens a field and none closes it, so that the row \
-        takes in all behind it); fix it or leave it out";
+    let message = "newsfacts: a.csv:3: invalid row (a quotation mark opens a field and none closes it, so the row runs \
+        to the end of the file); fix it or leave it out";
     file_tells("a.csv", rows, message);
 }
 
@@ -82,7 +85,7 @@ fn folders_without_articles() {
     }
 }
 
-/// Documents of office programs are no text and no archive of articles, whatever they are called.
+/// Documents of office programs are neither text nor archives of articles, whatever their names.
 #[test]
 fn documents_of_other_kinds() {
     let message = |name, kind| format!("newsfacts: {name}:1: {kind}, which is not read; save it as text or HTML");
@@ -97,14 +100,15 @@ fn documents_of_other_kinds() {
     let named = extract(folder.path(), "a.docx");
     let told = message("a.docx", "a document of an office program or a book") + "\n";
     assert_eq!((String::from_utf8(named.stderr).unwrap(), named.status.code()), (told, Some(2)));
-    // In a folder it is passed by, like a picture.
+    // In a folder it is skipped, like a picture.
     let passed_by = extract(folder.path(), ".");
     let told = "newsfacts: skipped 1 file of an unsupported type (a.docx); to read one anyway, name it\n\
                 newsfacts: no articles found in .\n";
     assert_eq!((String::from_utf8(passed_by.stderr).unwrap().as_str(), passed_by.status.code()), (told, Some(0)));
 }
 
-/// XML that nobody knows is named by hand only, and its markup is no text.
+/// XML of an unknown form is a fault if it is named and is skipped in a folder; its markup is never
+/// read as text.
 #[test]
 fn xml_of_an_unknown_form() {
     let folder = tempfile::tempdir().unwrap();
@@ -178,7 +182,7 @@ fn folders_without_permission() {
     fs::write(locked.join("inside.jsonl"), GOOD.replace("good", "inside")).unwrap();
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read_dir(&locked).is_ok() {
-        // Nothing is locked for the superuser.
+        // The superuser can read every folder.
         let found = String::from_utf8(extract(folder.path(), ".").stdout).unwrap();
         assert!(found.contains(r#""article":"inside""#), "{found}");
     } else {
@@ -218,7 +222,7 @@ fn strict_runs_stop_at_the_first_fault() {
     assert_eq!(output.status.code(), Some(2));
 }
 
-/// A file may not grow beyond 100 KB, as on a full disk; once there is room the run goes on.
+/// Output files cannot grow beyond a limit, as on a full disk; once there is room, the run goes on.
 #[cfg(all(unix, feature = "sqlite"))]
 #[test]
 fn output_that_does_not_fit() {
@@ -279,7 +283,8 @@ fn extract_in_little_memory(folder: &Path, path: &str) -> Output {
     Command::new("sh").args(["-c", &script]).current_dir(folder).output().unwrap()
 }
 
-/// Two gigabytes of nothing, which take no room on the disk.
+/// Writes a file with one article and the start of a second, extended to `size` bytes without
+/// taking up disk space.
 #[cfg(unix)]
 fn long_line(path: &Path, size: u64) -> fs::File {
     let mut file = fs::File::create(path).unwrap();
@@ -304,14 +309,14 @@ fn a_line_of_2_gigabytes() {
     assert_eq!(output.status.code(), Some(2));
 }
 
-/// A file that is cut while it is read ends as one that is damaged, and what follows is read.
+/// A file that shrinks while it is read is a fault, and the files after it are read.
 #[cfg(unix)]
 #[test]
 fn a_file_that_shrinks_while_it_is_read() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("good.jsonl"), GOOD).unwrap();
     let path = folder.path().join("a.jsonl");
-    // How long it takes until the file is open depends on the machine.
+    // The time until the file is open depends on the machine.
     let shrunk = [100, 300, 1000, 3000].into_iter().any(|wait| {
         let file = long_line(&path, 16 << 30);
         let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));

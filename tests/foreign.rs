@@ -1,4 +1,5 @@
-//! Files of other people's writers, as `tests/foreign/README.md` tells; and what damage to them costs.
+//! Files written by other programs, as `tests/foreign/README.md` describes, and what damage to them
+//! costs.
 
 #![cfg(feature = "command")]
 
@@ -8,14 +9,14 @@ use serde_json::Value;
 
 const FOLDER: &str = "tests/foreign";
 
-/// The articles that a file holds, and what was told of it.
+/// The articles in a file, and the messages about it.
 fn read(path: &Path) -> (Vec<Value>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_newsfacts")).arg("read").arg(path).output().unwrap();
     let lines = output.stdout.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
     (lines.map(|line| serde_json::from_slice(line).unwrap()).collect(), String::from_utf8(output.stderr).unwrap())
 }
 
-/// Title and text of the three articles, whatever the file.
+/// Expects the file to have the title and text of the three articles.
 #[track_caller]
 fn holds_all(name: &str) {
     let (articles, told) = read(&Path::new(FOLDER).join(name));
@@ -36,7 +37,7 @@ fn holds_all(name: &str) {
     }
 }
 
-/// Of a file cut in the middle nothing is read that it does not hold, and one line tells that it is damaged.
+/// Expects a file that is cut off to give fewer articles, and one line that tells what is wrong.
 #[track_caller]
 fn cut_tells(name: &str, wrong: &str) {
     let bytes = fs::read(Path::new(FOLDER).join(name)).unwrap();
@@ -65,7 +66,8 @@ fn pyarrow() {
     }
 }
 
-/// Three values are said to be two billion: those of a dictionary by its head, lengths by their own first bytes.
+/// Pages with three values that claim two billion: of a dictionary in its header, of lengths in
+/// their first bytes.
 #[cfg(feature = "parquet")]
 #[test]
 fn a_page_that_claims_too_much_is_damage() {

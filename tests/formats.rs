@@ -1,4 +1,4 @@
-//! Every format: what is read of it, what its source says of the article, and what damage costs.
+//! Every format: what is read from it, what is known of an article's source, and what damage costs.
 
 #![cfg(feature = "command")]
 
@@ -18,7 +18,7 @@ fn newsfacts(folder: &Path, name: &str) -> Output {
     command.args(["read", name]).current_dir(folder).output().unwrap()
 }
 
-/// The articles of a file of this name and content, and what was told of it.
+/// The articles of a file with this name and content, and the messages about it.
 fn read(name: &str, bytes: impl AsRef<[u8]>) -> (Vec<Value>, String) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join(name), bytes).unwrap();
@@ -28,7 +28,7 @@ fn read(name: &str, bytes: impl AsRef<[u8]>) -> (Vec<Value>, String) {
     (articles, String::from_utf8(output.stderr).unwrap())
 }
 
-/// The one article of a file, nothing being wrong with it, has these fields.
+/// Expects a file to have one article with these fields, and no messages.
 #[track_caller]
 fn reads(name: &str, bytes: impl AsRef<[u8]>, fields: &Value) {
     let (articles, told) = read(name, bytes);
@@ -38,7 +38,7 @@ fn reads(name: &str, bytes: impl AsRef<[u8]>, fields: &Value) {
     }
 }
 
-/// So many articles of a damaged file are read, and one line tells what is wrong.
+/// Expects `count` articles of a damaged file to be read, and one line that tells what is wrong.
 #[track_caller]
 fn keeps(name: &str, bytes: impl AsRef<[u8]>, count: usize, wrong: &str) {
     let (articles, told) = read(name, bytes);
@@ -110,7 +110,7 @@ fn json() {
     );
     let (articles, told) = read("a.json", json!({"k1": {"text": BODY}, "k2": {"text": "Ten sheep."}}).to_string());
     assert_eq!((articles.len(), &articles[1]["article"], told.as_str()), (2, &json!("k2"), ""));
-    // A line is a document like any other: one of a search engine, one of ninjs 2.
+    // A line is a document like any other, such as one of a search engine or of ninjs 2.
     reads("a.jsonl", format!("{}\n", json!({"_source": record(1)})), &json!({"article": "1"}));
     let ninjs = json!({"uri": "urn:tarn:1", "headlines": [{"role": "main", "value": "Fire"}], "bodies": [{"role": "main",
         "value": "It burnt."}]});
@@ -118,7 +118,7 @@ fn json() {
     keeps("a.json", format!("[{},{{\"text\":tru}},{}]", record(1), record(2)), 2, "broken JSON");
 }
 
-/// What the main exporters write, each under its own names.
+/// The records of the main exporters, each with its own keys.
 #[test]
 fn fields_of_exporters() {
     let fields = json!({"title": "Fire", "byline": "Ann Lee", "publisher": "echo.example", "published": "2024-05-03",
@@ -141,7 +141,7 @@ fn fields_of_exporters() {
         json!({"title": "Fire", "authors": ["Ann Lee"], "publish_date": "2024-05-03 00:00:00+00:00", "meta_lang": "en",
             "meta_site_name": "echo.example", "canonical_link": "https://echo.example/1", "text": BODY, "summary": "",
             "url": "https://echo.example/1", "top_image": "https://echo.example/1.jpg", "text_cleaned": BODY}),
-        // What the search of GDELT lists, with its text beside it.
+        // A result of a GDELT search, with its text added.
         json!({"url": "https://echo.example/1", "url_mobile": "", "title": "Fire", "seendate": "20240503T000000Z",
             "domain": "echo.example", "language": "English", "sourcecountry": "x", "author": "Ann Lee", "content": BODY}),
         // articledata
@@ -156,7 +156,7 @@ fn fields_of_exporters() {
     reads("a.jsonl", exported.to_string(), &json!({"article": "65aa", "published": "2024-05-03", "text": BODY}));
 }
 
-/// Keys in other letters mean the same beside one that the user named, too.
+/// Keys in other case are recognised even beside one that the user named.
 #[test]
 fn own_names_beside_usual_ones() {
     let folder = tempfile::tempdir().unwrap();
@@ -167,7 +167,7 @@ fn own_names_beside_usual_ones() {
     assert_eq!((&article["title"], &article["text"]), (&json!("Sheep"), &json!("Ten sheep.")));
 }
 
-/// Many programs write what no number is as JavaScript does.
+/// Many programs write NaN and infinity as JavaScript does.
 #[test]
 fn numbers_that_are_none() {
     let line = |id| format!(r#"{{"id": "{id}", "score": NaN, "low": -Infinity, "text": "Ten sheep."}}"#);
@@ -202,7 +202,7 @@ fn pages() {
     keeps("a.html", format!("<html>{}", "<div>".repeat(100_000)), 0, "nested deeper");
 }
 
-/// What pages tell machines is often no good JSON, lies in comments, and holds markup.
+/// Linked data of pages is often not valid JSON, inside comments, or with markup in its values.
 #[cfg(feature = "html")]
 #[test]
 fn linked_data_of_pages() {
@@ -218,7 +218,7 @@ fn linked_data_of_pages() {
     }
 }
 
-/// Of a short article, too, in a page where little else stands.
+/// Notices are left out even if the page has little else than a short article.
 #[cfg(feature = "html")]
 #[test]
 fn notices_of_short_pages() {
@@ -229,7 +229,7 @@ fn notices_of_short_pages() {
     reads("a.html", page, &json!({"text": "Ten sheep were lost."}));
 }
 
-/// Captions and pull quotes, which stand between paragraphs, are blocks of their own and told as what they are.
+/// Captions and pull quotes between paragraphs are blocks of their own, and are recognised as such.
 #[cfg(feature = "html")]
 #[test]
 fn captions_and_pull_quotes_of_pages() {
@@ -255,7 +255,7 @@ fn captions_and_pull_quotes_of_pages() {
     assert!(blocks.ends_with(&behind), "{blocks:?}");
 }
 
-/// A page with something before and in its article.
+/// A page with something before its article and something inside it.
 #[cfg(feature = "html")]
 fn page_with(head: &str, before: &str, inside: &str) -> String {
     let paragraph = "<p>The mill above the lock was sold to its two carters, the town clerk has let us know.</p>";
@@ -267,7 +267,7 @@ fn page_with(head: &str, before: &str, inside: &str) -> String {
     )
 }
 
-/// Publishing systems name author and publisher by ids, and describe them once beside the article.
+/// Publishing systems give author and publisher as ids, and describe them beside the article.
 #[cfg(feature = "html")]
 #[test]
 fn linked_data_by_ids() {
@@ -283,7 +283,8 @@ fn linked_data_by_ids() {
     reads("a.html", page_with(&head, "", ""), &fields);
 }
 
-/// Clocks of pages tell no date of publication; boxes of accelerated pages are none of the text; quotations have marks.
+/// Clocks on pages are not dates of publication, boxes of AMP pages are not part of the text, and
+/// quotations get their marks.
 #[cfg(feature = "html")]
 #[test]
 fn what_pages_show_beside_the_article() {
@@ -300,7 +301,7 @@ fn what_pages_show_beside_the_article() {
     assert!(!["boat", "cookies", "Weather"].iter().any(|word| text.contains(word)), "{text}");
 }
 
-/// A paragraph of megabytes is read whole, with all that is written as an entity.
+/// A paragraph of megabytes is read whole, including its entities.
 #[cfg(feature = "html")]
 #[test]
 fn a_page_of_entities() {
@@ -344,7 +345,8 @@ fn feeds() {
     keeps("a.xml", &rss(&item.repeat(2))[..rss(item).len() + 60], 1, "ends too early");
 }
 
-/// Pictures and podcasts have titles, texts and descriptions of their own, which are none of the article's.
+/// Pictures and podcasts have titles, texts and descriptions of their own, which are not those of
+/// the article.
 #[test]
 fn feeds_with_extensions() {
     let media = "<media:group><media:title>Photo</media:title></media:group><media:title>Photo</media:title>\
@@ -400,7 +402,7 @@ fn rss_1() {
     reads("a.rdf", rdf, &fields);
 }
 
-/// What WordPress exports: posts with their summaries and comments, drafts and pictures.
+/// An export of WordPress: posts with summaries and comments, drafts and pictures.
 #[test]
 fn exports_of_publishing_systems() {
     let item = |title: &str, status: &str, kind: &str| {
@@ -427,7 +429,7 @@ fn exports_of_publishing_systems() {
     reads("a.xml", export, &fields);
 }
 
-/// A type declared with entities of its own, in whatever number, is no reason to lose the text.
+/// A document type that declares entities, however many, does not cost the text.
 #[test]
 fn documents_that_declare_their_type() {
     let declared = |root: &str, entities: &str| {
@@ -450,7 +452,7 @@ fn documents_that_declare_their_type() {
     reads("a.xml", bomb, &json!({"text": "It burnt.\n\n&e39; told."}));
 }
 
-/// Of a message all items are read but pictures and what its agency has withdrawn.
+/// All items of a message are read, except pictures and those that the agency has withdrawn.
 #[test]
 fn messages_of_several_items() {
     let item = |id: u32, class: &str, status: &str| {
@@ -478,7 +480,7 @@ fn messages_of_several_items() {
     reads("a.jsonl", format!("{}\n{}\n", ninjs("canceled"), ninjs("usable")), &json!({"article": "urn:tarn:6"}));
 }
 
-/// Name and title of a byline may be elements without anything between them.
+/// The name and title of a byline may be elements without anything between them.
 #[test]
 fn bylines_of_elements() {
     let nitf = |byline: &str| {
@@ -543,7 +545,7 @@ fn parquet() {
     keeps("a.parquet", &bytes[..bytes.len() - 30], 0, "damaged");
 }
 
-/// A few kilobytes that say of themselves that they unpack to a third of a gigabyte.
+/// A few kilobytes whose metadata say that they unpack to a third of a gigabyte.
 #[cfg(feature = "parquet")]
 #[test]
 fn parquet_bombs() {
@@ -611,7 +613,7 @@ fn packed_forms() {
     keeps("a.zst", &zst[..20], 0, "ends too early");
 }
 
-/// A document may be longer than an article: the list in it is read, what else it says is no article.
+/// A document may be longer than an article: the list in it is read, and the rest is ignored.
 #[test]
 fn long_documents() {
     let folder = tempfile::tempdir().unwrap();
@@ -624,7 +626,7 @@ fn long_documents() {
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 30);
 }
 
-/// A few kilobytes that unpack to a gigabyte of nothing are told before they fill anything.
+/// A few kilobytes that unpack to a gigabyte are rejected before they fill the memory.
 #[test]
 fn decompression_bombs() {
     let zeros = vec![b'0'; 1 << 20];

@@ -1,5 +1,5 @@
-//! A run that is killed at any moment and given again ends with what a run without a stop ends with; a run
-//! given again later reads only what is new.
+//! A run that is killed at any moment and repeated ends with the same output as an uninterrupted
+//! one, and a later run reads only what is new.
 
 #![cfg(all(feature = "command", feature = "sqlite"))]
 
@@ -15,12 +15,12 @@ use std::{
 
 use database::{TABLES, rows};
 
-/// How often a run is killed.
+/// Number of times that a run is killed.
 const KILLS: u32 = 20;
 
-/// Three files, one of them packed in an archive, with faults and an article that comes twice.
+/// Writes three files, one of them in an archive, with faults and an article that occurs twice.
 fn archive(folder: &Path) {
-    // Few words in common, since articles that are all alike would take long to compare.
+    // The articles share few words, since comparing similar ones takes long.
     let name = |at: u32, stem: &str| {
         let letters = [at / 676 % 26, at / 26 % 26, at % 26].map(|letter| char::from(b'a' + letter as u8));
         format!("{stem}{}", letters.iter().collect::<String>())
@@ -50,7 +50,7 @@ fn start(folder: &Path, out: &str) -> Child {
     command.args(["run", "in", "--out", out]).current_dir(folder).stderr(Stdio::null()).spawn().unwrap()
 }
 
-/// What a run has written: both files of lines, and every row of the tables.
+/// What a run has written: both NDJSON files, and every row of the tables.
 fn written(folder: &Path, out: &str) -> Vec<String> {
     let read = |name: &str| fs::read_to_string(folder.join(out).join(name)).unwrap();
     let mut written = vec![read("facts.ndjson"), read("skipped.ndjson")];
@@ -59,7 +59,7 @@ fn written(folder: &Path, out: &str) -> Vec<String> {
     written
 }
 
-/// Shares of a run's time that differ from kill to kill and are the same in every run of the test.
+/// Fractions of a run's time, different for each kill and the same whenever the test runs.
 fn moments() -> impl Iterator<Item = f64> {
     let mut state = 0x9E37_79B9_u32;
     std::iter::from_fn(move || {
@@ -68,14 +68,14 @@ fn moments() -> impl Iterator<Item = f64> {
     })
 }
 
-/// Ends a run after some time, unless it ends before by itself.
+/// Kills a run after some time, unless it has already ended.
 fn kill_after(child: &mut Child, time: Duration) {
     let started = Instant::now();
     while started.elapsed() < time && child.try_wait().unwrap().is_none() {
         sleep(Duration::from_millis(1));
     }
     let _ = child.kill();
-    // On a busy machine it writes on until it is dead.
+    // On a busy machine it may write until it is dead.
     child.wait().unwrap();
 }
 
@@ -97,7 +97,7 @@ fn a_run_that_is_killed_goes_on() {
             kill_after(&mut child, longest.mul_f64(moment));
         }
         match child.wait().unwrap().code() {
-            // It was killed, and is given again.
+            // It was killed, and is repeated.
             None => kills += 1,
             Some(code) => {
                 assert_eq!(code, 2);
@@ -160,14 +160,16 @@ fn files_that_changed_or_are_gone_are_told() {
     assert_eq!(run(), format!("{gone}newsfacts: nothing new; out is up to date\n"));
 }
 
-/// What a file says no longer is in no table, and what it says now is there once, whichever file it is.
+/// What a file no longer has is in no table, and what it has now is there once, even if the same
+/// article is in another file.
 #[test]
 fn a_file_that_changed_replaces_what_was_read_of_it() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     archive(folder);
     start(folder, "changed").wait().unwrap();
-    // Articles of 0 to 299, of which those from 280 on lie in b.jsonl, too, and are lost to it if they go.
+    // It has articles 0 to 299. Those from 280 on are also in b.jsonl, from which they must be read
+    // once they are gone here.
     let lines = fs::read_to_string(folder.join("in/a.jsonl")).unwrap();
     let shorter: Vec<&str> = lines.lines().take(100).collect();
     fs::write(folder.join("in/a.jsonl"), shorter.join("\n").replace(" counts\"", " counts again\"")).unwrap();
@@ -189,7 +191,8 @@ fn a_file_that_changed_replaces_what_was_read_of_it() {
     assert_eq!(fs::read_dir(folder.join("changed")).unwrap().count(), 4, "nothing else is left behind");
 }
 
-/// Whichever folder a run is started in and however it writes a path, one file is one and two are two.
+/// Files are told apart correctly, whichever folder a run is started in and however it writes their
+/// paths.
 #[test]
 fn a_file_is_one_wherever_a_run_is_started() {
     let folder = tempfile::tempdir().unwrap();

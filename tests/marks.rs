@@ -1,5 +1,5 @@
-//! A quotation mark left out or typed twice anywhere in an article of the corpus changes no quote of another
-//! paragraph.
+//! A quotation mark that is missing or doubled anywhere in an article of the corpus does not change
+//! the quotes of other paragraphs.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -9,7 +9,7 @@ use newsfacts::{
 };
 use serde_json::Value;
 
-/// Texts of the corpus: the text files, and the `text` of every line of news.jsonl.
+/// The texts of the corpus: text files, and the `text` of every line of news.jsonl.
 fn texts() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
     let mut texts = Vec::new();
@@ -29,7 +29,7 @@ fn texts() -> Vec<String> {
     texts
 }
 
-/// Number of the paragraph that a byte of the text lies in; a line break parts two.
+/// The number of the paragraph with a byte of the text; line breaks separate paragraphs.
 fn paragraph(text: &str, at: u32) -> usize {
     text.as_bytes()[..at as usize].iter().filter(|&&byte| byte == b'\n').count()
 }
@@ -38,7 +38,7 @@ fn paragraphs(text: &str, span: Span) -> std::ops::RangeInclusive<usize> {
     paragraph(text, span.start)..=paragraph(text, span.end.max(1) - 1)
 }
 
-/// What a quote says, by whom: a speaker carried on from an earlier quote is left out.
+/// The content, cue and speaker of a quote, but not a speaker continued from an earlier quote.
 fn told(document: &Document, fact: &Fact<Quote>) -> String {
     let quote = &fact.detail;
     let content: Vec<&str> = quote.content.iter().map(|&span| document.text(span)).collect();
@@ -48,7 +48,7 @@ fn told(document: &Document, fact: &Fact<Quote>) -> String {
     format!("{} {content:?} {cue:?} {speaker:?}", quote.form.name())
 }
 
-/// Every quote with the paragraphs it touches.
+/// All quotes, with the paragraphs that they touch.
 fn quotes(text: &str) -> Vec<(BTreeSet<usize>, String)> {
     let article = Article::new("a", None, text);
     let (document, facts) = analyse(&article);
@@ -56,7 +56,7 @@ fn quotes(text: &str) -> Vec<(BTreeSet<usize>, String)> {
     facts.quotes.iter().map(|fact| (paragraphs(text, fact.span).collect(), told(&document, fact))).collect()
 }
 
-/// The quotes of paragraphs that no quotation ties to the `odd` one, in either reading.
+/// The quotes outside the paragraphs that are tied to the odd one.
 fn elsewhere(quotes: &[(BTreeSet<usize>, String)], tied: &BTreeSet<usize>) -> Vec<String> {
     quotes.iter().filter(|(touched, _)| touched.is_disjoint(tied)).map(|(_, told)| told.clone()).collect()
 }

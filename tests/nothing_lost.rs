@@ -1,4 +1,5 @@
-//! What is wrong with one record, member or page costs nothing else; and what is read keeps its signs, numbers and times.
+//! A fault in one record, member or page costs nothing else, and what is read keeps its signs,
+//! numbers and times.
 
 #![cfg(feature = "command")]
 
@@ -10,7 +11,8 @@ use std::{
 
 use serde_json::{Value, json};
 
-/// The articles that `newsfacts read` prints of a file of this name and content, and what it tells.
+/// The articles that `newsfacts read` prints for a file with this name and content, and its
+/// messages.
 fn read(name: &str, bytes: impl AsRef<[u8]>, options: &[&str]) -> (Vec<Value>, String) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join(name), bytes).unwrap();
@@ -24,7 +26,7 @@ fn articles(lines: &[u8]) -> Vec<Value> {
     lines.map(|line| serde_json::from_slice(line).unwrap()).collect()
 }
 
-/// So many articles are read, and so many lines tell what is wrong, the first of them this.
+/// Expects `count` articles and `faults` lines of messages, the first of which contains `wrong`.
 #[track_caller]
 fn keeps(name: &str, bytes: impl AsRef<[u8]>, count: usize, faults: usize, wrong: &str) -> Vec<Value> {
     let (articles, told) = read(name, bytes, &[]);
@@ -143,7 +145,7 @@ fn damage_inside_what_is_packed_ends() {
     members[1][10..14].fill(0xFF);
     members[2][10..14].fill(0xFF);
     keeps("a.jsonl.gz", members.concat(), 0, 1, "damaged");
-    // Whatever is inside: the pages of a crawl are looked for behind damage, too.
+    // This holds for any content, such as a crawl, in which pages are looked for after damage.
     let mut state = 1_u32;
     let body = (0..400_000).map(|_| {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

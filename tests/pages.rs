@@ -1,6 +1,8 @@
-//! Pages of our own in the layouts of news sites: how much of the article comes out, and how little else.
+//! Pages of our own in the layouts of news sites: how much of the article is extracted, and how
+//! little else.
 //!
-//! Token F1 against the paragraphs that the page was built from; the average over all layouts has a floor.
+//! The measure is token F1 against the paragraphs of which the page was built; the average over all
+//! layouts has a floor.
 
 #![cfg(feature = "html")]
 
@@ -8,7 +10,7 @@ use std::{collections::HashMap, fs};
 
 use newsfacts::read::{Fields, Selection, raw_articles};
 
-/// Least average F1, and least of a single layout.
+/// Minimum F1, on average and for each layout.
 const AVERAGE: f64 = 0.95;
 const EACH: f64 = 0.80;
 
@@ -292,7 +294,7 @@ fn between(text: &[String], something: &str) -> String {
     )
 }
 
-/// How many paragraphs an article of a layout has where it is not all of them.
+/// Maximum number of paragraphs of an article in a layout.
 fn count(layout: &str) -> usize {
     match layout {
         "short" | "program for consent" => 2,
@@ -309,7 +311,7 @@ fn words(text: &str) -> HashMap<String, i64> {
     counts
 }
 
-/// Token F1 of what was found against what is true.
+/// Token F1 of the text that was found against the true one.
 fn f1(found: &str, truth: &str) -> f64 {
     let (found, truth) = (words(found), words(truth));
     let common: i64 = found.iter().map(|(word, count)| *count.min(truth.get(word).unwrap_or(&0))).sum();
@@ -328,7 +330,7 @@ fn text_of(page: String) -> String {
         .map_or(String::new(), |article| article.body.of(&article.text).to_owned())
 }
 
-/// What the crate gives as text by itself.
+/// The text that `dom_smoothie` extracts without our preparation.
 fn crate_alone(page: &str) -> String {
     let mut readability = dom_smoothie::Readability::new(page, None, None).unwrap();
     readability.parse().map_or(String::new(), |article| article.text_content.to_string())

@@ -1,5 +1,5 @@
-//! What holds for any text: spans are sound, words lie in their article, neither threads nor the order
-//! of articles change what is found.
+//! Properties of any text: spans are valid, words are in their article, and neither the number of
+//! threads nor the order of articles changes what is found.
 
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ use proptest::{prelude::*, sample::Index};
 use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Stretches that rules start from, to be mixed with anything.
+/// Phrases from which rules start, to be mixed with anything else.
 const STRETCHES: &[&str] = &[
     "more than 500 assault claims",
     "Crews saved 37 of 45 sheep",
@@ -66,7 +66,7 @@ static CORPUS: LazyLock<Vec<String>> = LazyLock::new(|| {
     raw.filter_map(|raw| raw.article(&Fields::default()).unwrap()).map(|article| article.text).collect()
 });
 
-/// Words of an article of the corpus from anywhere to anywhere: rules look at what stands before and behind.
+/// A random piece of an article of the corpus, since rules look at what comes before and after.
 fn piece() -> impl Strategy<Value = String> {
     (any::<Index>(), any::<Index>(), 1..200usize).prop_map(|(which, from, length)| {
         let starts: Vec<usize> = which.get(&CORPUS[..]).unicode_word_indices().map(|(start, _)| start).collect();
@@ -75,7 +75,7 @@ fn piece() -> impl Strategy<Value = String> {
     })
 }
 
-/// Paragraphs of the corpus in any order, some of them more than once.
+/// Paragraphs of the corpus in random order, some of them repeated.
 fn patchwork() -> impl Strategy<Value = String> {
     let paragraph = (any::<Index>(), any::<Index>()).prop_map(|(which, at)| {
         let paragraphs: Vec<&str> = which.get(&CORPUS[..]).split("\n\n").collect();
@@ -116,7 +116,7 @@ fn spans(facts: &ArticleFacts) -> Vec<Span> {
     spans
 }
 
-/// Every object in a record that says where its words stand, checked against the article's fields.
+/// Checks every object of a record that has a place against the article's fields.
 fn check_words(record: &Value, title: &str, text: &str) -> Result<(), TestCaseError> {
     match record {
         Value::Object(object) => {
@@ -134,7 +134,7 @@ fn check_words(record: &Value, title: &str, text: &str) -> Result<(), TestCaseEr
     }
 }
 
-/// The records of some texts as one run makes them; nothing may be wrong with them but that they are blank.
+/// The records of some texts in one run, in which the only faults may be texts without words.
 fn lines(texts: &[String], threads: usize) -> Vec<u8> {
     let raw = |(text, line): (&String, u64)| {
         let place = Place::in_source(Source { path: "a".to_owned(), ..Source::default() }).at(line);
@@ -171,7 +171,7 @@ fn all_findings<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<Finding>
     found
 }
 
-/// As a set.
+/// The findings of all articles as text, in sorted order.
 fn findings<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<String> {
     let mut found: Vec<String> = all_findings(articles).iter().map(|finding| format!("{finding:?}")).collect();
     found.sort();
@@ -220,14 +220,14 @@ proptest! {
     #[test]
     fn threads_do_not_change_a_byte(texts in prop::collection::vec(text(), 0..12)) {
         let one = lines(&texts, 1);
-        // What looks like markup may hold no text.
+        // A text that looks like markup may have no words.
         let whole = texts.iter().filter(|text| text.contains(char::is_alphanumeric) && !text.contains(['<', '&']));
         let articles = memchr::memmem::find_iter(&one, br#"{"type":"article","#).count();
         prop_assert!(articles >= whole.count(), "only {articles} were read of {texts:?}");
         prop_assert_eq!(one, lines(&texts, 4));
     }
 
-    /// Articles go through the stages several at a time; each is read as if it were alone.
+    /// Articles go through the stages together, but each is read as if it were alone.
     #[test]
     fn company_does_not_change_what_is_found(bodies in prop::collection::vec(text(), 1..8)) {
         let articles: Vec<Article> =
@@ -247,7 +247,7 @@ proptest! {
         prop_assert_eq!(findings(articles.iter()), findings(articles.iter().rev()));
     }
 
-    /// The database takes an id once only.
+    /// Ids must be unique in the database.
     #[test]
     fn nothing_is_told_twice(bodies in prop::collection::vec(patchwork(), 1..4)) {
         let articles: Vec<Article> =

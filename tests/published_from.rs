@@ -1,4 +1,5 @@
-//! Where the date and the byline of an article record come from, and that both survive when records are read back.
+//! Where the date and the byline of an article record come from, and that they stay the same when
+//! records are read back.
 
 use std::{fs, path::Path, process::Command};
 

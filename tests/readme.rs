@@ -1,4 +1,4 @@
-//! What the README shows is what the program does: its console blocks, and its queries with their results.
+//! The README shows what the program does: its console blocks, and its queries with their results.
 
 #![cfg(all(feature = "command", feature = "sqlite"))]
 
@@ -10,13 +10,13 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Commands print what the blocks say; `TRYCMD=overwrite` writes it anew.
+/// Commands print what the blocks show; `TRYCMD=overwrite` updates the blocks.
 #[test]
 fn console_blocks_are_real() {
     trycmd::TestCases::new().case("README.md");
 }
 
-/// The `json` block is one of the lines that `extract` prints of the article above it.
+/// The `json` block is one of the lines that `extract` prints for the article above it.
 #[test]
 fn the_record_shown_is_real() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
@@ -28,7 +28,8 @@ fn the_record_shown_is_real() {
     assert!(found.lines().any(|line| line == shown), "README.md shows\n{shown}\nextract prints\n{found}");
 }
 
-/// Each `sql` block reads no whole table, and is followed by a `text` block with its rows, columns joined by ` | `.
+/// No `sql` block reads a whole table, and each is followed by a `text` block with its rows, whose
+/// columns are joined by ` | `.
 #[test]
 fn queries_give_the_results_shown() {
     let out = tempfile::tempdir().unwrap();

@@ -1,4 +1,5 @@
-//! Whole runs: the same bytes from any number of threads, from files or a pipe, and from their own output.
+//! Whole runs, which write the same bytes with any number of threads, from files or a pipe, and
+//! from their own output.
 
 #![cfg(feature = "command")]
 
@@ -15,7 +16,7 @@ use std::{
 #[cfg(feature = "sqlite")]
 use database::{TABLES, rows};
 
-/// Articles of both formats; enough of them for several batches.
+/// Writes articles in both formats, enough of them for several batches.
 fn articles(folder: &Path) {
     let mut lines = String::new();
     for at in 0..800 {
@@ -104,14 +105,14 @@ fn a_reader_that_has_seen_enough_is_no_error() {
     }
 }
 
-/// A pipe that nobody reads from any more.
+/// A pipe whose reader is closed.
 fn closed_pipe() -> std::io::PipeWriter {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
     writer
 }
 
-/// While another run writes to a folder, nothing there is touched.
+/// While one run writes to a folder, another does not touch it.
 #[cfg(unix)]
 #[test]
 fn two_runs_do_not_write_to_one_folder() {
@@ -134,7 +135,7 @@ fn two_runs_do_not_write_to_one_folder() {
     assert!(run(&[]).status.success());
 }
 
-/// What `run` says of where it shall write, when it cannot; nothing there is changed.
+/// The messages of `run` if it cannot write to the folder, in which nothing is changed.
 #[cfg(feature = "sqlite")]
 #[test]
 fn output_needs_a_folder_of_its_own() {
@@ -208,7 +209,8 @@ fn running_again_changes_nothing() {
     assert!(stored == rows(&folder.path().join("second/facts.sqlite"), TABLES), "tables of records read back differ");
 }
 
-/// What another run has written inside the folder is left out and told; named itself, its records are read.
+/// The output of another run inside the input is skipped with a message; if it is named, its
+/// records are read.
 #[cfg(feature = "sqlite")]
 #[test]
 fn output_of_other_runs_is_no_input() {

@@ -1,7 +1,8 @@
-//! The JSON Schema that the command prints holds for the records it prints, and not for broken ones.
+//! The JSON Schema that the command prints accepts the records that it prints, and rejects broken
+//! ones.
 //!
-//! Published validators bring thirty crates and more; the keywords that occur here are seventeen, and
-//! the one below fails on any other.
+//! Published validators depend on more than thirty crates. Only seventeen keywords occur here, and
+//! the validator below fails on any other.
 
 #![cfg(feature = "command")]
 
@@ -68,7 +69,7 @@ fn a_misspelt_word_or_a_missing_key_breaks_the_schema() {
     assert!(misspelt.iter().eq(&WORDS), "{misspelt:?}");
 }
 
-/// The keys of records, not of what is nested in them, that have a closed set of words.
+/// The keys of records, at their top level, that have a closed set of values.
 const WORDS: [&str; 10] =
     ["bound", "change", "field", "form", "gender", "kind", "scope", "severity", "type", "verdict"];
 
@@ -89,13 +90,13 @@ fn every_property_is_described() {
     assert!(count > 60, "only {count} properties");
 }
 
-/// The first way in which a value breaks a schema.
+/// The first way in which a value violates a schema.
 fn violation(root: &Value, schema: &Value, value: &Value) -> Option<String> {
     let keywords = schema.as_object()?;
     keywords.iter().find_map(|(keyword, rule)| breaks(root, schema, keyword, rule, value))
 }
 
-/// How a value breaks one keyword of a schema.
+/// How a value violates one keyword of a schema.
 fn breaks(root: &Value, schema: &Value, keyword: &str, rule: &Value, value: &Value) -> Option<String> {
     let keeps = |schema: &Value| violation(root, schema, value).is_none();
     let alternatives = || rule.as_array().unwrap().iter().filter(|schema| keeps(schema)).count();

@@ -1,7 +1,7 @@
-//! The scores on our own corpus never fall: corpus/scores.tsv holds the least F1 of each.
+//! The scores on our own corpus never fall: corpus/scores.tsv has the minimum F1 of each.
 //!
-//! `UPDATE_SCORES=1 cargo test --test scores` raises the floors to what is reached. A floor is lowered by
-//! hand, with a reason in the commit.
+//! `UPDATE_SCORES=1 cargo test --test scores` raises the floors to the scores that are reached. A
+//! floor is lowered by hand, with a reason in the commit.
 
 #![cfg(feature = "command")]
 
@@ -63,7 +63,7 @@ fn no_score_falls_below_its_floor() {
     assert!(gone.is_empty(), "corpus/scores.tsv has rows of no score: {gone:?}");
 }
 
-/// A text file of the corpus without gold would lie there unread.
+/// An article of the corpus without gold would not be scored.
 #[test]
 fn every_article_has_gold() {
     let corpus = root().join("corpus");

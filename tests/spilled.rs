@@ -1,4 +1,5 @@
-//! Articles compared out of a file, with next to nothing in memory, give what they give in memory.
+//! Comparing articles from a file, with almost nothing in memory, gives the same as comparing them
+//! in memory.
 
 use newsfacts::{
     Archive, Article,
@@ -10,7 +11,8 @@ use serde::{Serialize, de::DeserializeOwned};
 #[path = "../examples/measure/archive/generator.rs"]
 mod generator;
 
-/// What generated articles and those of the corpus leave behind, some of them of given stories, some told twice.
+/// An archive of generated articles and of those in the corpus; some have a given story, and some
+/// occur twice.
 fn left() -> Archive {
     let templates = generator::templates("corpus".as_ref());
     let generated = (0..200).map(|number| generator::article(&templates, 7, number));
@@ -34,7 +36,7 @@ fn left() -> Archive {
     archive
 }
 
-/// Things packed, in a file for all but a handful.
+/// Packs things, and spills all but a few of them to a file.
 fn filed<T: Serialize + DeserializeOwned + Default>(things: &[T], scratch: &Scratch) -> Shelf<T> {
     let mut filling = Filling::new(scratch);
     things.iter().for_each(|thing| filling.push(&packed(thing)));

@@ -1,4 +1,4 @@
-//! The stories of the corpus that several outlets tell: findings across articles stay inside them.
+//! Stories of the corpus that several outlets tell: findings across articles stay within one story.
 
 #![cfg(feature = "command")]
 
@@ -14,8 +14,9 @@ fn records(subcommand: &str) -> Vec<Value> {
     lines.map(|line| serde_json::from_slice(line).unwrap()).collect()
 }
 
-/// The story of each article by its id. A name is its story and its outlet: `wexcombe-libraries-courier`;
-/// a text file has it for a name, any other article for an id.
+/// The story of each article by its id. The name of an article is its story and its outlet:
+/// `wexcombe-libraries-courier`. For a text file that is its file name, for other articles their
+/// id.
 fn stories() -> BTreeMap<String, String> {
     let articles = records("extract").into_iter().filter(|record| record["type"] == "article");
     let story = |record: Value| {
@@ -28,7 +29,7 @@ fn stories() -> BTreeMap<String, String> {
     articles.map(story).collect()
 }
 
-/// Check and stories, each once, of every finding across articles.
+/// The check and the stories of every finding across articles.
 fn across() -> Vec<(String, Vec<String>)> {
     let stories = stories();
     let across = records("check").into_iter().filter(|finding| finding["scope"] == "across");

@@ -30,7 +30,7 @@ enum Row {
     Unclosed,
 }
 
-const UNCLOSED: &str = "a quotation mark opens a field and none closes it, so that the row takes in all behind it";
+const UNCLOSED: &str = "a quotation mark opens a field and none closes it, so the row runs to the end of the file";
 
 const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 

@@ -1,4 +1,4 @@
-//! What stands in a database that a run has written.
+//! Reads the database that a run has written.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub const TABLES: [&str; 12] = [
     "tenures",
 ];
 
-/// Every row of the tables as text behind the table's name, those of each table in order.
+/// All rows of the tables as text after the table's name, sorted within each table.
 pub fn rows<'a>(database: &Path, tables: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let connection = rusqlite::Connection::open(database).unwrap();
     let mut all = Vec::new();
