@@ -1,8 +1,10 @@
-//! Bytes a second on one thread, over generated articles: `cargo bench --bench speed`.
+//! Bytes per second of each stage on one thread, over generated articles: `cargo bench --bench
+//! speed`.
 //!
-//! `NEWSFACTS_ARTICLES=PATH` takes the articles of a file of your own.
+//! `NEWSFACTS_ARTICLES=PATH` uses the articles of a file of your own instead.
 //!
-//! `segment` is the measure for the rest: `analysis`, which takes it in, should cost at most three times as much.
+//! `b_segment` is the measure for the rest: `h_analysis`, which includes it, should take at most
+//! three times as long.
 
 #[path = "../examples/measure/archive/generator.rs"]
 mod generator;
@@ -21,14 +23,14 @@ use newsfacts::{
     write::{ndjson, record},
 };
 
-/// The command's.
+/// The allocator of the command.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// About 2 MB of text.
 const ARTICLES: u64 = 800;
 
-/// Articles to work on instead: `NEWSFACTS_ARTICLES=PATH cargo bench --bench speed`.
+/// The environment variable with the path of other articles.
 const OWN: &str = "NEWSFACTS_ARTICLES";
 
 static RAW: LazyLock<Vec<RawArticle>> = LazyLock::new(|| {
@@ -54,13 +56,14 @@ fn main() {
     divan::main();
 }
 
-/// Benches work on every article, counted in bytes of text.
+/// Runs `work` on every article, and counts bytes of text.
 fn over_articles(bencher: Bencher, mut work: impl FnMut(&'static Article)) {
     let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
     bencher.counter(BytesCount::new(bytes)).bench_local(|| ALL.iter().for_each(&mut work));
 }
 
-/// As [`over_articles`], on documents that are segmented already, as many together as in the command.
+/// Like [`over_articles`], on documents that are already segmented, with as many together as in the
+/// command.
 fn over_documents<T>(bencher: Bencher, work: impl Fn(&'static [Document<'static>]) -> T) {
     let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
     LazyLock::force(&DOCUMENTS);
@@ -141,7 +144,7 @@ fn h_analysis(bencher: Bencher) {
     });
 }
 
-/// As [`h_analysis`], with comparing all articles at the end.
+/// Like [`h_analysis`], and compares all articles at the end.
 #[divan::bench(sample_count = 10)]
 fn i_analysis_and_check_across(bencher: Bencher) {
     let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();

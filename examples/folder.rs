@@ -1,4 +1,5 @@
-//! Every article of files and folders: what cannot be read, who is quoted most, and the conflicts between articles.
+//! Reads the articles of files and folders, and prints who is quoted most and the conflicts between
+//! articles.
 //!
 //! `cargo run --example folder -- corpus` prints
 //!
@@ -21,11 +22,11 @@ fn main() {
     for article in read_articles(std::env::args().skip(1)) {
         match article {
             Ok(article) => articles.push(article),
-            Err(fault) => eprintln!("{fault}"), // It says where, what is wrong, and what to do.
+            Err(fault) => eprintln!("{fault}"), // Tells where, what is wrong, and what to do.
         }
     }
 
-    // On all cores; the closure gives what is wanted of each article.
+    // This uses all cores; the closure returns what is needed of each article.
     let mut archive = Archive::default();
     let speakers = archive.add_all(&articles, |document, facts| {
         let names = facts.quotes.iter().filter_map(|quote| facts.speaker_name(&quote.detail, document));

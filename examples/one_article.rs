@@ -1,4 +1,4 @@
-//! What one article states: its figures, quotes and people, and what it says against itself.
+//! Prints what an article states: its figures, quotes and people, and where it contradicts itself.
 //!
 //! `cargo run --example one_article` prints
 //!

@@ -1,4 +1,4 @@
-//! What two articles say against each other, and who appears in both.
+//! Prints where two articles contradict each other, and who appears in both.
 //!
 //! `cargo run --example two_articles` prints
 //!

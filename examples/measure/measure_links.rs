@@ -1,11 +1,12 @@
-//! Measures how well people are told to be the same across articles.
+//! Measures how well the same people are recognised across articles.
 //!
 //! `cargo run --release --example measure_links -- GOLD.jsonl`
 //!
-//! GOLD holds one article a line: `{"id": …, "text": …, "people": [{"name": …, "kb": …, "mentions": [[start, end], …]}]}`,
-//! offsets in code points; people of one `kb` are one person. Printed is B-cubed over the people who
-//! are found: those with a name of whom a mention shares words with a mention found. `--all` counts
-//! people who are not found as missed, too; `--errors` prints people who fall apart or together.
+//! GOLD has one article per line: `{"id": …, "text": …, "people": [{"name": …, "kb": …, "mentions":
+//! [[start, end], …]}]}`, with offsets in code points; people with the same `kb` are the same
+//! person. The program prints B-cubed over the named people who are found, which are those with a
+//! mention that overlaps one that was found. `--all` also counts people who are not found as
+//! missed; `--errors` prints people who are split or merged.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -15,7 +16,7 @@ use newsfacts::{
 };
 use serde_json::Value;
 
-/// A person of the gold in one article: who it is, and whom the program takes it for.
+/// A person of the gold in one article: who it is, and as whom it was found.
 struct Item {
     gold: String,
     found: Option<RecordId>,
@@ -68,7 +69,7 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The gold's named people of an article, each with the person found with whom it shares most mentions.
+/// The named people of an article's gold, each with the found person that shares most mentions.
 fn gold_items(article: &Article, gold: &Value, people: &[(RecordId, Vec<Span>)]) -> Vec<Item> {
     let offsets: Vec<u32> =
         article.text.char_indices().map(|(at, _)| at as u32).chain([article.text.len() as u32]).collect();
@@ -92,7 +93,8 @@ fn gold_items(article: &Article, gold: &Value, people: &[(RecordId, Vec<Span>)])
     named.map(item).collect()
 }
 
-/// Precision and recall averaged over the people; nobody found is in no group and has no recall.
+/// Precision and recall, averaged over the people; somebody who was not found is in no group and
+/// has a recall of zero.
 fn b_cubed(items: &[Item]) -> (f64, f64) {
     let both = |one: &Item, other: &Item| one.gold == other.gold && one.found.is_some() && one.found == other.found;
     let count = |test: &dyn Fn(&Item) -> bool| items.iter().filter(|item| test(item)).count() as f64;
@@ -104,7 +106,7 @@ fn b_cubed(items: &[Item]) -> (f64, f64) {
     (precision / found.len().max(1) as f64, recall / items.len().max(1) as f64)
 }
 
-/// Prints the people of the gold who were found as several, and groups found that are several people.
+/// Prints the people of the gold who were split, and the found groups of several people.
 fn errors(items: &[Item]) {
     let mut apart: BTreeMap<&str, BTreeMap<Option<RecordId>, BTreeSet<&str>>> = BTreeMap::new();
     let mut together: BTreeMap<RecordId, BTreeMap<&str, BTreeSet<&str>>> = BTreeMap::new();

@@ -1,11 +1,12 @@
-//! Measures checks across articles on sets of real news, where nothing is planted:
-//! `cargo run --example natural_sets -- FOLDER`, with the folders `check` and `natural` in it.
+//! Measures checks on sets of real news, in which nothing is planted: `cargo run --example
+//! natural_sets -- FOLDER`, with the folders `check` and `natural` in it.
 //!
-//! Quotations: pairs of printings of one quotation, each labelled with the kind of its difference; printed is
-//! how many of each label are warned of. Tolls: incidents with their official record; printed is in how many
-//! of them the current figure of killed and of injured is the recorded one, of those that state a figure.
-//! Headlines: the figure of each and the body it was derived from; printed is how many agree with the body, as
-//! a copy or a derivation, and how many are said to conflict.
+//! Quotations are pairs of versions of one quotation, labelled with the kind of difference; the
+//! program prints how many of each label give a warning. Tolls are incidents with their official
+//! record; it prints in how many of them the latest figure of the killed and the injured is the
+//! recorded one, among those that state a figure. Headlines are figures with the figure of the body
+//! that they derive from; it prints how many are found to agree with the body, as a copy or a
+//! derivation, and how many to conflict.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -37,7 +38,7 @@ fn lines(file: &Path) -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
 }
 
-/// What an article leaves behind, its cluster being its story.
+/// What is compared of an article, with its cluster as its story.
 fn keys(row: &Value) -> Keys {
     let text = |key: &str| row[key].as_str().unwrap_or_default();
     let title = (!row["title_in_text"].as_bool().unwrap_or_default()).then(|| text("title"));
@@ -70,7 +71,7 @@ fn quotations(articles: &[Value], pairs: &[Value]) {
     }
 }
 
-/// Whether a finding rests on words of the place.
+/// Whether the evidence of a finding overlaps a place.
 fn covers(finding: &Finding, place: &Value) -> bool {
     let bound = |index: usize| place["span"][index].as_u64().unwrap_or_default();
     finding.evidence.iter().any(|evidence| {

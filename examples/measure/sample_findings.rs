@@ -1,6 +1,7 @@
-//! Draws findings to be read one by one: `cargo run --example sample_findings -- FOLDER COUNT`, with lines of
-//! JSON in the folder. Of each scope, verdict and severity COUNT are drawn, the same in every run; printed are
-//! the message and the words around. Articles of one `cluster` are one story.
+//! Samples findings to be read one by one: `cargo run --example sample_findings -- FOLDER COUNT`,
+//! with lines of JSON in the files of the folder. It draws COUNT of each scope, verdict and
+//! severity, the same in every run, and prints the message and the words around the evidence.
+//! Articles with the same `cluster` are one story.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,10 +16,10 @@ use newsfacts::{
 };
 use serde_json::Value;
 
-/// Letters shown on either side of the words that a finding rests on.
+/// Number of characters shown on either side of the evidence.
 const AROUND: usize = 80;
 
-/// Findings with their number in the draw, by scope, verdict and severity.
+/// Findings with their random number, by scope, verdict and severity.
 type Drawn = BTreeMap<(&'static str, &'static str, &'static str), Vec<(u64, String)>>;
 
 fn main() {
@@ -66,7 +67,7 @@ fn article(row: &Value) -> Article {
     article
 }
 
-/// A number that puts findings in an order that has nothing to do with what they say.
+/// A number that puts findings in an order independent of what they say.
 fn number(finding: &Finding) -> u64 {
     let mut hasher = DefaultHasher::new();
     (finding.id().0, "sample 1").hash(&mut hasher);

@@ -1,15 +1,17 @@
-//! Trains the model that chooses where a reported clause ends, a conditional logistic regression, and
-//! measures it.
+//! Trains the model that chooses where a reported clause ends, a conditional logistic regression,
+//! and measures it.
 //!
 //! `cargo run --release --example train_ends -- GOLD.jsonl … > src/extract/quotes/end_weights.tsv`
 //! `cargo run --release --example train_ends -- --measure GOLD.jsonl …`
 //!
-//! GOLD holds one article a line: `{"id": …, "text": …, "quotes": [{"start", "end", "type", "speech", "cue"}, …]}`, offsets
-//! in code points. Examples are the contents of speech behind their cue that are not direct. The result
-//! depends on the files and their order only. MODEL.md says which files the shipped weights were made of.
+//! GOLD has one article per line: `{"id": …, "text": …, "quotes": [{"start", "end", "type",
+//! "speech", "cue"}, …]}`, with offsets in code points. The examples are quotes of speech that are
+//! not direct and follow their cue. The result depends only on the files and their order. MODEL.md
+//! lists the files for the shipped weights.
 //!
-//! `--measure` prints how many ends are right without a model, and with one in five-fold
-//! cross-validation by article, and with all articles of one house (the id up to `_`) left out.
+//! `--measure` prints how many clauses end at their last token, where they all end without a model,
+//! and how many ends are right with one: trained on all articles, in five-fold cross-validation by
+//! article, and with all articles of one outlet (the id up to `_`) left out of training.
 
 use std::collections::BTreeMap;
 
@@ -22,24 +24,25 @@ use serde_json::Value;
 
 /// Passes over the data.
 const PASSES: usize = 30;
-/// First step.
+/// The initial learning rate.
 const RATE: f64 = 0.05;
-/// How strongly weights are drawn to nought.
+/// The strength of L2 regularisation.
 const PULL: f64 = 0.02;
-/// Weights are written as whole numbers of this part of a step.
+/// The factor by which weights are multiplied to be written as integers.
 const SCALE: f64 = 100.0;
-/// Weights nearer to nought than this are left out.
+/// Weights closer to zero than this are left out.
 const LEAST: f64 = 0.02;
-/// Folds of the cross-validation.
+/// Number of folds of the cross-validation.
 const FOLDS: usize = 5;
 
-/// A reported clause: the places where it can end, and which is right, none for its last token.
+/// A reported clause: the places where it can end, and the index of the right one; `None` if that
+/// is its last token.
 struct Example {
     places: Vec<Features>,
     right: Option<usize>,
 }
 
-/// The examples of an article and the house it is of.
+/// The examples of an article, and its outlet.
 struct Gold {
     house: String,
     examples: Vec<Example>,
@@ -64,7 +67,7 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The weights of all articles, as the table that is compiled in.
+/// Prints the weights trained on all articles, as the table that is compiled in.
 fn print_weights(golds: &[Gold]) {
     println!(
         "# Weights of the model that ends reported clauses; made by examples/measure/train_ends.rs, see MODEL.md."
@@ -103,7 +106,7 @@ fn measure_all(golds: &[Gold]) {
     println!("house left out   {sum} ({} houses)", houses.len());
 }
 
-/// How many ends a model chooses right.
+/// How many ends a model chooses correctly.
 fn right(examples: &[&Example], model: &Model) -> usize {
     let chosen = |example: &Example| {
         let scores = example.places.iter().map(|place| model.score(place)).enumerate();
@@ -136,7 +139,7 @@ fn gold(line: &Value) -> Gold {
     Gold { house, examples: spans.filter_map(|span| example(&document, span)).collect() }
 }
 
-/// The example a gold content makes; none where its end is none of the places.
+/// The example for the content of a gold quote; `None` if its end is none of the places.
 fn example(document: &Document, content: Span) -> Option<Example> {
     let start = document.token_at(content.start);
     let (reach, places) = end_examples(document, start);
@@ -153,9 +156,10 @@ fn is_mark(document: &Document, at: usize) -> bool {
     matches!(document.tokens[at].kind, TokenKind::Mark | TokenKind::Quotation | TokenKind::Dash)
 }
 
-/// Conditional logistic regression by stochastic gradient descent: of the places of a clause and its last
-/// token, whose score is nought, the right one gains and the others lose. The order depends on nothing
-/// but the number of examples; the rate falls from pass to pass and every step draws weights to nought.
+/// Conditional logistic regression by stochastic gradient descent: among the places of a clause and
+/// its last token, whose score is zero, the right one gains and the others lose. The order depends
+/// only on the number of examples. The rate falls from pass to pass, and every step draws weights
+/// towards zero.
 fn train(examples: &[&Example]) -> Vec<f64> {
     let mut weights = vec![0.0; FEATURES];
     let mut order: Vec<usize> = (0..examples.len()).collect();
@@ -179,7 +183,7 @@ fn train(examples: &[&Example]) -> Vec<f64> {
     weights
 }
 
-/// Fisher and Yates's shuffle with a linear congruential generator (Knuth's MMIX constants).
+/// Fisher-Yates shuffle with a linear congruential generator (Knuth's MMIX constants).
 fn shuffle(order: &mut [usize], state: &mut u64) {
     for last in (1..order.len()).rev() {
         *state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);

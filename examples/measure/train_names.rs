@@ -3,13 +3,13 @@
 //! `cargo run --release --example train_names -- GOLD.jsonl … > src/extract/officials/name_weights.tsv`
 //! `cargo run --release --example train_names -- --measure GOLD.jsonl … [--only-measure OTHER.jsonl …]`
 //!
-//! GOLD holds one article a line: `{"text": …, "people": [{"name": …, "mentions": [[start, end], …]}]}`,
-//! offsets in code points, every mention of a person by name annotated. The result depends on the
-//! files and their order only. MODEL.md says which files the shipped weights were made of.
+//! GOLD has one article per line: `{"text": …, "people": [{"name": …, "mentions": [[start, end],
+//! …]}]}`, with offsets in code points and every mention of a person by name annotated. The result
+//! depends only on the files and their order. MODEL.md lists the files for the shipped weights.
 //!
-//! `--measure` prints, for each file, the F1 of the mentions found (a mention is found where one
-//! shares words with it) when the articles were trained on, in five-fold cross-validation by
-//! article, and when the whole file was left out of training.
+//! `--measure` prints, for each file, precision, recall and F1 of the mentions found (those that
+//! overlap one of the gold): for a model trained on all articles, in five-fold cross-validation by
+//! article, and with the whole file left out of training.
 
 use std::path::PathBuf;
 
@@ -22,30 +22,30 @@ use serde_json::Value;
 
 /// Passes over the data.
 const PASSES: usize = 30;
-/// First step.
+/// The initial learning rate.
 const RATE: f64 = 0.1;
-/// How strongly weights are drawn to nought.
+/// The strength of L2 regularisation.
 const PULL: f64 = 0.03;
-/// Weights are written as whole numbers of this part of a step.
+/// The factor by which weights are multiplied to be written as integers.
 const SCALE: f64 = 100.0;
-/// Weights nearer to nought than this are left out.
+/// Weights closer to zero than this are left out.
 const LEAST: f64 = 0.02;
-/// Folds of the cross-validation.
+/// Number of folds of the cross-validation.
 const FOLDS: usize = 5;
-/// How much the stretches of a sentence read apart from its article count: readers meet single
-/// sentences too, which introduce nobody.
+/// The weight of candidates in a sentence that is read without its article: users also have single
+/// sentences, which introduce nobody.
 const APART: f64 = 0.3;
-/// Of the stretches of the same words more than these count no more.
+/// Maximum number of candidates with the same words that add to the weight of their group.
 const OFTEN: usize = 3;
 
-/// A stretch of an article and whether it names a person.
+/// A candidate of an article, and whether it names a person.
 #[derive(Clone, Copy)]
 struct Example {
     features: Features,
     person: bool,
 }
 
-/// Stretches of the same words in one article, judged together.
+/// Candidates with the same words in one article, which are judged together.
 struct Group {
     stretches: Vec<Example>,
     weight: f64,
@@ -59,7 +59,7 @@ struct Gold {
     file: usize,
 }
 
-/// Mentions counted: in the gold, found, and both.
+/// Number of mentions in the gold, found, and both.
 #[derive(Debug, Default, Clone, Copy)]
 struct Counts {
     gold: usize,
@@ -92,7 +92,7 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The weights of all articles, as the table that is compiled in.
+/// Prints the weights trained on all articles, as the table that is compiled in.
 fn print_weights(golds: &[Gold]) {
     let groups = groups(golds.iter());
     let whole = groups.iter().filter(|group| group.weight == 1.0).flat_map(|group| &group.stretches);
@@ -129,7 +129,7 @@ fn measure_all(files: &[PathBuf], golds: &[Gold], witnesses: &[Gold]) {
 }
 
 impl Counts {
-    /// Adds the mentions of an article, one found held against at most one of the gold.
+    /// Adds the mentions of an article; each found one is matched with at most one of the gold.
     fn add(&mut self, gold: &Gold, model: &Model) {
         let document = segment(&gold.article, Buffers::default());
         let found = names_by(&document, model);
@@ -147,7 +147,7 @@ impl Counts {
         }
     }
 
-    /// Precision, recall and F1; nothing where nothing was measured.
+    /// Precision, recall and F1; empty if nothing was measured.
     fn row(&self) -> String {
         if self.gold == 0 {
             return String::new();
@@ -166,7 +166,7 @@ fn model(groups: &[&Group]) -> Model {
     Model::new(train(groups).iter().map(|weight| (weight * SCALE).round() as i32).collect())
 }
 
-/// One annotated article with its stretches, and those of each of its sentences read apart.
+/// An annotated article with its candidates, and those of each of its sentences read by itself.
 fn gold(line: &Value, file: usize) -> Gold {
     let article = Article::new("", None, line["text"].as_str().unwrap_or_default());
     let document = segment(&article, Buffers::default());
@@ -181,7 +181,7 @@ fn gold(line: &Value, file: usize) -> Gold {
     Gold { mentions, groups, file, article }
 }
 
-/// The stretches of a document, those of the same words together.
+/// The candidates of a document, grouped by their words.
 fn grouped(document: &Document, mentions: &[Span], weight: f64) -> Vec<Group> {
     let prose = |span: Span| document.block_of(document.token_at(span.start)).kind != BlockKind::Boilerplate;
     let mut groups: Vec<(&str, Group)> = Vec::new();
@@ -208,7 +208,7 @@ fn gold_mentions(document: &Document, gold: &Value) -> Vec<Span> {
     spans
 }
 
-/// Whether a stretch is a mention, or shares at least half its bytes with one.
+/// Whether more than half of the bytes of a candidate are in one mention.
 fn is_mention(mentions: &[Span], span: Span) -> bool {
     mentions.iter().any(|mention| {
         let shared = mention.end.min(span.end).saturating_sub(mention.start.max(span.start)) as usize;
@@ -216,10 +216,11 @@ fn is_mention(mentions: &[Span], span: Span) -> bool {
     })
 }
 
-/// Logistic regression by stochastic gradient descent, in an order that depends on nothing but the
-/// number of groups; the rate falls from pass to pass and every step draws its weights to nought.
+/// Logistic regression by stochastic gradient descent, in an order that depends only on the number
+/// of groups. The rate falls from pass to pass, and every step draws its weights towards zero.
 ///
-/// The stretches of a group are one example: its features are the mean of theirs, as in use.
+/// The candidates of a group are one example, whose features are the mean of theirs, as when the
+/// model is used.
 fn train(groups: &[&Group]) -> Vec<f64> {
     let mut weights = vec![0.0; FEATURES];
     let mut order: Vec<usize> = (0..groups.len()).collect();
@@ -243,7 +244,7 @@ fn train(groups: &[&Group]) -> Vec<f64> {
     weights
 }
 
-/// Fisher and Yates's shuffle with a linear congruential generator (Knuth's MMIX constants).
+/// Fisher-Yates shuffle with a linear congruential generator (Knuth's MMIX constants).
 fn shuffle(order: &mut [usize], state: &mut u64) {
     for last in (1..order.len()).rev() {
         *state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);

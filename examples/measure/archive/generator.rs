@@ -1,5 +1,5 @@
-//! Articles in any number, made of the corpus: paragraphs of several articles under one title, with
-//! other digits and other names. The same seed and number always give the same article.
+//! Generates any number of articles from the corpus: paragraphs of several articles under one
+//! title, with other numbers and names. The same seed and number always give the same article.
 
 use std::{
     collections::{BTreeMap, HashSet},
@@ -9,11 +9,11 @@ use std::{
 
 use serde_json::{Value, json};
 
-/// What generated articles are made of.
+/// The articles from which others are generated.
 pub struct Templates {
-    /// Titles and paragraphs of each article of the corpus.
+    /// The title and paragraphs of each article of the corpus.
     articles: Vec<(String, Vec<String>)>,
-    /// Words that the corpus only writes with a capital: names, and what must stay as it is.
+    /// Words that occur in the corpus only with a capital, most of which are names.
     names: HashSet<String>,
 }
 
@@ -57,7 +57,7 @@ fn names(text: &str) -> HashSet<String> {
     words.iter().filter(is_name).map(|name| (*name).to_owned()).collect()
 }
 
-/// One article as a line of JSON Lines, without the line's end.
+/// Generates an article as a line of JSON Lines, without the line end.
 pub fn article(templates: &Templates, seed: u64, number: u64) -> String {
     let mut random = Random(seed ^ number.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let (title, own) = random.pick(&templates.articles);
@@ -75,8 +75,9 @@ pub fn article(templates: &Templates, seed: u64, number: u64) -> String {
     json!({"id": format!("generated-{number}"), "title": title, "date": day, "text": text}).to_string()
 }
 
-/// The text with other figures, other names, each the same wherever it occurs, and other words of four
-/// letters and more in quotations: people do not say the same in every article.
+/// The text with other numbers, with other names that are the same wherever they occur, and with
+/// other words of at least four letters in quotations, since people do not say the same in every
+/// article.
 fn altered(text: &str, names: &HashSet<String>, renamed: &mut BTreeMap<String, String>, random: &mut Random) -> String {
     let mut altered = String::with_capacity(text.len());
     let mut quoted = false;
@@ -106,7 +107,7 @@ fn altered(text: &str, names: &HashSet<String>, renamed: &mut BTreeMap<String, S
     altered
 }
 
-/// Bytes of the letters, digits or other marks that the text begins with.
+/// Number of bytes of the letters, digits or other characters with which the text begins.
 fn stretch(text: &str, first: char) -> usize {
     let same = |letter: char| {
         letter.is_alphabetic() == first.is_alphabetic() && letter.is_ascii_digit() == first.is_ascii_digit()
@@ -134,7 +135,8 @@ impl Random {
         &from[self.below(from.len())]
     }
 
-    /// Another number of the same length and first digit; what may be a year, day or hour stays.
+    /// Another number of the same length and first digit; numbers that may be a year, day or hour
+    /// stay.
     fn number(&mut self, digits: &str) -> String {
         let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
         if year || digits.parse().is_ok_and(|number: u64| number < 32) {

@@ -1,5 +1,5 @@
-//! Prints an archive of generated articles as JSON Lines:
-//! `cargo run --example archive -- 100000 > archive.jsonl`, with another seed as a second number.
+//! Prints generated articles as JSON Lines: `cargo run --example archive -- 100000 >
+//! archive.jsonl`. A second number is the seed.
 
 mod generator;
 
