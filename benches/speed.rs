@@ -1,5 +1,5 @@
-//! Bytes per second of each stage on one thread, over generated articles: `cargo bench --bench
-//! speed`.
+//! Bytes per second of each stage on one thread, over generated articles:
+//! `cargo bench --bench speed`.
 //!
 //! `NEWSFACTS_ARTICLES=PATH` uses the articles of a file of your own instead.
 //!

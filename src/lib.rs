@@ -81,8 +81,8 @@
 //! | `parquet` | Parquet files with a text column | parquet |
 //!
 //! All are on by default. Without any of them (`default-features = false`), all other formats are
-//! still read, and nothing is missing from facts and findings; a C compiler is then needed for
-//! Zstandard alone.
+//! still read, and facts and findings are the same; a C compiler is then needed for Zstandard
+//! alone.
 //!
 //! # How it is built
 //!

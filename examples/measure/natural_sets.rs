@@ -1,5 +1,5 @@
-//! Measures checks on sets of real news, in which nothing is planted: `cargo run --example
-//! natural_sets -- FOLDER`, with the folders `check` and `natural` in it.
+//! Measures checks on sets of real news, in which nothing is planted:
+//! `cargo run --example natural_sets -- FOLDER`, with the folders `check` and `natural` in it.
 //!
 //! Quotations are pairs of versions of one quotation, labelled with the kind of difference; the
 //! program prints how many of each label give a warning. Tolls are incidents with their official

@@ -3,9 +3,10 @@
 //! `cargo run --release --example train_names -- GOLD.jsonl … > src/extract/officials/name_weights.tsv`
 //! `cargo run --release --example train_names -- --measure GOLD.jsonl … [--only-measure OTHER.jsonl …]`
 //!
-//! GOLD has one article per line: `{"text": …, "people": [{"name": …, "mentions": [[start, end],
-//! …]}]}`, with offsets in code points and every mention of a person by name annotated. The result
-//! depends only on the files and their order. MODEL.md lists the files for the shipped weights.
+//! GOLD has one article per line:
+//! `{"text": …, "people": [{"name": …, "mentions": [[start, end], …]}]}`, with offsets in code
+//! points and every mention of a person by name annotated. The result depends only on the files and
+//! their order. MODEL.md lists the files for the shipped weights.
 //!
 //! `--measure` prints, for each file, precision, recall and F1 of the mentions found (those that
 //! overlap one of the gold): for a model trained on all articles, in five-fold cross-validation by

@@ -57,8 +57,8 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Starts to show that something is done, and for how long: `comparing articles, 20 seconds so
-    /// far`.
+    /// Starts to show that something is done, and for how long:
+    /// `comparing articles, 20 seconds so far`.
     pub fn start(shown: Shown, what: &'static str) -> Self {
         let bar = bar(shown);
         let started = Instant::now();

@@ -15,8 +15,8 @@ pub struct Articles {
     fields: Fields,
 }
 
-/// Reads the articles of files and folders, in any format: `read_articles(["news.jsonl",
-/// "archive"])`.
+/// Reads the articles of files and folders, in any format:
+/// `read_articles(["news.jsonl", "archive"])`.
 ///
 /// Reading goes on after a fault: a path that does not exist, a broken record or an article that
 /// was read before gives an `Err` in its place.

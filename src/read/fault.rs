@@ -103,8 +103,8 @@ pub enum Reason {
         /// The deepest nesting that is read.
         limit: usize,
     },
-    /// A record without text: its other keys, if there are any, as they are to be printed: ` (its
-    /// other keys are Nr, Kop)`.
+    /// A record without text: its other keys, if there are any, as they are to be printed:
+    /// ` (its other keys are Nr, Kop)`.
     #[error("no text; put it under text, body, content or maintext, or name its key with --field text=KEY{0}")]
     NoText(String),
     /// No text of an article was found in it.

@@ -214,8 +214,8 @@ impl ArticleField {
         Self::ALL[self as usize].1
     }
 
-    /// The usual key that a column's name stands for, whatever its case and punctuation: `Full
-    /// Text` is `full_text`.
+    /// The usual key that a column's name stands for, whatever its case and punctuation:
+    /// `Full Text` is `full_text`.
     pub(super) fn usual_name(column: &str) -> Option<&'static str> {
         Self::ALL.iter().flat_map(|row| row.2).copied().find(|name| letters(name).eq(letters(column)))
     }

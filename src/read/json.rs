@@ -75,8 +75,8 @@ struct Objects<'a> {
     depth: usize,
     /// Whether the list is inside an object, whose other keys are not articles.
     entered: bool,
-    /// The last key of an object that holds an article under each id, with its quotation marks;
-    /// `None` while no such object is read.
+    /// The last key of an object that holds an article under each id, with its quotation marks and
+    /// colon; `None` while no such object is read.
     key: Option<Vec<u8>>,
 }
 

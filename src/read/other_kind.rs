@@ -43,8 +43,8 @@ pub fn other_kind(head: &[u8]) -> Option<Reason> {
     start.map(|(_, name, form)| Reason::OtherKind(name, form)).or(packed).or(mail)
 }
 
-/// Whether these are the first bytes of a mail message, or of a mailbox: `From ann@tarn.example Mon
-/// Mar 2`.
+/// Whether these are the first bytes of a mail message, or of a mailbox:
+/// `From ann@tarn.example Mon Mar 2`.
 fn is_mail(head: &[u8]) -> bool {
     let sender = head.strip_prefix(b"From ").and_then(|rest| rest.split(|byte| byte.is_ascii_whitespace()).next());
     let headed = MAIL.iter().any(|start| head.starts_with(start));

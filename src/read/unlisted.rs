@@ -11,8 +11,8 @@ pub fn articles(object: Map<String, Value>) -> Option<Vec<Vec<u8>>> {
     Some(articles.into_iter().map(|article| Value::Object(article).to_string().into_bytes()).collect())
 }
 
-/// Reads `{"tarn-1": {"text": …}, "tarn-2": {"text": …}}`. A single key is not an id: `{"story":
-/// {"text": …}}`.
+/// Reads `{"tarn-1": {"text": …}, "tarn-2": {"text": …}}`. A single key is not an id:
+/// `{"story": {"text": …}}`.
 fn by_id(object: &Map<String, Value>) -> Option<Vec<Map<String, Value>>> {
     let mut articles = Vec::new();
     for (id, value) in object {

@@ -1,5 +1,5 @@
-//! Prints generated articles as JSON Lines: `cargo run --example archive -- 100000 >
-//! archive.jsonl`. A second number is the seed.
+//! Prints generated articles as JSON Lines:
+//! `cargo run --example archive -- 100000 > archive.jsonl`. A second number is the seed.
 
 mod generator;
 
