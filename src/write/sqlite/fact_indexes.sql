@@ -1,5 +1,5 @@
--- The keys of the tables of facts, and indexes for the reader of facts.sqlite; made once all articles are written, since
--- ids come in no order: each row would touch a page of its own, again and again.
+-- The keys of the tables of facts, and indexes for readers of facts.sqlite. They are made once all
+-- articles are written: ids come in random order, so that each row would touch another page.
 
 CREATE UNIQUE INDEX IF NOT EXISTS figures_by_article ON figures (article, id);
 CREATE UNIQUE INDEX IF NOT EXISTS quotes_by_article ON quotes (article, id);

@@ -1,4 +1,4 @@
--- The same as in fact_indexes.sql of findings and links; made once those across articles are written, too.
+-- The same for findings and links, made once those across articles are written, too.
 
 CREATE UNIQUE INDEX IF NOT EXISTS findings_by_id ON findings (id);
 CREATE UNIQUE INDEX IF NOT EXISTS evidence_by_finding ON evidence (finding, place);

@@ -1,9 +1,10 @@
--- The tables of facts.sqlite; column names are the keys of the NDJSON records.
+-- The tables of facts.sqlite. Columns are named like the keys of the NDJSON records.
 --
--- The id of a fact is looked up with its article: WHERE article = ? AND id = ?.
--- Offsets are code points, end exclusive, into the title or text of the article, as `field` says.
--- Rows are only ever put behind the last one: the rows of an article lie side by side, and a run writes each page
--- once, however many articles there are. The keys of the tables are in fact_indexes.sql and finding_indexes.sql, and made when all is written.
+-- To look up a fact by its id, give its article, too: WHERE article = ? AND id = ?.
+-- Offsets count code points, end exclusive, in the title or text of the article, as `field` says.
+-- Rows are only appended: the rows of an article are side by side, and a run writes each page once,
+-- however many articles there are. The keys of the tables are in fact_indexes.sql and
+-- finding_indexes.sql, and are made when everything is written.
 
 -- "news" in ASCII, and the version of the records.
 PRAGMA application_id = 0x6e657773;
@@ -17,7 +18,7 @@ CREATE TABLE IF NOT EXISTS articles (
     publisher TEXT,
     byline    TEXT,
     published TEXT,
-    -- source, text or option: given with the article, read in its text, or said with --date
+    -- source, text or option: from the source, from the text, or from --date
     published_from TEXT,
     updated   TEXT,
     language  TEXT,
@@ -47,8 +48,8 @@ CREATE TABLE IF NOT EXISTS figures (
     counted       TEXT COLLATE NOCASE, -- what is counted: assault claims
     head          TEXT COLLATE NOCASE, -- the noun it is about: claims
     resolved      TEXT,
-    first_day     TEXT,                -- of a date: the ISO day on which it begins; null where open or unknown
-    last_day      TEXT,                -- likewise the day on which it ends
+    first_day     TEXT,                -- ISO day on which a date begins; null if open or unknown
+    last_day      TEXT,                -- ISO day on which it ends; null likewise
     in_quote      TEXT,                -- id of a quote of the article
     attributed_to TEXT                 -- id of a person of the article
 ) STRICT;
@@ -63,7 +64,7 @@ CREATE TABLE IF NOT EXISTS quotes (
     rule         TEXT NOT NULL,
     confidence   REAL NOT NULL,
     form         TEXT NOT NULL,
-    content      TEXT NOT NULL,       -- JSON list of the stretches of content
+    content      TEXT NOT NULL,       -- JSON list of the pieces of content
     cue          TEXT,
     speaker      TEXT,                -- the mention as written: He
     speaker_name TEXT COLLATE NOCASE, -- the name it stands for: Neil Jerome; of an organisation as written
@@ -72,7 +73,7 @@ CREATE TABLE IF NOT EXISTS quotes (
     pull         INTEGER NOT NULL
 ) STRICT;
 
--- The place of a person is that of the first mention.
+-- The place and text of a person are those of the first mention.
 CREATE TABLE IF NOT EXISTS people (
     article    TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -151,37 +152,37 @@ CREATE TABLE IF NOT EXISTS tenures (
     rank         TEXT,
     organisation TEXT COLLATE NOCASE,
     status       TEXT NOT NULL,
-    first        TEXT,             -- day of the first article that says so
+    first        TEXT,             -- ISO day of the first article that says so
     last         TEXT,
     articles     INTEGER NOT NULL
 ) STRICT;
 
--- What in the input was not read.
+-- The parts of the input that were not read.
 CREATE TABLE IF NOT EXISTS skipped (
-    source  TEXT NOT NULL, -- the file it lies in
-    path    TEXT NOT NULL, -- the same, with the names of members of archives behind it
+    source  TEXT NOT NULL, -- the file that it is in
+    path    TEXT NOT NULL, -- the same, followed by the names of members of archives
     number  INTEGER,       -- line, row or record, counted from 1
     reason  TEXT NOT NULL, -- the same for every fault of a kind
     message TEXT NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS skipped_by_source ON skipped (source);
 
--- How far the run has come, so that the next one goes on from there: the files that were read, and how
--- long facts.ndjson was when all rows up to here were written.
+-- How far the run has come, so that the next one can go on from there: the files that were read, and
+-- the length of facts.ndjson when all rows up to here were written.
 CREATE TABLE IF NOT EXISTS sources (
     path     TEXT PRIMARY KEY,
     size     INTEGER NOT NULL, -- when it was read, in bytes
     modified INTEGER NOT NULL, -- likewise, in nanoseconds since 1970
-    items    INTEGER NOT NULL, -- articles and faults dealt with
-    finished INTEGER NOT NULL  -- whether that is all of them
+    items    INTEGER NOT NULL, -- number of articles and faults that were processed
+    finished INTEGER NOT NULL  -- whether the whole file was read
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS run (
-    settings TEXT NOT NULL,    -- version and options that change what is found
-    base     TEXT NOT NULL,    -- where paths of sources begin that are not absolute, as seen from this folder
-    length   INTEGER NOT NULL, -- of facts.ndjson, without findings across articles
-    kept     INTEGER NOT NULL, -- length of facts.kept
-    finished INTEGER NOT NULL  -- whether those were written, too
+    settings TEXT NOT NULL,    -- version, rules and options that change what is found
+    base     TEXT NOT NULL,    -- the folder to which relative paths of sources refer, as seen from this one
+    length   INTEGER NOT NULL, -- bytes of facts.ndjson, without findings and links across articles
+    kept     INTEGER NOT NULL, -- bytes of facts.kept
+    finished INTEGER NOT NULL  -- whether these were written, too
 ) STRICT;
 
 -- Every figure, quote and person with its place, and who states it.
@@ -202,7 +203,7 @@ CREATE VIEW IF NOT EXISTS statements AS
         form, quotes.text AS words
     FROM quotes JOIN articles ON articles.id = quotes.article;
 
--- What one person says in any article, whatever each calls them; the confidence is of the person being that one.
+-- What a person says in any article, under whatever name. The confidence is that of the person being the same.
 CREATE VIEW IF NOT EXISTS linked_statements AS
     SELECT links.id AS link, links.name, linked_people.confidence, quotes.article, quotes.id, source, title, published,
         speaker, form, quotes.text AS words
@@ -210,7 +211,7 @@ CREATE VIEW IF NOT EXISTS linked_statements AS
         JOIN quotes ON quotes.article = linked_people.article AND quotes.person = linked_people.person
         JOIN articles ON articles.id = quotes.article;
 
--- Every place that a finding rests on, with the article it stands in.
+-- The evidence of every finding, with its article.
 CREATE VIEW IF NOT EXISTS findings_in_articles AS
     SELECT findings.id, "check", scope, verdict, severity, message, place, evidence.article, source, title, field, start,
         end, evidence.text, fact
