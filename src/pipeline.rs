@@ -47,6 +47,8 @@ const BATCH: usize = 1 << 19;
 ///
 /// Panics if `work` gives fewer results than it was given articles.
 ///
+/// # Examples
+///
 /// ```
 /// use newsfacts::{
 ///     pipeline,
@@ -102,7 +104,7 @@ pub fn run<T: Send, E: Send>(
 
 /// Analyses one article: returns its document, and everything found in it.
 ///
-/// The spans of facts lie in the document; [`Document::text`] gives their words.
+/// The spans of facts refer to the document; [`Document::text`] gives their words.
 ///
 /// To analyse many articles one after another, use [`with_facts`], which reuses the memory of each
 /// for the next.

@@ -34,7 +34,7 @@ pub enum FactKind {
 }
 
 /// Id of a record. For a fact, it is a hash of the article's id and text, the kind of fact and its
-/// span; findings and links have ids of other parts. It is displayed as 16 hexadecimal digits.
+/// span; those of findings and links are other hashes. It is displayed as 16 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RecordId(pub u64);
 
