@@ -58,7 +58,7 @@ impl Budget {
         unpacked <= ALWAYS || unpacked / RATIO <= self.size
     }
 
-    /// Whether the file ended before the size it had when it was opened.
+    /// Whether the file ended before the size that it had when it was opened.
     pub fn shrunk(&self) -> bool {
         self.size != u64::MAX && self.ended.get() && self.read.get() < self.size
     }

@@ -22,7 +22,7 @@ pub struct Place {
     pub source: Arc<Source>,
     /// The file's path, followed by the names of members of archives: `2015.zip/may/fire.html`.
     pub path: Arc<str>,
-    /// Number of the line, row or record, counted from 1; `None` where the whole file is meant.
+    /// Number of the line, row or record, counted from 1; `None` for the whole file.
     pub number: Option<u64>,
 }
 

@@ -134,8 +134,8 @@ impl Text {
         }
     }
 
-    /// Opens a quotation before the text that follows. Browsers add its marks, so they are added here unless the author
-    /// wrote them.
+    /// Opens a quotation before the text that follows. Browsers add quotation marks, so they are
+    /// added here, too, unless the author wrote them.
     fn open_quote(&mut self, rest: &str) {
         let (open, close) = if self.quotes.len().is_multiple_of(2) { ("“", "”") } else { ("‘", "’") };
         let rest = rest.trim_start();

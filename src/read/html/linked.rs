@@ -56,7 +56,7 @@ impl Linked {
         }
     }
 
-    /// The article's text, where the page gives it to machines.
+    /// The text of the article, if the linked data contain it.
     pub fn body(&self) -> Option<String> {
         string(self.article.as_ref()?, "articleBody", &|_| None)
     }

@@ -20,8 +20,8 @@ struct Block {
     linked: usize,
 }
 
-/// Leaves out paragraphs that are links for more than half of their text, and lists of only such items with the words
-/// that introduce them. Everything before the first paragraph stays.
+/// Leaves out paragraphs of which more than half is links, and lists of only such items together
+/// with the words that introduce them. Everything before the first paragraph stays.
 pub fn without_promotions(content: &str) -> String {
     let mut text = Promotions { content, ..Promotions::default() };
     for tag in tags(content) {
