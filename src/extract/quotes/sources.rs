@@ -383,7 +383,7 @@ Palace press officer Otto Vale said the bells would ring.
         quotes(
             "
 The letter names a clerk who in an earlier letter said the kiln was cold.
-                                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[who]
+                                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[who] stands_for=[a clerk]
 ",
         );
     }
