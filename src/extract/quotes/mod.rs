@@ -27,6 +27,7 @@ mod ends;
 mod far_plural;
 mod finite;
 mod found;
+mod goes_on;
 mod half_quoted;
 mod headline;
 mod headline_end;
