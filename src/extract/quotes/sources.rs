@@ -300,6 +300,7 @@ Ruth Amos, Chief Warden at Tarn Harbour Board says the pier is rotten.
 The warden who spoke on condition of silence says both boats had papers.
                                                   ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[The warden]
 The Otter Post calls it a small mill, noting that the wheel is new.
+                     ^^^^^^^^^^^^^^^ quote indirect cue=[calls] speaker=[The Otter Post]
                                              ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[noting] speaker=[The Otter Post]
 ",
         );
