@@ -10,6 +10,7 @@ mod as_said;
 mod as_saying;
 mod asked;
 mod attribution;
+mod behind_source;
 mod beside;
 mod called_by;
 mod called_for;
