@@ -86,8 +86,7 @@ fn all_of(document: &Document, at: usize, from: usize) -> Option<Range<usize>> {
     (!listed).then_some(phrase)
 }
 
-/// Whether the word after this one describes a noun, and is not a verb of speech: `a promising`, `their alleged`,
-/// `newly sworn`.
+/// Whether the word after this one describes a noun, and is not a verb of speech: `a promising`, `their alleged`.
 fn is_open(document: &Document, at: usize) -> bool {
     let open = document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE) || document.is(at, "whose");
     open || is_manner(document, at) || cues::is_adjective(document, at)
