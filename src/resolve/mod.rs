@@ -14,6 +14,8 @@ mod offices;
 mod people;
 mod portfolios;
 mod pronouns;
+mod relative;
+mod several;
 mod speakers;
 mod subjects;
 mod titles;

@@ -273,7 +273,7 @@ Nora Finch, 46, a miller, who said it leaked, left. Nora Finch, a miller who sai
                                                                                   ^^^^^^^^^ quote indirect cue=[said] speaker=[who] person=[Nora Finch]
 Lund's praise for Nora Finch rankled critics, who said it leaked. Nora Finch was fined by a judge who said it leaked.
                                                        ^^^^^^^^^ quote indirect cue=[said] speaker=[who]
-                                                                                                           ^^^^^^^^^ quote indirect cue=[said] speaker=[who]
+                                                                                                           ^^^^^^^^^ quote indirect cue=[said] speaker=[who] stands_for=[a judge]
 ",
         );
     }

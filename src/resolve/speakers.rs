@@ -6,6 +6,8 @@ use super::{
     named::{by_family_name, named},
     portfolios::Portfolios,
     pronouns::{self, Antecedent, Mentioned},
+    relative,
+    several::{self, Spoke},
     subjects::{Context, Subject},
 };
 use crate::types::{BlockKind, Document, Fact, How, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
@@ -32,6 +34,7 @@ pub fn link(
     let mut last: Option<(Speaker, u32)> = None;
     // Whether a thing has spoken since.
     let mut passed = false;
+    let mut several: Option<Spoke> = None;
     for quote in quotes {
         let block = document.tokens[document.token_at(quote.span.start)].sentence;
         let block = document.sentences[block as usize].block;
@@ -56,9 +59,11 @@ pub fn link(
                     quote.confidence *= How::Named.right() / How::Described.right();
                     speaker.how = How::Named;
                 }
-                if document.text(speaker.span).eq_ignore_ascii_case("it") {
-                    speaker.stands_for = organisation(last.as_ref().filter(|_| !passed), block);
+                if speaker.person.is_none() && speaker.stands_for.is_none() && speaker.how == How::Pronoun {
+                    let thing = last.as_ref().filter(|_| !passed);
+                    speaker.stands_for = unnamed(document, speaker.span, content, thing, several, block);
                 }
+                several = spoke_as_several(document, speaker).or(several);
             }
             // Words of speech without a source name no one, so the previous speaker does not continue.
             none if quote.detail.cue.is_none() => {
@@ -77,6 +82,31 @@ pub fn link(
         passed = thing || passed && speaks.is_none();
         last = speaks.map(|speaker| (speaker, block)).or(last);
     }
+}
+
+/// The words that name whom a pronoun means, if that is no person with a name.
+fn unnamed(
+    document: &Document,
+    pronoun: Span,
+    said: &[Span],
+    last: Option<&(Speaker, u32)>,
+    several: Option<Spoke>,
+    block: u32,
+) -> Option<Span> {
+    let at = document.token_at(pronoun.start);
+    match document.word(at) {
+        "it" | "It" => organisation(document, last, block),
+        "they" | "They" => several::antecedent(document, pronoun, several, said),
+        _ if document.tags(at).any(Tags::RELATIVE) => relative::antecedent(document, at),
+        _ => None,
+    }
+}
+
+/// The words for several people who have spoken.
+fn spoke_as_several(document: &Document, speaker: &Speaker) -> Option<Spoke> {
+    let words = speaker.stands_for.unwrap_or(speaker.span);
+    let sentence = document.tokens[document.token_at(speaker.span.start)].sentence;
+    (speaker.person.is_none() && several::is_several(document, words)).then_some(Spoke { words, sentence })
 }
 
 /// The person meant by a family name, an office or an age: `the 41-year-old said`.
@@ -138,13 +168,14 @@ fn is_quoted(document: &Document, speaker: &Speaker) -> bool {
 }
 
 /// The mention of the organisation or document that spoke last, for `it`.
-fn organisation(last: Option<&(Speaker, u32)>, block: u32) -> Option<Span> {
+fn organisation(document: &Document, last: Option<&(Speaker, u32)>, block: u32) -> Option<Span> {
     let (speaker, _) =
         last.filter(|(speaker, before)| speaker.person.is_none() && block - before <= CARRIED_PARAGRAPHS)?;
-    match speaker.how {
+    let words = match speaker.how {
         How::Named | How::Described => Some(speaker.span),
         _ => speaker.stands_for,
-    }
+    };
+    words.filter(|&words| !several::is_plural(document, words))
 }
 
 /// The person whom the paragraph before is about, if no one speaks in it and the quotation is a paragraph of its own:
@@ -345,7 +376,7 @@ Ivo Marsh spoke on Friday. The mill should go to Tom Dale, he said.
             "
 “It leaks,” said Otter Radio. The Otter Post, which said it was dry, is old. It said it was sunny.
 ^^^^^^^^^^^ quote direct cue=[said] speaker=[Otter Radio]
-                                                         ^^^^^^^^^^ quote indirect cue=[said] speaker=[which]
+                                                         ^^^^^^^^^^ quote indirect cue=[said] speaker=[which] stands_for=[The Otter Post]
                                                                                      ^^^^^^^^^^^^ quote indirect cue=[said] speaker=[It]
 “It leaks,” Ivo Marsh said. He held a sign that read: “Mend it.” “It is old,” he said.
 ^^^^^^^^^^^ quote direct cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]

@@ -298,7 +298,7 @@ Police say Lund walked into the mill, asked for a rope and left by noon.
 The abbot said the drover, who lives in Tarn, claimed nine geese.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The abbot]
 The abbot, who describes the weir as a gift, ordered anglers to leave.
-                         ^^^^^^^^^^^^^^^^^^ quote indirect cue=[describes] speaker=[who]
+                         ^^^^^^^^^^^^^^^^^^ quote indirect cue=[describes] speaker=[who] stands_for=[The abbot]
                                                      ^^^^^^^^^^^^^^^^ quote indirect cue=[ordered] speaker=[The abbot]
 ",
         );

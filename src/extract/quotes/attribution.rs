@@ -45,15 +45,13 @@ fn without_dash(document: &Document, stretch: &Range<usize>) -> Range<usize> {
     stretch.start + usize::from(dash && stretch.len() > 1)..stretch.end
 }
 
-/// The quotes of an attribution whose parts differ in form, one for each run of the same form: in `The dam is "a gift,"
-/// Finch said. "We need it."` the first is mixed, the second direct.
+/// The quotes of an attribution, one for the parts that are direct speech and one for those that are not: in `The dam is
+/// "a gift," Finch said. "We need it."` the first is mixed, the second direct.
 pub fn quotes(document: &Document, rule: &'static str, right: f32, found: Attribution) -> Vec<Fact<Quote>> {
     let mut found = found;
     found.content.retain(|stretch| !stretch.is_empty());
-    let alike = |one: &Range<usize>, other: &Range<usize>| {
-        form(document, std::slice::from_ref(one)) == form(document, std::slice::from_ref(other))
-    };
-    let runs = found.content.chunk_by(alike);
+    let direct = |part: &Range<usize>| form(document, std::slice::from_ref(part)) == QuoteForm::Direct;
+    let runs = found.content.chunk_by(|one, other| direct(one) == direct(other));
     runs.map(|content| quote(document, rule, right, Attribution { content: content.to_vec(), ..found.clone() }))
         .collect()
 }
@@ -118,6 +116,17 @@ fn is_one_without_name(document: &Document, source: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn a_clause_around_its_source_is_one_quote() {
+        quotes(
+            "
+The plan, Finch added, was meant to “dry the weir for good”.
+^^^^^^^^ quote mixed cue=[added] speaker=[Finch] person=[Finch]
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote …
+",
+        );
+    }
 
     #[test]
     fn a_noun_for_a_person_is_no_name() {

@@ -286,7 +286,7 @@ Mr. Lund (D-Ill.), noting the flood, said, \"It came too early for us all.\"
             "
 “It is gone,” an angler who asked to stay unnamed said. “Is it deep?” Dray asked the ferryman.
 ^^^^^^^^^^^^^ quote direct cue=[said] speaker=[an angler]
-                                  ^^^^^^^^^^^^^^^ quote indirect cue=[asked] speaker=[who]
+                                  ^^^^^^^^^^^^^^^ quote indirect cue=[asked] speaker=[who] stands_for=[an angler]
                                                         ^^^^^^^^^^^^^ quote direct cue=[asked] speaker=[Dray] person=[Dray]
 “Get back—” police said.
 ^^^^^^^^^^^ quote direct cue=[said] speaker=[police]

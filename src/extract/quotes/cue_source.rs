@@ -131,12 +131,20 @@ fn issuer(document: &Document, cue: usize, object: &Range<usize>, from: usize) -
     source.filter(|source| source.end <= verb && named(source))
 }
 
-/// The subject of a verb whose object is a name: `Lund left Otter Rail saying`.
+/// The subject of a verb whose object is a name: `Lund left Otter Rail saying`; but the name itself in `A film shows Lund
+/// saying`.
 fn before_object(document: &Document, cue: usize, object: Range<usize>, from: usize) -> Option<Range<usize>> {
+    const SHOWS: WordList<15> = WordList::of([
+        "captured", "captures", "caught", "featured", "features", "filmed", "hear", "heard", "recorded", "records",
+        "saw", "showed", "showing", "shows", "sees",
+    ]);
     let verb = object.start.checked_sub(1).filter(|&at| at > from)?;
     let tags = document.tags(verb);
     let past = tags.any(Tags::VERB) || document.ends_in(verb, "ed") || document.is(verb, "left");
     let named = object.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
+    if document.is_one_of(verb, &SHOWS) {
+        return None;
+    }
     let told = document.ends_in(cue, "ing") && past && named && !tags.any(Tags::CAPITALISED | Tags::PREPOSITION);
     told.then(|| sources::before(document, verb, from)).flatten()
 }
@@ -206,6 +214,16 @@ The abbot did not come, but released a note saying that the pike was his.
 Lund joked about the mayor, declined to comment on the weir.
                                      ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[declined] speaker=[Lund] person=[Lund]
 The weir has lost half of its stones, notes the Echo: two of them are new.
+",
+        );
+    }
+
+    #[test]
+    fn whom_a_film_shows_speaks() {
+        quotes(
+            "
+The film shows Otto Lund saying the weir was old.
+                                ^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Otto Lund] person=[Otto Lund]
 ",
         );
     }

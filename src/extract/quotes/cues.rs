@@ -31,7 +31,9 @@ pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
 fn speaks(document: &Document, at: usize, cue: &Cue) -> bool {
     let tags = document.tags(at);
     let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
-    if named && !is_headline(document, at) {
+    // `hit back at critics`, but not `hit the weir`
+    let struck = cue.lemma == "hit" && !document.is_one_of(at + 1, const { &WordList::of(["back", "out"]) });
+    if struck || named && !is_headline(document, at) {
         return false;
     }
     // `NBC News reports the first call`: a medium, whatever its words look like.

@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::{
     appositions, clause, cues, dashes,
     end_model::{Features, Place, features},
-    phrases,
+    goes_on, phrases,
 };
 use crate::{
-    grammar::{classes, kinds},
+    grammar::classes,
     lexicon::Frame,
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -67,6 +67,9 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
             }
             let place = Place { end, next, earlier, quoted };
             earlier += 1;
+            if goes_on::past(document, clause.start..end, clause.end) {
+                continue;
+            }
             return Some((end, features(document, &clause, place)));
         }
         None
@@ -117,8 +120,7 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
                 || closes_aside(document, clause.clone(), limit)
                 || is_second_fronted(document, clause.clone(), limit)
                 || is_listed(document, clause.clone(), limit);
-            let more = is_next_that(document, end + 1, limit) || goes_on(document, clause, end + 1);
-            (!inside && !more).then_some(end + 1)
+            (!inside && !goes_on::adds_that(document, clause, limit)).then_some(end + 1)
         }
         TokenKind::Dash if dashes::is_parting(document, end) => {
             let inside = dashes::is_inserted(document, end, limit) || closes_aside(document, clause, limit);
@@ -154,26 +156,9 @@ fn closes_aside(document: &Document, mut clause: Range<usize>, limit: usize) -> 
     end + 1 < limit && document.tags(end + 1).any(Tags::AUXILIARY) && clause.any(alike)
 }
 
-/// Whether another clause with `that` follows: `said it leaked, that it was old, and that nobody cared`.
-fn is_next_that(document: &Document, at: usize, limit: usize) -> bool {
-    let subject = Tags::PRONOUN | Tags::DETERMINER | Tags::CAPITALISED;
-    document.is(at, "that") && document.tags(at + 1).any(subject) && clause::is_finite(document, at + 1..limit)
-}
-
 /// Whether the word begins what stands in front of the clause it depends on: `although`, `according`.
 fn opens_fronted(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &classes::SUBORDINATORS) || document.is(at, "according")
-}
-
-/// Whether more content follows: `said the dam was old, but that it would hold`, `said it not only leaked, but stank`.
-fn goes_on(document: &Document, mut clause: Range<usize>, at: usize) -> bool {
-    let only =
-        |at: usize| document.is(at, "not") && document.is_one_of(at + 1, const { &WordList::of(["just", "only"]) });
-    if document.is(at, "but") && clause.any(only) {
-        return true;
-    }
-    let joined = document.is_one_of(at, const { &WordList::of(["and", "but", "or"]) }) && document.is(at + 1, "that");
-    joined && kinds::is_word(document, at + 2)
 }
 
 /// Whether the comma ends the words before a second clause: `said the dam held, but when it rained, the quay was wet`.
@@ -213,7 +198,22 @@ fn is_inserted(document: &Document, clause: Range<usize>, limit: usize) -> bool 
     // `, who waved "both oars," was`
     let behind = |at: usize| at + 1 + usize::from(document.tags(at + 1).all(Tags::CLOSING));
     relative && (comma + 2..limit).any(|at| document.is(at, ",") && opens_verb(document, behind(at), limit))
+        || closes_relative(document, &clause, limit)
         || is_apposed(document, clause, limit)
+}
+
+/// Whether the comma closes a relative clause behind a subject that has no verb yet: `when his aunt, who lives near,
+/// came`.
+fn closes_relative(document: &Document, clause: &Range<usize>, limit: usize) -> bool {
+    let (start, comma) = (clause.start, clause.end);
+    if !opens_verb(document, comma + 1, limit) || cues::verb(document, comma + 1).is_some() {
+        return false;
+    }
+    let open = (start + 1..comma).rev().find(|&at| document.is(at, ","));
+    let Some(open) = open.filter(|&open| document.tags(open + 1).any(Tags::RELATIVE)) else { return false };
+    let joint = |at: usize| opens_fronted(document, at) || document.tags(at).any(Tags::CONJUNCTION);
+    let from = (start..open).rev().find(|&at| joint(at)).map_or(start, |joint| joint + 1);
+    from < open && !clause::has_verb(document, from..open)
 }
 
 /// Whether the comma is one of two around an appositive, with no verb before: `three boats, two of them new, were`,

@@ -11,12 +11,16 @@ use crate::{
 /// Forms of the verb that does not need a hearer.
 const WARNS: WordList<4> = WordList::of(["warn", "warned", "warning", "warns"]);
 
+/// Maximum number of tokens from a possessive to the end of its noun.
+const NOUN: usize = 5;
+
 /// The token after a hearer that starts at `at`: `told the court that`.
 pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     // `told her the dam leaked`, but `told her clerk the dam leaked`
     let own = document.is(at, "her")
-        && document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::TITLE)
-        && document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED);
+        && (document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::TITLE)
+            && document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED)
+            || precedes_noun(document, at, limit));
     if is_subject(document, at, limit) {
         return at;
     }
@@ -64,6 +68,13 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     let written = document.is(hearer.end, "in") && document.is(hearer.end + 1, "writing");
     let behind = hearer.end + 2 * usize::from(written);
     told_subject(document, &hearer, limit).unwrap_or(if subject { at } else { behind })
+}
+
+/// Whether the possessive has a noun, after which the clause opens: `told her new manager that`, but not `told her that`.
+fn precedes_noun(document: &Document, her: usize, limit: usize) -> bool {
+    let opens = |at: usize| document.is_one_of(at, &classes::OPENERS_OF_REPORTS);
+    let end = (her + 1..limit.min(her + NOUN)).find(|&at| !phrases::is_nominal(document, at));
+    end.is_some_and(|end| end > her + 1 && opens(end))
 }
 
 /// The token after the day that owns a meeting: `told Monday's meeting`, `told Monday night's meeting`.
@@ -205,6 +216,17 @@ fn is_behind_medium(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn a_hearer_may_be_hers() {
+        quotes(
+            "
+Lund told her new tenant that the weir leaked. Lund told her that it was old.
+                         ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Lund] person=[Lund]
+                                                             ^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Lund] person=[Lund]
+",
+        );
+    }
 
     #[test]
     fn a_name_or_number_behind_the_hearer_begins_what_is_told() {

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::{
     adjuncts, as_saying,
     attribution::{Attribution, quote},
-    beside, clause, cue_source, cues, infinitives, little, performed, phrases, second, silence, sources, speaking,
-    subordinate, thoughts, vehicle,
+    beside, clause, cue_source, cues, infinitives, little, named_as, object_end, performed, phrases, second, silence,
+    sources, speaking, subordinate, thoughts,
 };
 use crate::{
     extract::Extractor,
@@ -20,37 +20,19 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.object", source: include_str!("object.rs"), anchors: Tags::CUE, extract };
 
-/// Minimum number of tokens of a quotation that is speech after a hearer, maximum number of a hearer's description.
+/// Minimum number of tokens of a quotation that is speech after a hearer.
 const SENTENCE: usize = 8;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = clause::sentence(document, at);
     let behind = cues::end(document, at);
-    let start = if document.is(behind, "on") { adjuncts::adjuncts_end(document, behind, sentence.end) } else { behind };
-    let that = adjuncts::adjuncts_end(document, behind, sentence.end);
-    // `announced Sunday steep cuts`
-    let time = Tags::WEEKDAY | Tags::DAY_WORD;
-    let owns = kinds::is_possessive(document, start + 1);
-    let start = if document.tags(start).any(time) && !owns { that } else { start };
-    if start >= sentence.end
-        || (that > start && document.is(that, "that"))
-        || document.tokens[start].kind != TokenKind::Word
-    {
-        return;
-    }
-    let infinitive = begins_infinitive(document, start);
-    // `announced last May`: only a time.
-    let timed = that > start && (that >= sentence.end || document.tokens[that].kind == TokenKind::Mark);
-    let counted = document.tags(start).any(Tags::DIGITS | Tags::NUMBER_WORD);
-    if timed && !infinitive && !counted {
-        return;
-    }
+    let Some((start, infinitive)) = object_start(document, behind, sentence.end) else { return };
     let object = !document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::ADVERB)
         && !document.is(start, "shortly")
         && !is_other_verb(document, cue, start);
     let ordered = || object && is_ordered(document, at, cue, start..sentence.end);
-    let told = object && !infinitive && (cue.takes(Frame::Object) || infinitives::is_lived(document, cue, start));
+    let told = object && !infinitive && names_content(document, cue, start, sentence.end);
     if !(infinitive && cue.takes(Frame::Infinitive) || told || ordered()) {
         return;
     }
@@ -69,19 +51,55 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let Some(source) = cue_source::source(document, at, sentence.start) else { return };
     let content = start..clause::reach(document, start);
-    let content = if infinitive { before_main_verb(document, content, source.start, at) } else { content };
+    let content = if infinitive { object_end::before_main_verb(document, content, source.start, at) } else { content };
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
-    let content = second::without(document, if infinitive { content } else { without_rest(document, content) });
-    let content = with_request(document, cue, content, sentence.end);
-    let content = without_hearer(document, cue, without_vehicle(document, content));
+    let named = !infinitive && named_as::names(document, cue, start, sentence.end);
+    let content = match (infinitive, named) {
+        (true, _) => content,
+        (_, true) => named_as::without_clause(document, content),
+        _ => object_end::without_rest(document, content),
+    };
+    let content = object_end::settled(document, cue, second::without(document, content), sentence.end);
     if is_pronoun(document, &content) || clause::introduces(document, content.end) || content.is_empty() {
         return;
     }
-    if !speaking::speaks(document, at, cue, source.clone()) || goes_with_speech(document, at, cue, source.start) {
+    if named && named_as::is_no_source(document, source.clone())
+        || !speaking::speaks(document, at, cue, source.clone())
+        || goes_with_speech(document, at, cue, source.start)
+    {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.76, attribution));
+}
+
+/// The first token of the object or infinitive behind a verb, and whether it is an infinitive; `None` where only a time
+/// or a clause follows.
+fn object_start(document: &Document, behind: usize, limit: usize) -> Option<(usize, bool)> {
+    let start = if document.is(behind, "on") { adjuncts::adjuncts_end(document, behind, limit) } else { behind };
+    let that = adjuncts::adjuncts_end(document, behind, limit);
+    // `announced Sunday steep cuts`
+    let time = Tags::WEEKDAY | Tags::DAY_WORD;
+    let owns = kinds::is_possessive(document, start + 1);
+    let start = if document.tags(start).any(time) && !owns { that } else { start };
+    if start >= limit || (that > start && document.is(that, "that")) || document.tokens[start].kind != TokenKind::Word {
+        return None;
+    }
+    let infinitive = begins_infinitive(document, start);
+    // `announced last May`: only a time.
+    let timed = that > start && (that >= limit || document.tokens[that].kind == TokenKind::Mark);
+    let counted = document.tags(start).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    if timed && !infinitive && !counted {
+        return None;
+    }
+    Some((start, infinitive))
+}
+
+/// Whether the object can tell what was said: `cited the cost`, `called it a ruin`.
+fn names_content(document: &Document, cue: &Cue, start: usize, limit: usize) -> bool {
+    cue.takes(Frame::Object)
+        || infinitives::is_lived(document, cue, start)
+        || named_as::names(document, cue, start, limit)
 }
 
 /// Whether the verb is a participle before a noun, or reports a thought or act: `the 40 alleged cases`, `Finch hoped
@@ -177,79 +195,6 @@ fn is_source(document: &Document, at: usize, start: usize, sentence: &Range<usiz
 fn is_pronoun(document: &Document, content: &Range<usize>) -> bool {
     little::is_bare_pronoun(document, content.start, content.end)
         || content.len() == 1 && document.tags(content.start).any(Tags::PRONOUN)
-}
-
-/// The object without a clause after it or the time of speaking: `confirmed the loss, and the search was over`,
-/// `announced her retirement on Sunday`.
-fn without_rest(document: &Document, object: Range<usize>) -> Range<usize> {
-    let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "but", "so", "while"]) });
-    // `mentioned a shortage, and today, Dorn was hit`
-    let clause = |comma: usize| {
-        let set = document.tags(comma + 2).any(Tags::ADVERB | Tags::DAY_WORD) && document.is(comma + 3, ",");
-        joined(comma + 1) && clause::is_finite(document, comma + 2 + 2 * usize::from(set)..object.end)
-    };
-    let comma = (object.start + 1..object.end.saturating_sub(3))
-        .find(|&at| document.is(at, ",") && document.quotation_of(at).is_none());
-    let mut end = comma.filter(|&comma| clause(comma)).unwrap_or(object.end);
-    if clause::has_verb(document, object.start + 1..end) {
-        return object.start..end;
-    }
-    // `urged them to pay by Monday`
-    let asked = (object.start..end).any(|at| document.is(at, "to") && adjuncts::is_bare(document, at + 1));
-    let day = document.tags(end - 1).any(Tags::WEEKDAY | Tags::DAY_WORD) && document.quotation_of(end - 1).is_none();
-    if day && !asked && end > object.start + 2 {
-        let on = document.is(end - 2, "on");
-        let tied = !on && document.tags(end - 2).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER);
-        end -= if tied { 0 } else { 1 + usize::from(on) };
-    }
-    object.start..end
-}
-
-/// The infinitive without the outer main verb: `a warden who declined to be named said the weir leaked`.
-fn before_main_verb(document: &Document, content: Range<usize>, source: usize, cue: usize) -> Range<usize> {
-    let told = |at: &usize| {
-        document.is_one_of(*at, const { &WordList::of(["said", "says", "say", "told", "tells"]) })
-            && document.quotation_of(*at).is_none()
-            && !document.tags(*at - 1).any(Tags::PRONOUN | Tags::AUXILIARY)
-            && !document.is(*at - 1, "to")
-    };
-    // `a warden claiming to be late told`
-    let reduced = document.ends_in(cue, "ing") && document.tokens[cue - 1].kind == TokenKind::Word;
-    let relative = document.tags(source).any(Tags::RELATIVE) || reduced;
-    let main = (content.start + 2..content.end).find(told).filter(|_| relative);
-    content.start..main.map_or(content.end, |main| main - usize::from(document.is(main - 1, ",")))
-}
-
-/// The object without the medium, unless it has a verb: `confirmed the loss in a letter`, but `asked her to sing in a
-/// video`.
-fn without_vehicle(document: &Document, object: Range<usize>) -> Range<usize> {
-    let rest = vehicle::without(document, object.clone());
-    let verbal = (rest.start..rest.end).any(|at| document.is(at, "to")) || clause::has_verb(document, rest.clone());
-    if verbal { object } else { rest }
-}
-
-/// The object with the request after a description of the hearer: `asked Finch, a former guard, for help`.
-fn with_request(document: &Document, cue: &Cue, object: Range<usize>, limit: usize) -> Range<usize> {
-    let comma = object.end;
-    if cue.lemma != "ask" || comma >= limit || !document.is(comma, ",") {
-        return object;
-    }
-    let second = (comma + 2..limit.min(comma + SENTENCE + 1)).find(|&at| document.is(at, ","));
-    let asked = second.filter(|&at| document.is(at + 1, "for") && !clause::has_verb(document, object.clone()));
-    object.start..asked.map_or(object.end, |at| clause::end(document, at + 1))
-}
-
-/// The object without the medium or body that hears it: `confirmed the loss to the Dorn Times`.
-fn without_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> Range<usize> {
-    if !matches!(cue.lemma, "admit" | "announce" | "confirm" | "deny" | "disclose" | "reveal") {
-        return object;
-    }
-    let last = |at: &usize| document.is(*at, "to") && document.quotation_of(*at).is_none();
-    let Some(to) = (object.start + 1..object.end - 1).rev().find(last) else { return object };
-    let first = to + 1 + usize::from(document.is(to + 1, "the"));
-    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::PLACE);
-    let medium = first < object.end && (first..object.end).all(named);
-    object.start..if medium { to } else { object.end }
 }
 
 /// Whether the verb is negated: `has not acknowledged the request`.

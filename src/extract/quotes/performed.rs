@@ -25,6 +25,8 @@ pub fn is_no_content(document: &Document, cue: &Cue, start: usize, limit: usize)
     match cue.lemma {
         "declare" => phrases::behind(document, start, limit)
             .is_some_and(|mut object| object.any(|at| document.is_one_of(at, &ACTS))),
+        "ask" => document.is(start, "questions"),
+        "claim" => document.is_one_of(start, const { &WordList::of(["asylum", "lives", "passengers", "residency"]) }),
         "cite" => is_taken_from(document, start, limit),
         "post" | "tweet" => is_shown(document, start, limit),
         _ => false,
@@ -117,6 +119,13 @@ pub fn is_sought(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn questions_and_lost_lives_are_no_content() {
+        quotes(
+            "Police asked questions at the mill. The flood claimed lives in Tarn. Three millers claimed asylum there.",
+        );
+    }
 
     #[test]
     fn acts_and_those_a_report_is_taken_from_are_nothing_said() {

@@ -30,6 +30,7 @@ pub fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Sa
             !cue.takes(Frame::Hearer) || cue.lemma != "tell" && adjuncts::ends_sentence(document, &source)
         })
         && speaking::can_speak(document, source.clone())
+        && !document.is(source.start, "that")
         && (document.is_one_of(at, const { &WordList::of(["said", "say", "says"]) })
             || speaking::is_named(document, source.clone()))
         && (!clause::is_finite(document, end..sentence.end)
@@ -94,6 +95,16 @@ fn is_plural_verb(document: &Document, at: usize, source: &Range<usize>) -> bool
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn the_subject_of_what_is_told_is_no_source() {
+        quotes(
+            "
+Ruth Amos, who rows with the guild, said that the boys, two of them twins, had left.
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
+",
+        );
+    }
 
     #[test]
     fn what_is_told_of_those_who_speak() {

@@ -86,8 +86,7 @@ fn all_of(document: &Document, at: usize, from: usize) -> Option<Range<usize>> {
     (!listed).then_some(phrase)
 }
 
-/// Whether the word after this one describes a noun, and is not a verb of speech: `a promising`, `their alleged`,
-/// `newly sworn`.
+/// Whether the word after this one describes a noun, and is not a verb of speech: `a promising`, `their alleged`.
 fn is_open(document: &Document, at: usize) -> bool {
     let open = document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE) || document.is(at, "whose");
     open || is_manner(document, at) || cues::is_adjective(document, at)
@@ -300,6 +299,7 @@ Ruth Amos, Chief Warden at Tarn Harbour Board says the pier is rotten.
 The warden who spoke on condition of silence says both boats had papers.
                                                   ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[The warden]
 The Otter Post calls it a small mill, noting that the wheel is new.
+                     ^^^^^^^^^^^^^^^ quote indirect cue=[calls] speaker=[The Otter Post]
                                              ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[noting] speaker=[The Otter Post]
 ",
         );
@@ -383,7 +383,7 @@ Palace press officer Otto Vale said the bells would ring.
         quotes(
             "
 The letter names a clerk who in an earlier letter said the kiln was cold.
-                                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[who]
+                                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[who] stands_for=[a clerk]
 ",
         );
     }

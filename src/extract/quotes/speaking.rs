@@ -181,7 +181,7 @@ mod tests {
         quotes(
             "
 The town has a pump that promises to be fast. The club has a mayor who promises to be fast.
-                                                                                ^^^^^^^^^^ quote indirect cue=[promises] speaker=[who]
+                                                                                ^^^^^^^^^^ quote indirect cue=[promises] speaker=[who] stands_for=[a mayor]
 ",
         );
     }

@@ -201,7 +201,7 @@ While a clerk told her they feared the tower would fall, the mayor slept in it.
 The plan, so vague it does not say who pays for the weir, is dead.
                                    ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[it] stands_for=[a clerk]
 Otter Lifts, which claims that nobody was hurt, will pay the fine.
-                          ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[which]
+                          ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[which] stands_for=[Otter Lifts]
 ",
         );
     }
@@ -230,9 +230,9 @@ Nora Finch—who said the kiln was hers—left for Tarn. Otto Vale, who vowed to
                                                                           ^^^^^^^^^^^^^^^^ quote indirect cue=[vowed] speaker=[who] person=[Otto Vale]
 A cook who said the pike was not boiled was at the feast. A man who admitted rowing without a licence will pay a fine.
                 ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[who]
-                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[admitted] speaker=[who]
+                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[admitted] speaker=[who] stands_for=[A man]
 The Dorn Post, which notes that many mills, some of them old, have shut, was late.
-                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[notes] speaker=[which]
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[notes] speaker=[which] stands_for=[The Dorn Post]
 ",
         );
     }
@@ -242,8 +242,8 @@ The Dorn Post, which notes that many mills, some of them old, have shut, was lat
         quotes(
             "
 The man who said he brought the mill back to life has been shut out of it. A woman who claimed to be a duchess and owned a mill was fined.
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[who]
-                                                                                               ^^^^^^^^^^^^^^^ quote indirect cue=[claimed] speaker=[who]
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[who] stands_for=[The man]
+                                                                                               ^^^^^^^^^^^^^^^ quote indirect cue=[claimed] speaker=[who] stands_for=[A woman]
 ",
         );
     }
