@@ -229,9 +229,9 @@ A mother wept for hours after Quillam's death, and Tobiash was shot. Orlowick, w
                                                    ^^^^^^^ person Tobiash
                                                                      ^^^^^^^^ person Orlowick
                                                                                                             ^^^^^ person Dalby
-Ferriman lost her barge. It sank. It rained. They arrested Jarvisk.
+Ferriman lost her barge. It sank. It rained. They arrested Hadley.
 ^^^^^^^^ person Ferriman
-                                                          ^^^^^^^ person Jarvisk
+                                                           ^^^^^^ person Hadley
 ",
         );
     }
