@@ -13,7 +13,7 @@ use crate::{
 /// Without a tense, a date is assumed to be past unless it is this many months back.
 const MONTHS_BACK: i32 = 8;
 
-/// A past date farther away than this would be written with its year, unless the verb stands right beside it.
+/// A date farther away than this would be written with its year, unless a verb in its tense stands right beside it.
 const MONTHS_OFF: i32 = 10;
 
 /// The month, or the day of the month, in its most likely year.
@@ -53,18 +53,26 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
         return Some(Time::Yearless { moment: moment(year)?, known: true });
     }
     let year = match tense::of(document, tokens) {
-        Some(Tense::Past) if months_back < MONTHS_OFF || months_back < 12 && is_past_beside(document, tokens) => last,
+        Some(Tense::Past)
+            if months_back < MONTHS_OFF || months_back < 12 && is_beside(document, tokens, Tense::Past) =>
+        {
+            last
+        }
         // A coming date of this month that is over is told late, not a year early.
-        Some(Tense::Future) if months_back > 0 => next,
+        Some(Tense::Future)
+            if 12 - months_back <= MONTHS_OFF || months_back > 0 && is_beside(document, tokens, Tense::Future) =>
+        {
+            next
+        }
         _ if months_back <= MONTHS_BACK => last,
         _ => next,
     };
     Some(Time::Yearless { moment: moment(year)?, known: true })
 }
 
-/// Whether a past verb right beside the date places it in the past: "It burned in October", "closed on 3 January", "in
-/// October, it burned", written in September.
-fn is_past_beside(document: &Document, tokens: &Range<usize>) -> bool {
+/// Whether a verb of this tense stands right beside the date: "It burned in October", "closed on 3 January", "in October,
+/// it burned", written in September; "will close in December", written in January.
+fn is_beside(document: &Document, tokens: &Range<usize>, tense: Tense) -> bool {
     let beside = |before: &usize| is_any(document, *before, &["at", "in", "on"]);
     let Some(before) = tokens.start.checked_sub(1).filter(beside) else { return false };
     let sentence = document.sentence_tokens(before);
@@ -74,7 +82,7 @@ fn is_past_beside(document: &Document, tokens: &Range<usize>) -> bool {
     } else {
         before.saturating_sub(3).max(sentence.start)..before
     };
-    near.into_iter().any(|at| tense::at_token(document, at, tokens.start) == Some(Tense::Past))
+    near.into_iter().any(|at| tense::at_token(document, at, tokens.start) == Some(tense))
 }
 
 /// The year of the same month elsewhere in the sentence: "Held on 24 June 2005 over a fire of 20 June".
