@@ -1,7 +1,11 @@
 //! Takes articles through all stages: batches of them on all cores, with the results in the order
 //! of the input.
 
-use std::{panic, sync::mpsc, thread};
+use std::{
+    panic::{self, AssertUnwindSafe, catch_unwind},
+    sync::mpsc,
+    thread,
+};
 
 use rayon::prelude::*;
 
@@ -12,7 +16,7 @@ use crate::{
         within,
     },
     extract::extract_all,
-    read::{Fault, Fields, Place, RawArticle, Seen},
+    read::{Fault, Fields, Place, RawArticle, Reason, Seen},
     resolve::resolve,
     segment::segment,
     types::{Article, ArticleFacts, Buffers, Document, Places},
@@ -43,9 +47,11 @@ const BATCH: usize = 1 << 19;
 ///
 /// The first error of `sink` ends the run and is returned.
 ///
+/// Where `work` panics, it gets the articles one by one, and those that make it panic become faults.
+///
 /// # Panics
 ///
-/// Panics if `work` gives fewer results than it was given articles.
+/// Panics if `work` does not give one result for each article.
 ///
 /// # Examples
 ///
@@ -224,12 +230,65 @@ fn analyse_batch<T: Send>(
 ) -> Vec<Placed<T>> {
     let analyse_some = |pool: &mut Pool, some: Vec<Placed<Article>>| -> Vec<Placed<T>> {
         let articles: Vec<&Article> = some.iter().filter_map(|(_, item)| item.as_ref()?.as_ref().ok()).collect();
-        let mut results = work(&articles, pool).into_iter();
-        let mut made = |_: Article| results.next().expect("work makes something of each article");
-        some.into_iter().map(|(place, item)| (place, item.map(|item| item.map(&mut made)))).collect()
+        let mut results = attempt(&articles, pool, work).into_iter();
+        let made = |(place, item): Placed<Article>| match item {
+            Some(Ok(_)) => {
+                let result = results.next().flatten().ok_or_else(|| place.clone().fault(Reason::Unanalysable));
+                (place, Some(result))
+            }
+            Some(Err(fault)) => (place, Some(Err(fault))),
+            None => (place, None),
+        };
+        some.into_iter().map(made).collect()
     };
     // Two shares for each thread, so that none waits long for another.
     let share = batch.len().div_ceil(2 * rayon::current_num_threads());
     let some = batch.into_par_iter().chunks(share.clamp(1, TOGETHER));
     some.map_init(Pool::default, analyse_some).flatten_iter().collect()
+}
+
+/// What `work` makes of each article; `None` for an article that makes it panic, which must not end a
+/// run over millions.
+fn attempt<T>(
+    articles: &[&Article],
+    pool: &mut Pool,
+    work: &impl Fn(&[&Article], &mut Pool) -> Vec<T>,
+) -> Vec<Option<T>> {
+    let tried = catch_unwind(AssertUnwindSafe(|| work(articles, pool)));
+    if let Ok(results) = tried {
+        assert_eq!(results.len(), articles.len(), "work makes something of each article");
+        return results.into_iter().map(Some).collect();
+    }
+    // The panic may have left buffers half filled.
+    pool.clear();
+    let alone = |article: &&Article| catch_unwind(AssertUnwindSafe(|| work(&[article], &mut Pool::new()).pop()));
+    articles.iter().map(|article| alone(article).ok().flatten()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::convert::Infallible;
+
+    use super::*;
+    use crate::read::Source;
+
+    /// The texts of the articles, with a panic for one of them.
+    fn work(articles: &[&Article], _: &mut Pool) -> Vec<String> {
+        assert!(articles.iter().all(|article| article.text != "fault"), "a fault of ours");
+        articles.iter().map(|article| article.text.to_string()).collect()
+    }
+
+    #[test]
+    fn an_article_that_cannot_be_analysed_is_a_fault_and_the_others_are_analysed() {
+        let place = Place::in_source(Source { path: "mill.jsonl".into(), size: 0, modified: 0 });
+        let lines = ["weir", "fault", "barge"].map(|text| format!(r#"{{"text":"{text}"}}"#));
+        let raw = lines.into_iter().map(|line| Ok(RawArticle::json_line(place.at(1), line.into_bytes())));
+        let mut found = Vec::new();
+        let sink = |_: &Place, result: Option<Result<String, Fault>>| {
+            found.push(result.expect("each line is an article").map_err(|fault| fault.reason.name()));
+            Ok::<(), Infallible>(())
+        };
+        run(raw, &Fields::default(), &mut Seen::default(), work, sink).unwrap();
+        assert_eq!(found, [Ok("weir".to_owned()), Err("unanalysable"), Ok("barge".to_owned())]);
+    }
 }

@@ -54,9 +54,12 @@ pub enum Reason {
     /// The file became shorter after it was opened.
     #[error("ended before its size of {size} bytes; read it again once nothing writes to it")]
     Shrunk {
-        /// The limit in bytes.
+        /// Its size in bytes when it was opened.
         size: u64,
     },
+    /// Analysing the article made newsfacts panic.
+    #[error("newsfacts fails on this article; leave it out, and please report it")]
+    Unanalysable,
     /// It has no content.
     #[error("the file is empty; leave it out")]
     Empty,
@@ -186,6 +189,7 @@ impl Reason {
             Self::Unreadable(_) => "unreadable",
             Self::NotAFile => "not a file",
             Self::Shrunk { .. } => "shrunk",
+            Self::Unanalysable => "unanalysable",
             Self::Empty => "empty",
             Self::Binary => "binary",
             Self::OtherKind(..) => "other kind",

@@ -106,7 +106,7 @@ fn same_words(one: &[&str], other: &[&str]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same_word(one, other))
 }
 
-/// Whether two words are equal, ignoring case.
+/// Whether two words are equal, ignoring case and the form of apostrophes.
 pub fn same_word(one: &str, other: &str) -> bool {
     let first = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase()).filter(u8::is_ascii);
     if let (Some(one), Some(other)) = (first(one), first(other))
@@ -115,7 +115,12 @@ pub fn same_word(one: &str, other: &str) -> bool {
         return false;
     }
     let ascii = || one.is_ascii() && other.is_ascii();
-    one.eq_ignore_ascii_case(other) || !ascii() && one.to_lowercase() == other.to_lowercase()
+    one.eq_ignore_ascii_case(other) || !ascii() && folded(one) == folded(other)
+}
+
+/// A word in lower case with straight apostrophes.
+pub fn folded(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
 }
 
 /// Whether two given names are equal, or one is the initial, the beginning or a short form of the other: `J`, `Rob`,
@@ -143,6 +148,17 @@ The manager, Tony Dale, has a son, T.J. Dale, who rows. R. Tolland met Ruth Toll
                                    ^^^^^^^^^ person T.J. Dale
                                                         ^^^^^^^^^^ person R. Tolland
                                                                        ^^^^^^^^^^^^ person R. Tolland
+",
+        );
+    }
+
+    #[test]
+    fn either_apostrophe_spells_one_name() {
+        people(
+            "
+Ann O'Tolland rowed. Later Ms O’Tolland said she had won.
+^^^^^^^^^^^^^ person Ann O'Tolland
+                              ^^^^^^^^^ person Ann O'Tolland
 ",
         );
     }

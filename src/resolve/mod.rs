@@ -4,6 +4,7 @@ mod aged;
 mod alias;
 mod alone;
 mod caseless;
+mod couples;
 mod family;
 mod figures;
 mod genders;

@@ -6,7 +6,7 @@ use super::{
     alias::{self, Form},
     alone::Alone,
     caseless::Caseless,
-    genders,
+    couples, genders,
     namesakes::{self, Speech, Told},
     titles::Titles,
 };
@@ -18,6 +18,8 @@ pub(super) struct Gathered<'a> {
     pub(super) form: Form<'a>,
     /// The mention with the most words.
     fullest: Span,
+    /// The family name of someone else that belongs behind the fullest mention too.
+    shared: Option<Span>,
     pub(super) mentions: Vec<Mention>,
     /// The number of mentions that are full names; they come first.
     pub(super) full: usize,
@@ -72,11 +74,14 @@ pub fn gather(
     register.by_word.reserve(2 * names.len());
     let mut forms: Vec<Form> = names.iter().map(|name| alias::form(document, &name.detail)).collect();
     genders::correct(document, names, &mut forms);
-    for (name, form) in names.iter().zip(&forms).filter(|(_, form)| form.is_full()) {
+    let shared = couples::share(document, names, &mut forms);
+    let full = names.iter().zip(&forms).enumerate().filter(|(_, (_, form))| form.is_full());
+    for (index, (name, form)) in full {
         let known = register.full_name(form, name.sentence);
         register.add(name, form, known);
         if let (None, Some(person)) = (known, register.people.last_mut()) {
             person.told = namesakes::told(document, name.span, form.gender);
+            person.shared = shared.binary_search_by_key(&index, |&(of, _)| of).ok().map(|at| shared[at].1);
         }
     }
     let titles = Titles::of(offices);
@@ -167,7 +172,7 @@ impl<'a> Register<'a> {
         if form.words().count() > person.form.words().count() {
             let Form { gender, generation, .. } = person.form;
             person.form = Form { gender, generation, ..form.clone() };
-            person.fullest = name.span;
+            (person.fullest, person.shared) = (name.span, None);
         }
     }
 
@@ -178,8 +183,13 @@ impl<'a> Register<'a> {
             if lone && gathered.form.gender.is_none() {
                 gathered.form.gender = namesakes::given_gender(document, gathered.fullest);
             }
+            let mut name = document.text(gathered.fullest).to_owned();
+            if let Some(family) = gathered.shared {
+                name.push(' ');
+                name.push_str(document.text(family));
+            }
             Person {
-                name: Some(document.text(gathered.fullest).to_owned()),
+                name: Some(name),
                 mentions: gathered.mentions,
                 gender: gathered.form.gender,
                 offices: Vec::new(),

@@ -228,11 +228,18 @@ fn is_brand(word: &str) -> bool {
 /// Whether a word has a capital at an unusual place (not as in `McCoist`, `O’Neill` or `DeLay`) or a letter that is not
 /// Latin.
 fn is_made_up(word: &str) -> bool {
-    let word = ["O’", "D’"].iter().find_map(|start| word.strip_prefix(start)).unwrap_or(word);
+    let word = behind_apostrophe(word).unwrap_or(word);
     let capital = |at: usize| word.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
     (4..word.len()).any(capital)
         || capital(1)
         || word.chars().any(|letter| letter > '\u{24F}' && letter.is_alphabetic())
+}
+
+/// What follows the apostrophe inside a name that is capitalised on both of its sides: `O’Tolland`, `Del'Vonte`.
+fn behind_apostrophe(word: &str) -> Option<&str> {
+    let (first, second) = word.split_once(['’', '\''])?;
+    let plain = first.bytes().skip(1).all(|letter| letter.is_ascii_lowercase());
+    (plain && second.starts_with(|letter: char| letter.is_ascii_uppercase())).then_some(second)
 }
 
 fn shape(capitalised: bool, upper: bool, made_up: bool) -> Tags {

@@ -30,7 +30,8 @@ pub struct OfficeFact {
 /// A person in an article.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Person {
-    /// The fullest form of the name, without honorific and rank; `None` for an unnamed official.
+    /// The fullest form of the name, without honorific and rank, with the family name that it shares (`Ruth and Otto
+    /// Tolland`); `None` for an unnamed official.
     pub name: Option<String>,
     /// All mentions, in text order; never empty.
     pub mentions: Vec<Mention>,

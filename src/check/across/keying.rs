@@ -24,7 +24,7 @@ use crate::{
         loose::Loose,
         quantity::Quantity,
         stems::{content, is_named, word},
-        wording::Wording,
+        wording::{self, Wording},
     },
     lexicon::LEXICON,
     types::{Document, FactKind, How, Office, Person, Quote, QuoteForm, RecordId, Span, Tags, TokenKind},
@@ -130,10 +130,10 @@ impl Keying<'_> {
         let sentence = &document.sentences[quantity.sentence as usize];
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         // At the start of a sentence a capital proves nothing, but the article has the name elsewhere.
-        let known = |at: usize| self.names.words.binary_search(&word(document.word(at))).is_ok();
+        let known = |at: usize| self.names.words.binary_search(&wording::hash(document.word(at))).is_ok();
         let starts = |at: usize| document.tags(at).all(Tags::SENTENCE_START | Tags::CAPITALISED) && known(at);
         let named = tokens.clone().filter(|&at| is_named(document, at, NO_NAMES) || starts(at));
-        let mut names: Vec<u32> = named.map(|at| word(document.word(at))).collect();
+        let mut names: Vec<u32> = named.map(|at| wording::hash(document.word(at))).collect();
         names.sort_unstable();
         names.dedup();
         let known = &quantity.context;
@@ -262,7 +262,7 @@ impl Keying<'_> {
         let named = named_ages(self.prepared);
         let people = self.prepared.facts.people.iter().enumerate();
         let full = people.filter_map(|(index, person)| Some((index, person, person.name.as_deref()?)));
-        let full = full.filter(|(_, _, name)| name.contains(' '));
+        let full = full.filter(|(_, _, name)| name.contains(char::is_whitespace));
         let mut people: Vec<KeyedPerson> =
             full.map(|(index, person, name)| self.person(index, person, name, &named)).collect();
         for (index, age) in named.iter().enumerate() {
@@ -381,10 +381,10 @@ fn since(start: usize, end: usize) -> Stretch {
     Stretch { start: start as u32, len: (end - start) as u32 }
 }
 
-/// Hashes of the first and last word of a name, in lower case.
+/// Hashes of the first and last word of a name, in lower case and without apostrophes.
 pub fn key(name: &str) -> u64 {
     let mut words = name.split_whitespace();
-    let first = words.next().map_or(0, word);
-    let last = words.next_back().map_or(0, word);
+    let first = words.next().map_or(0, wording::hash);
+    let last = words.next_back().map_or(0, wording::hash);
     u64::from(first) << 32 | u64::from(last)
 }

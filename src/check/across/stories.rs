@@ -9,7 +9,8 @@ use crate::{
     check::{
         packed,
         pairing::{groups_of, pairs_of},
-        stems::{is_named, shared, word},
+        stems::{is_named, shared},
+        wording,
     },
     grammar::dates::days_between,
     spill::{Scratch, Sorter},
@@ -62,7 +63,7 @@ impl Names {
             for at in block.tokens.start as usize..block.tokens.end as usize {
                 // Most words are in lower case; this is the quickest test.
                 let capital = document.tokens[at].tags.any(Tags::CAPITALISED);
-                let name = (capital && is_named(document, at, GENERAL)).then(|| word(document.word(at)));
+                let name = (capital && is_named(document, at, GENERAL)).then(|| wording::hash(document.word(at)));
                 if let Some(name) = name {
                     words.push(name);
                     full.extend(last.map(|last: u32| last.rotate_left(7) ^ name));

@@ -36,7 +36,7 @@ pub fn words_of(name: &str) -> impl DoubleEndedIterator<Item = &str> {
 impl Called {
     /// The comparable form of a person's name.
     pub fn new(name: &str, gender: Option<Gender>) -> Self {
-        let words: Vec<String> = words_of(name).map(str::to_lowercase).collect();
+        let words: Vec<String> = words_of(name).map(|word| word.to_lowercase().replace('’', "'")).collect();
         Self { words: words.join(" ").into(), gender }
     }
 

@@ -3,7 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::numeral::{Numeral, follows_currency};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Words next to a number that make its `m` metres.
 const BEFORE_METRES: WordList<6> = WordList::of(["x", "by", "measuring", "stood", "stands", "ran"]);
@@ -118,17 +121,41 @@ pub fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
     // Ten thousand million is never written "10,000m".
     let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;
     let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["above", "below"]) }) && !counted;
+    // "The 10m-strong band".
+    let strong = kinds::is_dash(document, at + 1) && document.is(at + 2, "strong");
+    // "The 2m-high wall".
+    let shape = at + 1 + usize::from(kinds::is_dash(document, at + 1));
     // "A field of 40m by 30m".
     let area = document.is(at + 1, "by") && document.tags(at + 2).any(Tags::DIGITS) && document.is(at + 3, "m");
     before
         || area
+        || is_converted(document, start, at)
+        || is_of_matter(document, at)
         || size
         || owned
         || level
-        || article && !counted
+        || article && !counted && !strong
         || far
         || !counted && athletic()
-        || document.is_one_of(at + 1, &BEHIND_METRES) && !is_of_squares(document, at)
+        || document.is_one_of(shape, &BEHIND_METRES) && !is_of_squares(document, at)
+}
+
+/// Whether the same length in another unit stands in brackets beside it: "6ft (1.8m)", "10m (33ft)".
+fn is_converted(document: &Document, start: usize, at: usize) -> bool {
+    const LENGTHS: WordList<11> =
+        WordList::of(["feet", "foot", "ft", "in", "inch", "inches", "mile", "miles", "yard", "yards", "yd"]);
+    let length = |at: usize| document.is_one_of(at, &LENGTHS);
+    let number = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let inside = start > 2 && document.is(start - 1, "(") && length(start - 2) && number(start - 3);
+    let behind =
+        document.is(at + 1, "(") && number(at + 2) && (length(at + 3) || document.is(at + 3, "-") && length(at + 4));
+    inside || behind
+}
+
+/// Whether something follows that lies or falls so deep: "3m of snow".
+fn is_of_matter(document: &Document, at: usize) -> bool {
+    const MATTER: WordList<8> = WordList::of(["cable", "ice", "mud", "rain", "rope", "sand", "snow", "water"]);
+    document.is(at + 1, "of") && document.is_one_of(at + 2, &MATTER)
 }
 
 /// Whether the unit that follows is counted in millions: "3m square miles".
@@ -148,6 +175,22 @@ The lawn takes 12 m², the vat 40m³ and the moor 3m square metres.
                ^^^^^ figure measure value=12 unit=square_metre counted=[lawn]
                               ^^^^ figure measure value=40 unit=cubic_metre counted=[lawn]
                                                 ^^^^^^^^^^^^^^^^ figure measure value=3000000 unit=square_metre counted=[lawn]
+",
+        );
+    }
+
+    #[test]
+    fn lengths_in_two_units_are_lengths() {
+        figures(
+            "
+Pike is 6ft (1.8m) tall. The 2m-high wall fell. The rope is 9m (30ft). It lay in 3m of snow. A 10m-strong crowd met.
+        ^^^ figure measure value=6 unit=foot counted=[Pike]
+             ^^^^ figure measure value=1.8 unit=metre counted=[Pike]
+                             ^^ figure measure value=2 unit=metre counted=[wall]
+                                                            ^^ figure measure value=9 unit=metre counted=[rope]
+                                                                ^^^^ figure measure value=30 unit=foot counted=[rope]
+                                                                                 ^^ figure measure value=3 unit=metre counted=[snow]
+                                                                                               ^^^ figure count value=10000000 counted=[crowd]
 ",
         );
     }

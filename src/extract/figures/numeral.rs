@@ -15,6 +15,10 @@ use crate::{
 /// Maximum number of tokens of a number printed in groups.
 const LONGEST: usize = 12;
 
+/// The largest number read, so that sums of all figures of an article, in hundredths or dozens, are never too large for
+/// a `Decimal`.
+const LARGEST: Decimal = Decimal::from_parts(4_135_583_744, 46_653_770, 5_421, false, 0);
+
 /// Tags of the tokens from which a numeral can be read.
 pub const ANCHORS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::FRACTION);
 
@@ -52,14 +56,20 @@ impl Numeral {
         if factor.mantissa() == 1 && factor.scale() == 0 {
             return Some(Self { tokens: self.tokens.start..end, ..self });
         }
-        Some(Self {
+        let larger = Self {
             tokens: self.tokens.start..end,
             low: self.low.checked_mul(factor)?,
             high: self.high.checked_mul(factor)?,
             step: self.step.checked_mul(factor)?,
             magnitude: self.magnitude.checked_mul(factor)?,
             digits: self.digits,
-        })
+        };
+        larger.is_countable().then_some(larger)
+    }
+
+    /// Whether checks can calculate with it.
+    fn is_countable(&self) -> bool {
+        self.low.abs() <= LARGEST && self.high.abs() <= LARGEST
     }
 }
 
@@ -69,7 +79,7 @@ pub fn at(document: &Document, at: usize) -> Option<Numeral> {
     if tags.any(Tags::DIGITS) {
         digits(document, at)
     } else if tags.any(Tags::NUMBER_WORD | Tags::FRACTION) {
-        spelled::at(document, at)
+        spelled::at(document, at).filter(Numeral::is_countable)
     } else {
         None
     }
@@ -96,7 +106,7 @@ pub fn hangs(document: &Document, at: usize) -> bool {
 }
 
 fn digits(document: &Document, at: usize) -> Option<Numeral> {
-    let (value, end) = printed(document, at)?;
+    let (value, end) = printed(document, at).filter(|(value, _)| *value <= LARGEST)?;
     let step = Decimal::new(1, value.scale());
     let mut numeral = Numeral { tokens: at..end, low: value, high: value, step, digits: true, magnitude: Decimal::ONE };
     if let Some((part, end)) = fraction_behind(document, numeral.tokens.end) {
@@ -337,6 +347,13 @@ pub fn follows_currency(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn numbers_too_large_to_calculate_with_are_none() {
+        assert_eq!(super::LARGEST.to_string(), "100000000000000000000000");
+        figures("About 75,000,000,000,000,000,000,000,000,000 stars, 79228162514264337593543950335½ barges.");
+        figures("The mill was 79228162514264337593543950335 years in use.");
+    }
 
     #[test]
     fn commas_for_points() {

@@ -129,7 +129,7 @@ fn has_leading_point(document: &Document, numeral: &Numeral) -> bool {
     below_one && first > 0 && document.is(first - 1, ".") && document.is_glued(first - 1)
 }
 
-/// The unit of the number before it, if no noun follows: "From 14 mpg to 24 for vans".
+/// The unit of the number before it, if no noun follows: "From 14 mpg to 24 for vans", "from £3m to 5m".
 fn unit_of_from(document: &Document, numeral: &Numeral) -> Option<&'static Unit> {
     let unit = numeral.tokens.start.checked_sub(2).filter(|&at| document.is(at + 1, "to"))?;
     if !document.tags(unit).any(Tags::UNIT) {
@@ -140,6 +140,11 @@ fn unit_of_from(document: &Document, numeral: &Numeral) -> Option<&'static Unit>
         .get(numeral.tokens.end)
         .is_none_or(|next| next.kind == TokenKind::Mark || next.tags.any(Tags::PREPOSITION | Tags::CONJUNCTION));
     let from = (unit.saturating_sub(6)..unit).any(|at| document.is(at, "from"));
+    // The `m` of "£3m" is no metre.
+    let number = unit.checked_sub(1).filter(|&number| numeral::follows_currency(document, number));
+    if let Some(number) = number.filter(|_| document.tags(unit).any(Tags::MAGNITUDE)) {
+        return sign_before(document, number).filter(|_| closed && from).map(|(unit, ..)| unit);
+    }
     (closed && from).then(|| unit_at(document, unit, numeral))?.map(|(unit, _)| unit)
 }
 

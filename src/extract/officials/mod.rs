@@ -28,6 +28,7 @@ mod kinds;
 mod later_name;
 mod left_out;
 mod letters;
+mod lone;
 mod market;
 mod modifiers;
 mod name;

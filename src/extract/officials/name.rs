@@ -12,7 +12,7 @@ use super::{
     full_name::{is_family_first, is_full_name, is_word_and_name, stands_for_itself, without_doubtful_ends},
     jurisdiction::is_party,
     later_name::{Known, known_words, later_mention},
-    left_out,
+    left_out, lone,
     name_model::{self, Features, Model, Occurrences, Verdict},
     name_shape::{Part, part, with_suffix},
     thing::{is_lookalike, is_thing},
@@ -62,10 +62,18 @@ pub(super) struct Proposal<'c> {
 pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec<NameSpan> {
     let proposals = propose(document, candidates);
     let scores = pooled_scores(document, &proposals, model);
+    let likely = |proposal: &Proposal| {
+        let words = document.text(document.span(proposal.tokens.clone()));
+        scores.get(words).filter(|&&score| proposal.verdict.is_open() && score > THRESHOLD)
+    };
+    let lone = |proposal: &Proposal| proposal.tokens.len() == 1 && proposal.verdict == Verdict::Unknown;
+    let singles = proposals.iter().filter(|proposal| lone(proposal) && likely(proposal).is_some());
+    let introduces = proposals.iter().any(|proposal| proposal.verdict == Verdict::FullName);
+    let shown = lone::shown(document, singles.map(|proposal| proposal.tokens.start), introduces);
     let (mut accepted, mut rest) = (Vec::with_capacity(proposals.len()), Vec::with_capacity(proposals.len()));
     for mut proposal in proposals {
-        let words = document.text(document.span(proposal.tokens.clone()));
-        let score = scores.get(words).filter(|_| proposal.verdict.is_open()).filter(|&&score| score > THRESHOLD);
+        let score =
+            likely(&proposal).filter(|_| !lone(&proposal) || shown.contains(document.word(proposal.tokens.start)));
         let sure = proposal.grounds == Some(Grounds::Introduced) || proposal.verdict == Verdict::Titled;
         if let Some(&score) = score.filter(|_| proposal.verdict == Verdict::Unknown) {
             proposal.confidence = certainty::judged(score);

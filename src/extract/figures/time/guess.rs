@@ -13,7 +13,7 @@ use crate::{
 /// Without a tense, a date is assumed to be past unless it is this many months back.
 const MONTHS_BACK: i32 = 8;
 
-/// Whatever the tense, a date farther away than this would be written with its year.
+/// A date farther away than this would be written with its year, unless a verb in its tense stands right beside it.
 const MONTHS_OFF: i32 = 10;
 
 /// The month, or the day of the month, in its most likely year.
@@ -53,18 +53,28 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
         return Some(Time::Yearless { moment: moment(year)?, known: true });
     }
     let year = match tense::of(document, tokens) {
-        Some(Tense::Past) if months_back < MONTHS_OFF || months_back < 12 && is_past_in(document, tokens, day) => last,
-        Some(Tense::Future) if 12 - months_back <= MONTHS_OFF => next,
+        Some(Tense::Past)
+            if months_back < MONTHS_OFF || months_back < 12 && is_beside(document, tokens, Tense::Past) =>
+        {
+            last
+        }
+        // A coming date of this month that is over is told late, not a year early.
+        Some(Tense::Future)
+            if 12 - months_back <= MONTHS_OFF || months_back > 0 && is_beside(document, tokens, Tense::Future) =>
+        {
+            next
+        }
         _ if months_back <= MONTHS_BACK => last,
         _ => next,
     };
     Some(Time::Yearless { moment: moment(year)?, known: true })
 }
 
-/// Whether a month alone, next to a past verb, belongs to the past year: "It burned in October", "in October, it
-/// burned", written in September.
-fn is_past_in(document: &Document, tokens: &Range<usize>, day: Option<i8>) -> bool {
-    let Some(before) = tokens.start.checked_sub(1).filter(|&before| document.is(before, "in")) else { return false };
+/// Whether a verb of this tense stands right beside the date: "It burned in October", "closed on 3 January", "in October,
+/// it burned", written in September; "will close in December", written in January.
+fn is_beside(document: &Document, tokens: &Range<usize>, tense: Tense) -> bool {
+    let beside = |before: &usize| is_any(document, *before, &["at", "in", "on"]);
+    let Some(before) = tokens.start.checked_sub(1).filter(beside) else { return false };
     let sentence = document.sentence_tokens(before);
     let opens = before == sentence.start && document.is(tokens.end, ",");
     let near = if opens {
@@ -72,7 +82,7 @@ fn is_past_in(document: &Document, tokens: &Range<usize>, day: Option<i8>) -> bo
     } else {
         before.saturating_sub(3).max(sentence.start)..before
     };
-    day.is_none() && near.into_iter().any(|at| tense::at_token(document, at, tokens.start) == Some(Tense::Past))
+    near.into_iter().any(|at| tense::at_token(document, at, tokens.start) == Some(tense))
 }
 
 /// The year of the same month elsewhere in the sentence: "Held on 24 June 2005 over a fire of 20 June".
@@ -97,6 +107,27 @@ pub fn nearest_year(document: &Document, tokens: &Range<usize>, day: impl Fn(i16
 #[cfg(test)]
 mod tests {
     use crate::testing::figures_at;
+
+    #[test]
+    fn the_tense_decides_however_far_away() {
+        figures_at(
+            "2016-01-15",
+            "
+The mill will open in December. It will shut on 20 November. It closed at Easter.
+                      ^^^^^^^^ figure date resolved=2016-12
+                                                ^^^^^^^^^^^ figure date resolved=2016-11-20
+                                                                          ^^^^^^ figure date resolved=2015-04-05
+",
+        );
+        figures_at(
+            "2016-11-15",
+            "
+The mill closed on 3 January. Wardens met to plan the fair on 3 January.
+                   ^^^^^^^^^ figure date resolved=2016-01-03
+                                                              ^^^^^^^^^ figure date resolved=2017-01-03
+",
+        );
+    }
 
     #[test]
     fn the_year_beside_is_taken() {
