@@ -293,7 +293,7 @@ Tom Dale, now 53, and Ada Pike, then 19, met Nora Rowe, 17 -- a warden. At 18, s
               ^^ figure age value=53 unit=year counted=[Tom Dale]
                                      ^^ figure age value=19 unit=year counted=[Ada Pike]
                                                         ^^ figure age value=17 unit=year counted=[Nora Rowe]
-                                                                           ^^ figure age value=18 unit=year
+                                                                           ^^ figure age value=18 unit=year counted=[she]
 ",
         );
     }

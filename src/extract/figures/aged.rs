@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    age_span, clause,
+    age_apart, age_span, clause,
     designation::is_title_case,
     elided, life, lived, noun,
     numeral::joins,
@@ -70,14 +70,11 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     if let Some(phrase) = named {
         return Some(owner(document, with_name(document, phrase)));
     }
-    if let Some(phrase) = listed(document, start).filter(|_| !rank) {
-        return Some(phrase);
-    }
     if rank {
         let goes_on = document.tags(at).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at, "to");
         return one_of(document, at).or_else(|| told_before(document, start).filter(|_| goes_on));
     }
-    told_of(document, fact)
+    age_apart::who(document, &fact.tokens).or_else(|| told_of(document, fact))
 }
 
 /// The person before the age: "Nora Pike, 46", "both boys, 9 and 11", "she was 14".
@@ -213,30 +210,6 @@ fn does_something(document: &Document, phrase: &Phrase) -> bool {
 fn owner(document: &Document, phrase: Phrase) -> Phrase {
     let mark = phrase.clone().find(|&at| document.tokens[at].kind == TokenKind::Possessive);
     phrase.start..mark.filter(|&mark| mark > phrase.start).unwrap_or(phrase.end)
-}
-
-/// The people before the word of age that opens a list: "Two sisters, ages 12 and 13", "men aged 25, 26, and 33".
-fn listed(document: &Document, start: usize) -> Option<Phrase> {
-    const LISTED: WordList<6> = WordList::of([",", "and", "or", "to", "-", "between"]);
-    let is_list = |at: usize| document.tags(at).any(Tags::DIGITS) || document.is_one_of(at, &LISTED);
-    // "A vet in his 40s".
-    if let Some(decade) = start.checked_sub(2).filter(|&at| document.is(at, "in")) {
-        return phrase::before(document, decade);
-    }
-    let first = document.sentence_tokens(start).start.max(start.saturating_sub(16));
-    let word = (first..start).rev().find(|&at| !is_list(at))?;
-    let aged = document.is_one_of(word, const { &WordList::of(["aged", "age", "ages"]) });
-    let comma = word.checked_sub(1).filter(|&at| document.is(at, ","));
-    let phrase = aged.then(|| phrase::before(document, comma.unwrap_or(word))).flatten()?;
-    // "Raised the pension age to 67".
-    let moved = document.is(word, "age") && document.is_one_of(word + 1, const { &WordList::of(["from", "to"]) });
-    let limit = moved && !document.tags(word - 1).any(Tags::PERSON_NOUN | Tags::CAPITALISED);
-    if limit {
-        return Some(phrase.start..word + 1);
-    }
-    // "Died in her sleep aged 91".
-    let owned = phrase.start > 0 && document.tags(phrase.start - 1).any(Tags::PRONOUN) && comma.is_none();
-    (!owned).then_some(phrase)
 }
 
 /// The name that ends before token `end`, including the full stop of "Ted Rowe Jr." and a nickname in marks.

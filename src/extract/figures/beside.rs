@@ -33,7 +33,7 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let located = document.is(before, "located") || document.is(before, "situated");
     let comma = if located { before.checked_sub(1)? } else { before };
     if document.is(comma, ",") && (is_side(document, side) || away) {
-        return phrase::before(document, comma).filter(named);
+        return town(document, comma).or_else(|| phrase::before(document, comma)).filter(named);
     }
     // "Fell off a barge 20 yards out", "near a barn two miles north of Tarn": the thing there has an article and is not
     // the subject.
@@ -60,6 +60,16 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
         return Some(level);
     }
     set_at(document, level)
+}
+
+/// The town before a state or a country that ends at the comma: "Morfa, Texas, about 30 miles east of Tarn".
+fn town(document: &Document, comma: usize) -> Option<Phrase> {
+    let state = phrase::before(document, comma)?;
+    let inner = state.start.checked_sub(1).filter(|&inner| document.is(inner, ","))?;
+    let place = document.tags(state.end - 1);
+    let known = place.any(Tags::PLACE) || place.any(Tags::UPPERCASE) && document.tokens[state.start].span.len() == 2;
+    let town = phrase::before(document, inner).filter(|_| known && place.any(Tags::CAPITALISED))?;
+    document.tags(town.end - 1).any(Tags::CAPITALISED).then_some(town)
 }
 
 /// The thing at the distance at `start`: the noun before it, after a preposition or with an article.
@@ -243,6 +253,16 @@ Dorrin fell off a barge 20 yards out, near a weir some two miles south of the mi
             "
 The bank pegged expected losses at £3m.
                                    ^^^ figure money value=3000000 unit=GBP counted=[losses]
+",
+        );
+    }
+
+    #[test]
+    fn towns_in_states() {
+        figures(
+            "
+It happened near Morfa, Texas, about 25 miles east of Tarn.
+                               ^^^^^^^^^^^^^^ figure measure value=25 unit=mile bound=approx counted=[Morfa]
 ",
         );
     }

@@ -54,6 +54,9 @@ pub const ONWARD: Tags = Tags::PREPOSITION.with(Tags::POINTER).with(Tags::MONTH)
 pub const TAKING: WordList<7> =
     WordList::of(["containing", "depicting", "featuring", "involving", "resembling", "suffering", "wearing"]);
 
+/// Past forms after a bare number that are its verb, whatever follows: "all three suffered burns".
+pub const UNDERGONE: WordList<5> = WordList::of(["denied", "faced", "received", "suffered", "sustained"]);
+
 /// Whether the phrase after an amount is a participle with more words: "£400 lying around", "300mph using just a mile".
 pub fn goes_on(document: &Document, phrase: &Phrase) -> bool {
     const OBJECTS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::BOUND).with(Tags::DIGITS);

@@ -310,7 +310,7 @@ Their draw was Italy (4) and Scotland (9). A poll in the ward has Ada Pike (27) 
             "
 Millers told of our late teens and early 20s; Pike is in his mid- to late 50s.
                                          ^^^ figure age low=20 high=29 unit=year
-                                                                          ^^^ figure age low=50 high=59 unit=year
+                                                                          ^^^ figure age low=50 high=59 unit=year counted=[Pike]
 Tarn had two mills in the mid-80s.
          ^^^ figure count value=2 counted=[mills]
                       ^^^^^^^^^^^ figure date resolved=198
@@ -335,7 +335,7 @@ They looked for both boys, 9 and 11, in the barn.
             "
 Tilda Pike was 34. At 61, Nora Rowe left. A man, thought to be about 45, died; he was believed to be 52.
                ^^ figure age value=34 unit=year counted=[Tilda Pike]
-                      ^^ figure age value=61 unit=year
+                      ^^ figure age value=61 unit=year counted=[Nora Rowe]
                                                                ^^^^^^^^ figure age value=45 unit=year bound=approx
                                                                                                      ^^ figure age value=52 unit=year
 ",
@@ -366,7 +366,7 @@ Ada Pike, left, 46, and the evacuee, 52, were met by Tom Dale, a hiker, 31. One 
             "
 Mr. Pike was 78, by the way. She had turned 19 two days ago. He will sail when he's 25. The 12-and-under race was cut.
              ^^ figure age value=78 unit=year counted=[Pike]
-                                            ^^ figure age value=19 unit=year
+                                            ^^ figure age value=19 unit=year counted=[She]
                                                ^^^^^^^^^^^^ figure date value=2 unit=day
                                                                                     ^^ figure age value=25 unit=year
                                                                                             ^^ figure age value=12 unit=year counted=[race]
@@ -391,7 +391,7 @@ She left school at 14 and was widowed at 31. At 17 she went to sea. He put the n
             "
 They may drink when they turn 18, but not at turn 9, where Dale will turn 40.
                               ^^ figure age value=18 unit=year
-                                                                          ^^ figure age value=40 unit=year
+                                                                          ^^ figure age value=40 unit=year counted=[Dale]
 ",
         );
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     grammar::{endings, kinds},
-    types::{Document, Tags, WordList},
+    types::{Document, Tags, TokenKind, WordList},
 };
 
 /// Maximum number of tokens from the verb to the age.
@@ -22,16 +22,27 @@ pub fn who(document: &Document, start: usize) -> Option<Phrase> {
     if let Some(age) = put.filter(|age| document.is(age.end - 1, "age")) {
         return Some(age);
     }
-    if document.is_one_of(before, const { &WordList::of(["am", "is", "turned", "turns", "was"]) }) {
-        return pronoun_or_name(document, before, !document.tags(before).any(Tags::AUXILIARY));
+    if document.is_one_of(before, const { &WordList::of(["turn", "turned", "turning", "turns"]) }) {
+        return who_turns(document, before);
     }
-    let dead = death(document, at_age(document, before)?)?;
+    if document.is_one_of(before, const { &WordList::of(["am", "is", "was"]) }) {
+        return pronoun_or_name(document, before, false);
+    }
+    let last = at_age(document, before)?;
+    if let Some(owner) = of_death(document, last) {
+        return Some(owner);
+    }
+    let dead = death(document, last)?;
     let first = document.sentence_tokens(dead).start;
     let helped =
         |at: &usize| document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB) || endings::is_adverb_in_ly(document, *at);
     let end = (first..dead).rev().find(|at| !helped(at))? + 1;
     if document.is(end - 1, ",") {
         return before_aside(document, first, end - 1);
+    }
+    // "The rower, who died in May at 81".
+    if document.is(end - 1, "who") {
+        return antecedent(document, end - 1);
     }
     // "Man Who Drew This Map Dies at 104".
     let who = const { &WordList::of(["who", "whose"]) };
@@ -45,6 +56,44 @@ pub fn who(document: &Document, start: usize) -> Option<Phrase> {
         let tells = document.is_one_of(dead, const { &WordList::of(["died", "dies"]) });
         clause::subject(document, &(0..0), dead + usize::from(tells)).filter(|who| is_one(document, who))
     })
+}
+
+/// The person before "turned 60": "Pike, who just turned 60", "Dale will turn 70".
+fn who_turns(document: &Document, verb: usize) -> Option<Phrase> {
+    let first = document.sentence_tokens(verb).start;
+    let helped = |at: &usize| {
+        document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB)
+            || document.is_one_of(*at, const { &WordList::of(["just", "recently"]) })
+    };
+    let end = (first..verb).rev().find(|at| !helped(at))? + 1;
+    if document.is(end - 1, "who") {
+        return antecedent(document, end - 1);
+    }
+    pronoun_or_name(document, end, kinds::is_word(document, end - 1))
+}
+
+/// The person to whom the "who" at `relative` refers.
+fn antecedent(document: &Document, relative: usize) -> Option<Phrase> {
+    let comma = relative.checked_sub(1).filter(|&comma| document.is(comma, ","));
+    let who = phrase::before(document, comma.unwrap_or(relative))?;
+    (document.tokens[who.start].sentence == document.tokens[relative].sentence
+        && !endings::is_plural(document, who.end - 1)
+        || is_one(document, &who))
+    .then_some(who)
+}
+
+/// The person of whose death words that end with token `last` tell: "Pike's death in May", "the death of Tom Rowe".
+fn of_death(document: &Document, last: usize) -> Option<Phrase> {
+    let first = document.sentence_tokens(last).start.max((last + 1).saturating_sub(REACH));
+    let death = (first + 1..=last).rev().find(|&at| document.is(at, "death"))?;
+    let plain = |at: usize| !verb::is_verb(document, at) && !document.is(at, ",");
+    if document.tokens[death - 1].kind == TokenKind::Possessive {
+        let owner = phrase::before(document, death - 1).filter(|who| is_one(document, who))?;
+        return (death + 1..=last).all(plain).then_some(owner);
+    }
+    let who = phrase::before(document, last + 1).filter(|who| is_one(document, who))?;
+    let article = usize::from(document.tags(who.start.checked_sub(1)?).any(Tags::DETERMINER));
+    (who.start.checked_sub(2 + article)? == death && document.is(death + 1, "of")).then_some(who)
 }
 
 /// The noun before a preposition, if the noun after it is not a person: "Ada Pike of the Tarn Larks Dead at 62",
@@ -145,6 +194,33 @@ Ada Pike, the miller who ran the dam of Tarn, died on Monday at age 71. Former M
                                                                                                                                           ^^^ figure date
 Miller Nora Dale Dies at 91
                          ^^ figure age value=91 unit=year counted=[Miller Nora Dale]
+",
+        );
+    }
+
+    #[test]
+    fn who_turns_an_age() {
+        figures(
+            "
+Ada Pike, who turned 76, met Rowe. Rowe recently turned 30. Hawley will turn 70 in May. They sing until they turn 19.
+                     ^^ figure age value=76 unit=year counted=[Ada Pike]
+                                        ^^^^^^^^ figure date resolved=PAST_REF
+                                                        ^^ figure age value=30 unit=year counted=[Rowe]
+                                                                             ^^ figure age value=70 unit=year counted=[Hawley]
+                                                                                   ^^^ figure date
+                                                                                                                  ^^ figure age value=19 unit=year
+",
+        );
+    }
+
+    #[test]
+    fn deaths_at_an_age() {
+        figures(
+            "
+Mara Pike's death in Tarn at the age of 80 came after the death of rower Tom Rowe at age 62. The collector, who died at age 81, sang.
+                                        ^^ figure age value=80 unit=year counted=[Mara Pike]
+                                                                                         ^^ figure age value=62 unit=year counted=[rower Tom Rowe]
+                                                                                                                            ^^ figure age value=81 unit=year counted=[collector]
 ",
         );
     }

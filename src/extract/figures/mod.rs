@@ -2,6 +2,7 @@
 
 mod adverbial;
 mod age;
+mod age_apart;
 mod age_span;
 mod aged;
 mod apart;

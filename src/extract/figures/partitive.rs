@@ -43,7 +43,9 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
                 || token.tags.any(Tags::DIGITS)
         });
         at += usize::from(determiner && noun_behind);
-        at = if determiner { over_bound(document, over_owner(document, at)) } else { at };
+        // "One of Tarn's 12 mills": a name owns them without an article.
+        let owned = over_owner(document, at);
+        at = if determiner || owned > at { over_bound(document, owned) } else { at };
     }
     if of {
         at = over_number(document, at);
@@ -199,6 +201,17 @@ Half of what it was worth is gone.
 Tarn grew for six quarters; three quarters of it slept.
               ^^^ figure count value=6
                             ^^^^^^^^^^^^^^ figure proportion value=0.75
+",
+        );
+    }
+
+    #[test]
+    fn some_of_what_a_name_owns() {
+        figures(
+            "
+Millers at three of Tarn's 12 mills struck.
+           ^^^^^ figure count value=3 counted=[mills]
+                           ^^ figure count value=12 counted=[mills]
 ",
         );
     }

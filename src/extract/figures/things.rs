@@ -91,6 +91,11 @@ fn tells_what_becomes(document: &Document, phrase: &Phrase, beside: bool, count:
     if beside && (verb::is_only_verb(document, phrase.start) || document.is_one_of(phrase.start, &described::TAKING)) {
         return true;
     }
+    // "All three suffered burns".
+    let more = phrase.len() > 1 || document.tags(phrase.end).any(Tags::DETERMINER);
+    if beside && more && document.is_one_of(phrase.start, &described::UNDERGONE) {
+        return true;
+    }
     // "One lives in Tarn": a single plural form after one is a verb.
     let verb = count.is_one() && phrase.len() == 1 && endings::is_plural(document, phrase.start);
     if verb && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) {
@@ -212,6 +217,18 @@ The town held four fairs, one involving goats. Dale fed one of the shooting judg
               ^^^^ figure count value=4 counted=[fairs]
                           ^^^ figure count value=1 counted=[fairs]
                                                         ^^^ figure count value=1 counted=[shooting judges]
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_suffered() {
+        figures(
+            "
+Four rowers sank. Two suffered burns, and all three received deep cuts.
+^^^^ figure count value=4 counted=[rowers]
+                  ^^^ figure count value=2 counted=[rowers]
+                                              ^^^^^ figure count value=3 counted=[rowers]
 ",
         );
     }

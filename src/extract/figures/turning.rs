@@ -138,10 +138,10 @@ Pike may have to retire at 58. She dropped out of school at 16 and became a moth
                                                                                                     ^^^^^^^^ figure date
                                                                                                                 ^^ figure age value=37 unit=year
 At 97, Dale has left us. At 93, a Tarn woman swam home. Now, at 61, Rowe is well.
-   ^^ figure age value=97 unit=year
+   ^^ figure age value=97 unit=year counted=[Dale]
                             ^^ figure age value=93 unit=year
                                                         ^^^ figure date resolved=PRESENT_REF
-                                                                ^^ figure age value=61 unit=year
+                                                                ^^ figure age value=61 unit=year counted=[Rowe]
 ",
         );
     }
@@ -181,7 +181,7 @@ Wardens put the number of dead at 44. The toll of dead in Tarn is put at 19. He 
             "
 They may drink when they turn 18, but not at turn 9, where Dale will turn 40.
                               ^^ figure age value=18 unit=year
-                                                                          ^^ figure age value=40 unit=year
+                                                                          ^^ figure age value=40 unit=year counted=[Dale]
 ",
         );
     }

@@ -135,8 +135,8 @@ A 20th-century hall, it shut in the sixties. The owner is in her seventies.
         figures(
             "
 A porter in his early 20s met a woman in her mid-30's.
-                      ^^^ figure age low=20 high=29 unit=year
-                                                 ^^^^ figure age low=30 high=39 unit=year
+                      ^^^ figure age low=20 high=29 unit=year counted=[porter]
+                                                 ^^^^ figure age low=30 high=39 unit=year counted=[woman]
 ",
         );
     }
