@@ -14,7 +14,7 @@ use crate::{
     check::{
         AGREES,
         quantity::{Relation, is_close},
-        shown::shown,
+        shown::{rounded, shown},
     },
     types::Finding,
 };
@@ -105,7 +105,7 @@ fn by_value(archive: &Archive, figures: &[FactAt]) -> Vec<(Decimal, Vec<FactAt>)
     let (mut values, mut rest) = (Vec::new(), figures.to_vec());
     while let Some(first) = most_stated(archive, &rest) {
         let (of_value, others) = rest.into_iter().partition(|at| states(archive.figure(*at), first));
-        values.push((first.value().round_dp(PLACES).normalize(), of_value));
+        values.push((rounded(first.value(), PLACES).normalize(), of_value));
         rest = others;
     }
     values

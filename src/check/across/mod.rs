@@ -77,6 +77,10 @@ pub struct Across {
     pub(crate) check: fn(&Archive, &mut Vec<Finding>),
 }
 
+/// The text that lays out what is kept of every article: a run goes on only with what the same layout kept.
+#[doc(hidden)]
+pub const LAYOUT: &str = include_str!("keys.rs");
+
 /// Every check across articles.
 pub const CHECKS: &[Across] = &[
     near_duplicate::CHECK,

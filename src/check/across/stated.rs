@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::keys::{KeyedFigure, Keys};
 use crate::{
     check::{
-        interval::grain,
-        quantity::{Relation, class},
+        interval::{grain, is_rounding},
+        quantity::{Relation, class, is_rounded},
         stems::shared,
         times::day,
     },
@@ -162,7 +162,13 @@ impl<'a> Stated<'a> {
     pub fn relation(self, other: Self) -> Relation {
         let exact = self.is_exact() && other.is_exact();
         let meet = self.figure.claimed.meets(other.figure.claimed) && !self.is_apart_from(other);
-        Relation::new(exact, meet, self.value(), other.value())
+        Relation::new(exact, meet || exact && self.is_rounding_of(other), self.value(), other.value())
+    }
+
+    /// Whether one of two percentages or measures is the other rounded, even to a small whole number: 45% and 45.3%.
+    fn is_rounding_of(self, other: Self) -> bool {
+        let [one, next] = [self, other].map(|stated| (stated.value(), stated.figure.step));
+        is_rounded(self.figure.kind) && is_rounded(other.figure.kind) && is_rounding(one, next)
     }
 
     fn is_apart_from(self, other: Self) -> bool {
@@ -171,7 +177,9 @@ impl<'a> Stated<'a> {
         stated
             && one != next
             && (is_half_more(one, next)
-                || self.is_exact() && other.is_exact() && grain(one, Decimal::ONE) == grain(next, Decimal::ONE))
+                || self.is_exact()
+                    && other.is_exact()
+                    && grain(one, self.figure.step) == grain(next, other.figure.step))
     }
 }
 

@@ -57,6 +57,19 @@ mod tests {
     use crate::testing::findings;
 
     #[test]
+    fn more_decimals_of_one_value_are_no_other_value() {
+        let told = |length: &str, expected: &str| {
+            let text = format!(
+                "The causeway at Ostwick is 6.3 miles long, surveyors of the port said on Friday. Gulls cried. The causeway at Ostwick is {length} miles long, surveyors of the port found on Friday."
+            );
+            findings(CHECK.name, &text, expected);
+        };
+        told("6.27", "");
+        told("6.34", "");
+        told("6.49", r#"conflicts warning "6.3 miles" "6.49 miles": 6.3 and 6.49 for what seems one quantity"#);
+    }
+
+    #[test]
     fn one_quantity_has_one_value() {
         findings(
             CHECK.name,

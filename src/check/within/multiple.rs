@@ -11,7 +11,7 @@ use crate::{
     check::{
         AGREES, Prepared, WARNING,
         interval::{Interval, percentages},
-        shown::shown,
+        shown::{rounded, shown},
         told_change::{Change, told_change},
     },
     types::{Document, FigureKind, Finding, Tags, WordMap},
@@ -87,7 +87,7 @@ fn finding(subject: &Prepared, at: usize, percent: Decimal, change: &Change) -> 
         return None;
     }
     let outcome = if range.meets(allowed) { AGREES } else { WARNING };
-    let times = shown(change.to.0.checked_div(change.from.0)?.round_dp(2));
+    let times = shown(rounded(change.to.0.checked_div(change.from.0)?, 2));
     let (from, to, verb) = (shown(change.from.0), shown(change.to.0), document.word(at));
     let message = format!("from {from} to {to} is {times} times as much, the text says “{verb}”");
     let evidence = vec![subject.words(document.tokens[at].span), subject.words(change.span)];

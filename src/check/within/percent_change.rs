@@ -13,7 +13,7 @@ use crate::{
     check::{
         AGREES, ERROR, NOTE, Prepared,
         interval::{Interval, changes, percentages_told},
-        shown::shown,
+        shown::{rounded, shown},
         told_change::{Change, told_change},
     },
     types::{Change as told, Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
@@ -48,7 +48,7 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
     }
     let holds = percentages_told(&percent.detail)?.into_iter().any(|stated| range.meets(stated));
     let grown = change.to.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(change.from.0)?;
-    let exact = grown.checked_sub(Decimal::ONE_HUNDRED)?.round_dp(1).normalize();
+    let exact = rounded(grown.checked_sub(Decimal::ONE_HUNDRED)?, 1).normalize();
     // Numbers of one digit allow almost any change.
     let far = (exact.abs() - value.abs()).abs() > COARSE;
     let (outcome, end) = match (holds, far) {
