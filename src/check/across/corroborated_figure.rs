@@ -13,7 +13,6 @@ use super::{Across, Archive, archive::FactAt, found, keys::Keys, passages, state
 use crate::{
     check::{
         AGREES,
-        quantity::{Relation, is_close},
         shown::{rounded, shown},
     },
     types::Finding,
@@ -104,7 +103,7 @@ fn what_joins(archive: &Archive, figures: &[FactAt]) -> &'static str {
 fn by_value(archive: &Archive, figures: &[FactAt]) -> Vec<(Decimal, Vec<FactAt>)> {
     let (mut values, mut rest) = (Vec::new(), figures.to_vec());
     while let Some(first) = most_stated(archive, &rest) {
-        let (of_value, others) = rest.into_iter().partition(|at| states(archive.figure(*at), first));
+        let (of_value, others) = rest.into_iter().partition(|at| archive.figure(*at).states(first));
         values.push((rounded(first.value(), PLACES).normalize(), of_value));
         rest = others;
     }
@@ -119,18 +118,6 @@ fn most_stated<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<Stated<'a
         *counts.entry(one.value().normalize()).or_default() += 1;
     }
     stated().rev().max_by_key(|one| (one.is_exact(), counts[&one.value().normalize()]))
-}
-
-/// Whether a figure states the value of another, rounds it, or is a rounder bound close to it.
-fn states(figure: Stated, other: Stated) -> bool {
-    let (one, two) = (figure.value().normalize(), other.value().normalize());
-    let digits = |value: Decimal| value.mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
-    let close = is_close(one, two);
-    match figure.relation(other) {
-        Relation::Same => true,
-        Relation::Approximated => one == two || close && digits(one) != digits(two),
-        _ => one == two,
-    }
 }
 
 /// The source of the figure, if every article names the same one.
@@ -221,6 +208,22 @@ agrees info three "72" two "72": 72 stated by 2 independent articles
             ["More than 500", "557", "over 550"],
             r#"
 agrees info one "More than 500" three "over 550" two "557": 557 stated by 3 independent articles
+"#,
+        );
+    }
+
+    #[test]
+    fn a_value_outside_a_bound_does_not_state_it() {
+        let told = |count: &str, expected: &str| {
+            let one = "More than 700 barges were sunk by the storm at Ostwick near the long quay.";
+            let two = format!("The storm at Ostwick sank {count} barges near the long quay.");
+            findings_among(CHECK.name, &[("one", "", one), ("two", "", &two)], expected);
+        };
+        told("670", "");
+        told(
+            "715",
+            r#"
+agrees info one "More than 700" two "715": 715 stated by 2 independent articles
 "#,
         );
     }

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::keys::{KeyedFigure, Keys};
+use super::keys::{KeyedFigure, Keys, Reach};
 use crate::{
     check::{
-        interval::{grain, is_rounding},
-        quantity::{Relation, class, is_rounded},
+        interval::{Interval, grain, is_rounding},
+        quantity::{Relation, class, is_close, is_rounded},
         stems::shared,
         times::day,
     },
@@ -171,6 +171,31 @@ impl<'a> Stated<'a> {
         is_rounded(self.figure.kind) && is_rounded(other.figure.kind) && is_rounding(one, next)
     }
 
+    /// Whether a figure states the value of another, rounds it, or is a rounder bound close to it. A bound is stated by a
+    /// value inside it: 480 is not "more than 500", although either may have been rounded.
+    pub fn states(self, other: Self) -> bool {
+        let (one, two) = (self.value().normalize(), other.value().normalize());
+        match self.relation(other) {
+            Relation::Same => true,
+            Relation::Approximated => {
+                let inside = self.bounded().meets(other.figure.claimed) && other.bounded().meets(self.figure.claimed);
+                one == two || is_close(one, two) && digits(one) != digits(two) && inside
+            }
+            _ => one == two,
+        }
+    }
+
+    /// The values that its words allow, those of a bound without the margin for rounding it.
+    fn bounded(self) -> Reach {
+        let claimed = self.figure.claimed;
+        let value = Interval::new(self.value(), self.value());
+        match self.figure.bound {
+            Bound::AtLeast | Bound::MoreThan => Reach { low: Reach::new(value).low, ..claimed },
+            Bound::AtMost | Bound::LessThan => Reach { high: Reach::new(value).high, ..claimed },
+            _ => claimed,
+        }
+    }
+
     fn is_apart_from(self, other: Self) -> bool {
         let (one, next) = (self.value(), other.value());
         let stated = [self, other].iter().all(|figure| matches!(figure.figure.bound, Bound::Exact | Bound::Approx));
@@ -181,6 +206,11 @@ impl<'a> Stated<'a> {
                     && other.is_exact()
                     && grain(one, self.figure.step) == grain(next, other.figure.step))
     }
+}
+
+/// Digits of a value without trailing zeros.
+fn digits(value: Decimal) -> usize {
+    value.mantissa().unsigned_abs().to_string().trim_end_matches('0').len()
 }
 
 /// Whether one value is at least half as much again as the other.
