@@ -45,6 +45,7 @@ mod superseded_figure;
 mod surroundings;
 mod tolls;
 mod trimmed_quotation;
+mod turned;
 mod two_holders;
 mod two_speakers;
 
