@@ -120,6 +120,7 @@ pub fn check_each(keys: Shelf<Keys>, scratch: &Scratch, mut tell: impl FnMut(Fin
     let related = Related::new(&mut archive);
     let mut findings = Vec::new();
     for check in CHECKS {
+        archive.forget();
         for part in related.parts() {
             archive.part = part;
             (check.check)(&archive, &mut findings);
