@@ -7,9 +7,8 @@
 //! linked only by a bound ("up to 90" by "at least 40", 71 and 72 by "at least 71") are not one value.
 
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
 
-use super::{Across, Archive, archive::FactAt, found, keys::Keys, passages, stated::Stated};
+use super::{Across, Archive, archive::FactAt, by_value::by_value, found, keys::Keys, passages, stated::Stated};
 use crate::{
     check::{
         AGREES,
@@ -28,6 +27,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for (value, figures) in archive.part.agreeing.iter().flat_map(|figures| by_value(archive, figures)) {
         let mut articles: Vec<usize> = figures.iter().map(|figure| figure.article()).collect();
         articles.dedup();
+        let value = rounded(value, PLACES).normalize();
         match stated.iter_mut().rev().take(MERGED).find(|told| told.0 == articles && told.1 == value) {
             Some(told) => told.2.extend(figures),
             None => stated.push((articles, value, figures)),
@@ -96,28 +96,6 @@ fn what_joins(archive: &Archive, figures: &[FactAt]) -> &'static str {
     } else {
         "that share whole passages"
     }
-}
-
-/// Splits linked figures by value: first those that state, round or bound the value stated most often, then the same
-/// for the rest.
-fn by_value(archive: &Archive, figures: &[FactAt]) -> Vec<(Decimal, Vec<FactAt>)> {
-    let (mut values, mut rest) = (Vec::new(), figures.to_vec());
-    while let Some(first) = most_stated(archive, &rest) {
-        let (of_value, others) = rest.into_iter().partition(|at| archive.figure(*at).states(first));
-        values.push((rounded(first.value(), PLACES).normalize(), of_value));
-        rest = others;
-    }
-    values
-}
-
-/// A figure with the most frequent value: exact ones before bounds, then the first.
-fn most_stated<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<Stated<'a>> {
-    let stated = || figures.iter().map(|at| archive.figure(*at));
-    let mut counts: FxHashMap<Decimal, usize> = FxHashMap::default();
-    for one in stated() {
-        *counts.entry(one.value().normalize()).or_default() += 1;
-    }
-    stated().rev().max_by_key(|one| (one.is_exact(), counts[&one.value().normalize()]))
 }
 
 /// The source of the figure, if every article names the same one.

@@ -1,6 +1,7 @@
 //! Checks across articles: each article leaves its [`Keys`], which are compared with each other.
 
 mod archive;
+mod by_value;
 mod coincidences;
 mod conflicting_ages;
 mod conflicting_figure;
