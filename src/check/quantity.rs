@@ -332,7 +332,7 @@ impl Quantity {
         Relation::new(exact, meet || exact && self.is_rounding_of(other), self.value, other.value)
     }
 
-    /// Whether one of two percentages or measures is the other rounded, even to a small whole number: 45% and 45.3%.
+    /// Whether one of two percentages is the other rounded, even to a small whole number: 45% and 45.3%.
     fn is_rounding_of(&self, other: &Self) -> bool {
         is_rounded(self.kind)
             && is_rounded(other.kind)
@@ -384,9 +384,9 @@ pub fn is_magnitude(one: Decimal, other: Decimal) -> bool {
     far && [3, 6, 9].iter().any(|power| times(Decimal::from(10i64.pow(*power))) == Some(high))
 }
 
-/// Whether small whole numbers of a kind may have been rounded, too; counts of people and things are not.
+/// Whether small whole numbers of a kind are rounded as readily as others; counts of people and things are not.
 pub fn is_rounded(kind: FigureKind) -> bool {
-    matches!(kind, FigureKind::Percent | FigureKind::Measure)
+    kind == FigureKind::Percent
 }
 
 /// The kind under which figures are compared: a bare number may be a count.

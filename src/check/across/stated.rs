@@ -165,7 +165,7 @@ impl<'a> Stated<'a> {
         Relation::new(exact, meet || exact && self.is_rounding_of(other), self.value(), other.value())
     }
 
-    /// Whether one of two percentages or measures is the other rounded, even to a small whole number: 45% and 45.3%.
+    /// Whether one of two percentages is the other rounded, even to a small whole number: 45% and 45.3%.
     fn is_rounding_of(self, other: Self) -> bool {
         let [one, next] = [self, other].map(|stated| (stated.value(), stated.figure.step));
         is_rounded(self.figure.kind) && is_rounded(other.figure.kind) && is_rounding(one, next)

@@ -77,6 +77,7 @@ unclear info one "At least 19" two "16": 19 on 2016-03-01, 16 on 2016-03-02: it 
         );
         told(["19", "At least 16"], "");
         told(["Up to 19", "16"], "");
+        told(["At least 19", "The other three"], "");
     }
 
     #[test]

@@ -128,8 +128,10 @@ pub fn changed(archive: &Archive, mut tolls: Tolls) -> Vec<(FactAt, FactAt)> {
     let next = tolls.windows(2).map(|pair| (pair[0], pair[1]));
     let later = next.filter(|(one, other)| (one.0, one.1) == (other.0, other.1) && one.2 < other.2);
     let told = later.filter(|(one, other)| {
-        let fell = one.4 > other.4 && one.6 && other.5;
-        let comparable = is_of_like(archive.figure(one.3), archive.figure(other.3));
+        let [first, then] = [one.3, other.3].map(|at| archive.figure(at));
+        // "The other three" are not all of them.
+        let fell = one.4 > other.4 && one.6 && other.5 && first.scope() == then.scope();
+        let comparable = is_of_like(first, then);
         archive.share_story(one.3.article(), other.3.article()) && (one.4 < other.4 || fell) && comparable
     });
     told.map(|(one, other)| (one.3, other.3)).collect()
