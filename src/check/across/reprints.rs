@@ -11,7 +11,7 @@ use super::{
     stated::Stated,
 };
 use crate::{
-    check::{pairing::pairs_of, sameness::digits_kept},
+    check::{interval::is_rounding, pairing::pairs_of, sameness::digits_kept},
     spill::{Sorted, Sorter},
 };
 
@@ -96,10 +96,12 @@ fn counts_what_grows(archive: &Archive, at: FactAt) -> bool {
     figure_of(archive, at).is_some_and(grows)
 }
 
-/// Whether two numbers belong to figures that state one value, as £45m and £45.3m do.
+/// Whether two numbers belong to figures of which one is the other rounded, as £45m and £45.3m are. Numbers printed to
+/// the same digit in the same words were not rounded.
 fn agree(archive: &Archive, one: FactAt, other: FactAt) -> bool {
     let (Some(left), Some(right)) = (figure_of(archive, one), figure_of(archive, other)) else { return false };
-    left.has_unit_of(right) && left.states(right)
+    let [one, other] = [left, right].map(|stated| (stated.value(), stated.figure.step));
+    left.has_unit_of(right) && is_rounding(one, other) && left.states(right)
 }
 
 /// The figure to which a number belongs.
