@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::{
     Archive,
     archive::FactAt,
+    disputes::is_additive,
     keys::{Fate, Keys},
     stated::Stated,
 };
@@ -130,7 +131,7 @@ pub fn changed(archive: &Archive, mut tolls: Tolls) -> Vec<(FactAt, FactAt)> {
     let told = later.filter(|(one, other)| {
         let [first, then] = [one.3, other.3].map(|at| archive.figure(at));
         // "The other three" are not all of them.
-        let fell = one.4 > other.4 && one.6 && other.5 && first.scope() == then.scope();
+        let fell = one.4 > other.4 && one.6 && other.5 && !is_additive(then);
         let comparable = is_of_like(first, then);
         archive.share_story(one.3.article(), other.3.article()) && (one.4 < other.4 || fell) && comparable
     });
