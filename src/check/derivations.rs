@@ -5,7 +5,10 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::stems::{content, shared};
+use super::{
+    interval::rounds_to,
+    stems::{content, shared},
+};
 use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList, WordMap};
 
 /// A number stated in the text, whatever it counts.
@@ -166,10 +169,12 @@ pub fn may_repeat(one: FigureKind, other: FigureKind) -> bool {
 
 /// A number with decimals that was rounded, or cut, to a whole one: 44.7 given as 45.
 fn rounded(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
-    let whole = target.value.is_integer();
+    // Not 5.0, which was rounded to a tenth.
+    let whole = target.value.scale() == 0;
     let near = |other: &&Stated| {
         let value = other.value;
-        other.kind == target.kind && !value.is_integer() && [value.round(), value.trunc()].contains(&target.value)
+        let near = rounds_to(value, target.value) || value.trunc() == target.value;
+        other.kind == target.kind && !value.is_integer() && near
     };
     let other = stated.iter().filter(|other| whole && other.unit == target.unit).find(near)?;
     Some(Derivation {
@@ -265,7 +270,7 @@ fn converted(target: &Stated, stated: &[Stated]) -> Option<Derivation> {
         let factor = Decimal::from(*factor);
         let longer = CONVERSIONS.iter().any(|(long, short, _)| *long == unit && Some(*short) == other.unit);
         let value = if longer { other.value.checked_div(factor)? } else { other.value.checked_mul(factor)? };
-        (value.round() == target.value).then(|| Derivation {
+        (target.value.is_integer() && rounds_to(value, target.value)).then(|| Derivation {
             arithmetic: format!(
                 "{} {unit}s in the headline, {} {}s in the text",
                 shown(target.value),

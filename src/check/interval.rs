@@ -27,6 +27,7 @@ impl Interval {
     /// whole number below a hundred is exact.
     pub fn printed(value: Decimal, step: Decimal) -> Self {
         let whole = step <= Decimal::ONE && value.is_integer() && value.abs() < Decimal::ONE_HUNDRED;
+        let whole = whole && !is_decimal(step);
         if whole {
             return Self::new(value, value);
         }
@@ -106,16 +107,36 @@ fn higher(one: Option<Decimal>, other: Option<Decimal>) -> Option<Decimal> {
     Some(one?.max(other?))
 }
 
-/// The weight of a number's last digit, trailing zeros aside: 100 for 500, 1 for 557, 100000 for 5.4m. Zero for a whole
-/// number below a hundred, which is not rounded without saying so.
+/// The weight of a number's last digit, trailing zeros aside: 100 for 500, 1 for 557, 100000 for 5.4m, but 0.1 for 5.0.
+/// Zero for a whole number below a hundred printed without decimals, which is not rounded without saying so.
 pub fn grain(value: Decimal, step: Decimal) -> Decimal {
     let step = if step > Decimal::ZERO { step } else { Decimal::ONE };
     match (whole(value), whole(step)) {
-        (Some(value), _) if value < 100 => Decimal::ZERO,
+        (Some(value), _) if value < 100 && !is_decimal(step) => Decimal::ZERO,
         // A step that is not a power of a thousand comes from a printed decimal, and is already the finest.
         (_, Some(step)) if is_thousands(step) => whole(value).map_or(step, |value| padding(value, step)).into(),
         _ => step,
     }
+}
+
+/// Whether a step is a tenth, a hundredth and so on, which means that decimals were printed.
+fn is_decimal(step: Decimal) -> bool {
+    step.scale() > 0 && step < Decimal::ONE && step.normalize().mantissa() == 1
+}
+
+/// Whether a value rounds to a whole number; an exact half may be rounded either way.
+pub fn rounds_to(value: Decimal, whole: Decimal) -> bool {
+    is_within_half(value, whole, Decimal::ONE)
+}
+
+/// Whether one of two numbers, each with the step of its last printed digit, is the other rounded to fewer digits.
+pub fn is_rounding(one: (Decimal, Decimal), other: (Decimal, Decimal)) -> bool {
+    one.1 != other.1 && is_within_half(one.0, other.0, one.1.max(other.1))
+}
+
+fn is_within_half(one: Decimal, other: Decimal, step: Decimal) -> bool {
+    let apart = one.checked_sub(other).and_then(|apart| apart.abs().checked_mul(Decimal::TWO));
+    apart.is_some_and(|apart| apart <= step)
 }
 
 /// The size of a whole number that fits into 64 bits: integers are fast to calculate with.
@@ -177,6 +198,42 @@ pub fn changes(from: Interval, to: Interval) -> Option<Interval> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::findings;
+
+    const CHECK: &str = "within.headline_figure";
+
+    #[test]
+    fn decimals_of_another_precision_are_roundings() {
+        for (title, text, expected) in [
+            (
+                "7.2% of ferrymen back tolls in Ostwick",
+                "In Ostwick 7.24% of ferrymen back the tolls, wardens said.",
+                r#"agrees info "7.2%" "7.24%": “7.2%” in the headline, “7.24%” in the text"#,
+            ),
+            (
+                "7.2% of ferrymen back tolls in Ostwick",
+                "In Ostwick 7.44% of ferrymen back the tolls, wardens said.",
+                r#"conflicts warning "7.2%" "7.44%": “7.2%” in the headline, “7.44%” in the text"#,
+            ),
+            (
+                "5.0% of ferrymen back tolls in Ostwick",
+                "In Ostwick 5.3% of ferrymen back the tolls, wardens said.",
+                r#"conflicts warning "5.0%" "5.3%": “5.0%” in the headline, “5.3%” in the text"#,
+            ),
+        ] {
+            findings(CHECK, &format!("# {title}\n\n{text}"), expected);
+        }
+    }
+
+    #[test]
+    fn a_half_is_rounded_up_or_down() {
+        for told in ["63%", "62%"] {
+            let text =
+                format!("# {told} of ferrymen ill in Ostwick\n\nIn Ostwick 62.5% of ferrymen were ill, wardens said.");
+            let expected = format!(r#"agrees info "{told}" "62.5%": “{told}” in the headline, “62.5%” in the text"#);
+            findings(CHECK, &text, &expected);
+        }
+    }
 
     fn decimal(value: &str) -> Decimal {
         value.parse().unwrap()
@@ -213,6 +270,8 @@ mod tests {
             ("30000000", "1000000", "10000000"),
             ("40", "1", "0"),
             ("0.5", "0.1", "0.1"),
+            ("5.0", "0.1", "0.1"),
+            ("6", "0.5", "0"),
             ("5400000.0", "100000.0", "100000"),
             ("-700", "1", "100"),
             ("21000", "1000", "1000"),
@@ -220,6 +279,22 @@ mod tests {
         ] {
             assert_eq!(grain(decimal(value), decimal(step)), decimal(expected), "{value}");
         }
+    }
+
+    #[test]
+    fn a_half_is_rounded_either_way() {
+        for (value, whole, expected) in
+            [("44.5", "45", true), ("44.5", "44", true), ("44.51", "44", false), ("-2.5", "-3", true)]
+        {
+            assert_eq!(rounds_to(decimal(value), decimal(whole)), expected, "{value} {whole}");
+        }
+        let rounding = |one: (&str, &str), other: (&str, &str)| {
+            is_rounding((decimal(one.0), decimal(one.1)), (decimal(other.0), decimal(other.1)))
+        };
+        assert!(rounding(("45", "1"), ("45.3", "0.1")));
+        assert!(rounding(("45.25", "0.01"), ("45.3", "0.1")));
+        assert!(!rounding(("45", "1"), ("46", "1")));
+        assert!(!rounding(("45", "1"), ("45.6", "0.1")));
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod alignment;
 mod apart;
 mod births;
 mod calendar;
+mod change_size;
 mod derivations;
 mod distinct;
 mod headline;
@@ -37,6 +38,10 @@ mod times;
 mod told_change;
 pub mod within;
 mod wording;
+
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashMap;
 
 use crate::types::{
     ArticleFacts, Document, Evidence, FactKind, Finding, Places, RecordId, Scope, Severity, Span, Verdict,
@@ -74,6 +79,8 @@ pub struct Prepared<'a> {
     pub(crate) quotations: Vec<wording::Wording<'a>>,
     /// Other words in quotation marks, of a minimum length, sorted by span.
     pub(crate) loose: Vec<loose::Loose>,
+    /// Mentions of people, each with the first mention of its person; made when the first evidence asks for it.
+    bearers: OnceCell<FxHashMap<Span, Span>>,
 }
 
 /// The result of a comparison.
@@ -122,6 +129,7 @@ impl<'a> Prepared<'a> {
             ages: ages::stated_ages(document, facts),
             quotations: wording::quotations(document, facts),
             loose: loose::loose_words(document, facts),
+            bearers: OnceCell::new(),
         };
         let titled = prepared.quantities.iter().any(|quantity| quantity.place == quantity::Place::Title);
         if titled { prepared.with_contexts() } else { prepared }
@@ -136,13 +144,13 @@ impl<'a> Prepared<'a> {
 
     /// Evidence for a span, linked to the figure it states or the person it names.
     pub(crate) fn words(&self, span: Span) -> Evidence {
-        let ArticleFacts { figures, people, .. } = self.facts;
+        let figures = &self.facts.figures;
         let next = figures.partition_point(|fact| fact.span.end <= span.start);
         let figure = figures.get(next).filter(|fact| fact.span.start < span.end);
-        let person = || people.iter().find(|person| person.mentions.iter().any(|mention| mention.span == span));
+        let person = || self.bearers.get_or_init(|| bearers(self.facts)).get(&span);
         let id = |kind, span| RecordId::new(self.document.digest, kind, span);
         let fact = figure.map(|fact| id(FactKind::Figure, fact.span));
-        self.evidence(span, fact.or_else(|| person().map(|person| id(FactKind::Person, person.mentions[0].span))))
+        self.evidence(span, fact.or_else(|| person().map(|first| id(FactKind::Person, *first))))
     }
 
     /// Evidence for the figure with this span.
@@ -180,6 +188,17 @@ impl<'a> Prepared<'a> {
     ) -> Finding {
         finding(check, Scope::Within, outcome, message, evidence)
     }
+}
+
+/// Mentions of people, each with the first mention of its person.
+fn bearers(facts: &ArticleFacts) -> FxHashMap<Span, Span> {
+    let mut bearers = FxHashMap::default();
+    for person in &facts.people {
+        for mention in &person.mentions {
+            bearers.entry(mention.span).or_insert(person.mentions[0].span);
+        }
+    }
+    bearers
 }
 
 /// A finding with its evidence sorted by article and place.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    interval::{Interval, grain},
+    interval::{Interval, grain, is_rounding},
     people,
     scope::scope,
     stems::{content, is_content, shared, stem_at},
@@ -35,6 +35,8 @@ pub struct Quantity {
     pub value: Decimal,
     /// The values that the words allow.
     pub claimed: Interval,
+    /// The step of its last printed digit: 0.1 for 5.1.
+    pub step: Decimal,
     /// The weight of its last digit, trailing zeros aside (see [`grain`]).
     pub grain: Decimal,
     /// Stems of what is counted, sorted: of the counted phrase, else of the two content words after the figure.
@@ -167,6 +169,8 @@ pub fn quantity(
     let (figure, (value, claimed)) = (&fact.detail, stated);
     let sentence = &document.sentences[fact.sentence as usize];
     let title = document.blocks[sentence.block as usize].kind == BlockKind::Title;
+    // The step of a share is not that of its whole.
+    let step = if figure.part_of.is_some() { Decimal::ONE } else { figure.step };
     let (before, behind) = (sentence.tokens.start as usize..tokens.start, tokens.end..sentence.tokens.end as usize);
     Quantity {
         span: fact.span,
@@ -179,7 +183,8 @@ pub fn quantity(
         bound: figure.bound,
         value,
         claimed,
-        grain: grain(value, Decimal::ONE),
+        step,
+        grain: grain(value, step),
         things: things(document, fact, behind.clone(), title),
         context: Vec::new(),
         scope: scope(document, sentence, fact.span, &tokens),
@@ -323,7 +328,15 @@ impl Quantity {
         let exact = self.is_exact() && other.is_exact();
         // Two values printed to the same digit were rounded alike, so they are either equal or different.
         let rounded_alike = exact && !self.has_value_of(other) && self.grain == other.grain;
-        Relation::new(exact, self.claimed.meets(other.claimed) && !rounded_alike, self.value, other.value)
+        let meet = self.claimed.meets(other.claimed) && !rounded_alike;
+        Relation::new(exact, meet || exact && self.is_rounding_of(other), self.value, other.value)
+    }
+
+    /// Whether one of two percentages is the other rounded, even to a small whole number: 45% and 45.3%.
+    fn is_rounding_of(&self, other: &Self) -> bool {
+        is_rounded(self.kind)
+            && is_rounded(other.kind)
+            && is_rounding((self.value, self.step), (other.value, other.step))
     }
 }
 
@@ -369,6 +382,11 @@ pub fn is_magnitude(one: Decimal, other: Decimal) -> bool {
     let times = |factor: Decimal| low.checked_mul(factor);
     let far = low > Decimal::ZERO && times(Decimal::ONE_THOUSAND).is_some_and(|least| least <= high);
     far && [3, 6, 9].iter().any(|power| times(Decimal::from(10i64.pow(*power))) == Some(high))
+}
+
+/// Whether small whole numbers of a kind are rounded as readily as others; counts of people and things are not.
+pub fn is_rounded(kind: FigureKind) -> bool {
+    kind == FigureKind::Percent
 }
 
 /// The kind under which figures are compared: a bare number may be a count.

@@ -1,14 +1,19 @@
 //! The form of numbers in messages.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Decimals that a message shows: two thirds have no last digit.
 const DECIMALS: u32 = 4;
 
+/// A number rounded to some decimals, a half away from zero.
+pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
+    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
 /// A number with at most four decimals, without trailing zeros, and with commas between thousands from five digits on:
 /// `23,000`, `1984`, `0.4`. Four digits may be a year.
 pub fn shown(value: Decimal) -> String {
-    let rounded = value.round_dp(DECIMALS);
+    let rounded = rounded(value, DECIMALS);
     let value = if rounded.is_zero() { value } else { rounded };
     let printed = value.normalize().to_string();
     let (whole, decimals) =
@@ -45,6 +50,8 @@ mod tests {
             ("0.25", "0.25"),
             ("0.6666666666666666666666666667", "0.6667"),
             ("0.00001", "0.00001"),
+            ("0.00025", "0.0003"),
+            ("-2.00045", "-2.0005"),
         ] {
             assert_eq!(shown(value.parse().unwrap()), expected);
         }

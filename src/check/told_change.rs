@@ -134,7 +134,7 @@ fn as_later(document: &Document, before: &[Fact<Figure>], then: &Fact<Figure>) -
     let compared = opens > 0 && document.is(opens - 1, "compared");
     let end = document.token_at(last.span.end);
     if compared {
-        return is_set_off(document, end..opens - 1).then(|| change(then, last, None))?;
+        return (end + 1 == opens || is_set_off(document, end..opens - 1)).then(|| change(then, last, None))?;
     }
     // "50, 25% more than the 40".
     if end + 1 == opens && document.is(opens, "than") && document.is_one_of(end, &COMPARED) {

@@ -214,6 +214,8 @@ fn settings(input: &Input) -> String {
     for (name, source) in list::extractors().into_iter().chain(list::checks()) {
         [name, source].iter().for_each(|text| rules.update(text.as_bytes()));
     }
+    // What an earlier run kept can be read only in the layout in which it was written.
+    rules.update(across::LAYOUT.as_bytes());
     // A run cannot be resumed with a database of other tables.
     #[cfg(feature = "sqlite")]
     rules.update(newsfacts::write::sqlite::TABLES.as_bytes());

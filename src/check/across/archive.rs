@@ -1,6 +1,12 @@
 //! The keys of all articles, and which of their facts may be compared.
 
+use std::{
+    cell::RefCell,
+    hash::{BuildHasher, Hash},
+};
+
 use jiff::civil::Date;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -43,6 +49,8 @@ pub struct Archive {
     inferred: Vec<(u32, u32)>,
     /// The facts being compared at present.
     pub part: Part,
+    /// Hashes of what the check at work has told, in all parts.
+    told: RefCell<FxHashSet<u64>>,
     pub scratch: Scratch,
 }
 
@@ -109,6 +117,7 @@ impl Archive {
             in_company: Vec::new(),
             inferred: Vec::new(),
             part: Part::default(),
+            told: RefCell::default(),
             scratch: scratch.clone(),
         };
         let (mut sketched, mut named) = (Sorter::new(scratch), Named::new(scratch));
@@ -206,6 +215,17 @@ impl Archive {
             }
         }
         self.articles.clear();
+    }
+
+    /// Whether the check at work tells something for the first time; remembered until [`Archive::forget`], as a part does
+    /// not show what was told of those before it.
+    pub fn is_new(&self, told: impl Hash) -> bool {
+        self.told.borrow_mut().insert(FxBuildHasher.hash_one(told))
+    }
+
+    /// Forgets what was told, before the next check.
+    pub fn forget(&mut self) {
+        self.told.get_mut().clear();
     }
 
     /// The dateline of an article.

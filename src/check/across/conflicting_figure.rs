@@ -74,6 +74,29 @@ conflicts warning one "143" two "146": 143 and 146 for what seems one quantity
     }
 
     #[test]
+    fn a_percentage_with_more_decimals_is_the_same() {
+        let told = |share: &str, expected: &str| {
+            let one = "In Bramfield 38% of ferrymen chose the warden on Monday, the clerk wrote.";
+            let other = format!("The clerk wrote that {share} of ferrymen in Bramfield chose the warden on Monday.");
+            findings_among(CHECK.name, &[("one", "2016-03-01", one), ("two", "2016-03-01", &other)], expected);
+        };
+        told("38.4%", "");
+        told("37.5%", "");
+        told("41.4%", "\nconflicts warning one \"38%\" two \"41.4%\": 38 and 41.4 for what seems one quantity\n");
+    }
+
+    #[test]
+    fn decimals_are_compared_as_they_are_printed() {
+        let told = |share: &str, expected: &str| {
+            let one = "In Bramfield 6.3% of ferrymen chose the warden on Monday, the clerk wrote.";
+            let other = format!("The clerk wrote that {share} of ferrymen in Bramfield chose the warden on Monday.");
+            findings_among(CHECK.name, &[("one", "2016-03-01", one), ("two", "2016-03-01", &other)], expected);
+        };
+        told("6.27%", "");
+        told("6.8%", "\nconflicts warning one \"6.3%\" two \"6.8%\": 6.3 and 6.8 for what seems one quantity\n");
+    }
+
+    #[test]
     fn what_the_text_tells_as_an_update_is_no_conflict_of_the_titles() {
         let one = "# Bramfield flood damages 43 homes\n\nThe flood in Bramfield damaged 43 homes, wardens said.";
         let other = |list: &str| {

@@ -7,14 +7,12 @@
 //! linked only by a bound ("up to 90" by "at least 40", 71 and 72 by "at least 71") are not one value.
 
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
 
-use super::{Across, Archive, archive::FactAt, found, keys::Keys, passages, stated::Stated};
+use super::{Across, Archive, archive::FactAt, by_value::by_value, found, keys::Keys, passages, stated::Stated};
 use crate::{
     check::{
         AGREES,
-        quantity::{Relation, is_close},
-        shown::shown,
+        shown::{rounded, shown},
     },
     types::Finding,
 };
@@ -29,6 +27,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for (value, figures) in archive.part.agreeing.iter().flat_map(|figures| by_value(archive, figures)) {
         let mut articles: Vec<usize> = figures.iter().map(|figure| figure.article()).collect();
         articles.dedup();
+        let value = rounded(value, PLACES).normalize();
         match stated.iter_mut().rev().take(MERGED).find(|told| told.0 == articles && told.1 == value) {
             Some(told) => told.2.extend(figures),
             None => stated.push((articles, value, figures)),
@@ -96,40 +95,6 @@ fn what_joins(archive: &Archive, figures: &[FactAt]) -> &'static str {
         "of one publisher"
     } else {
         "that share whole passages"
-    }
-}
-
-/// Splits linked figures by value: first those that state, round or bound the value stated most often, then the same
-/// for the rest.
-fn by_value(archive: &Archive, figures: &[FactAt]) -> Vec<(Decimal, Vec<FactAt>)> {
-    let (mut values, mut rest) = (Vec::new(), figures.to_vec());
-    while let Some(first) = most_stated(archive, &rest) {
-        let (of_value, others) = rest.into_iter().partition(|at| states(archive.figure(*at), first));
-        values.push((first.value().round_dp(PLACES).normalize(), of_value));
-        rest = others;
-    }
-    values
-}
-
-/// A figure with the most frequent value: exact ones before bounds, then the first.
-fn most_stated<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<Stated<'a>> {
-    let stated = || figures.iter().map(|at| archive.figure(*at));
-    let mut counts: FxHashMap<Decimal, usize> = FxHashMap::default();
-    for one in stated() {
-        *counts.entry(one.value().normalize()).or_default() += 1;
-    }
-    stated().rev().max_by_key(|one| (one.is_exact(), counts[&one.value().normalize()]))
-}
-
-/// Whether a figure states the value of another, rounds it, or is a rounder bound close to it.
-fn states(figure: Stated, other: Stated) -> bool {
-    let (one, two) = (figure.value().normalize(), other.value().normalize());
-    let digits = |value: Decimal| value.mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
-    let close = is_close(one, two);
-    match figure.relation(other) {
-        Relation::Same => true,
-        Relation::Approximated => one == two || close && digits(one) != digits(two),
-        _ => one == two,
     }
 }
 
@@ -221,6 +186,22 @@ agrees info three "72" two "72": 72 stated by 2 independent articles
             ["More than 500", "557", "over 550"],
             r#"
 agrees info one "More than 500" three "over 550" two "557": 557 stated by 3 independent articles
+"#,
+        );
+    }
+
+    #[test]
+    fn a_value_outside_a_bound_does_not_state_it() {
+        let told = |count: &str, expected: &str| {
+            let one = "More than 700 barges were sunk by the storm at Ostwick near the long quay.";
+            let two = format!("The storm at Ostwick sank {count} barges near the long quay.");
+            findings_among(CHECK.name, &[("one", "", one), ("two", "", &two)], expected);
+        };
+        told("670", "");
+        told(
+            "715",
+            r#"
+agrees info one "More than 700" two "715": 715 stated by 2 independent articles
 "#,
         );
     }

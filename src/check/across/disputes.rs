@@ -218,7 +218,7 @@ fn tells_of(one: Stated, other: Stated) -> bool {
 }
 
 /// Whether a word next to the figure means additional ones: "another 40", "three other men".
-fn is_additive(figure: Stated) -> bool {
+pub fn is_additive(figure: Stated) -> bool {
     const ADDITIVE: [&str; 8] = ["additional", "another", "both", "extra", "further", "other", "others", "rest"];
     figure.scope().iter().any(|scope| ADDITIVE.iter().any(|additive| *scope == word(additive)))
 }

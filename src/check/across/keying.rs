@@ -156,6 +156,7 @@ impl Keying<'_> {
             unit: measured.unit(),
             per: quantity.per.map_or(0, word),
             value: quantity.value,
+            step: quantity.step,
             claimed: Reach::new(quantity.claimed),
             things: self.things(quantity, from),
             scope: self.list(quantity.scope.iter().copied()),

@@ -92,6 +92,9 @@ pub struct KeyedFigure {
     /// The number as stated; for a part of a whole, the whole.
     #[serde(with = "packed::decimal")]
     pub value: Decimal,
+    /// The step of its last printed digit: 0.1 for 5.1.
+    #[serde(with = "packed::decimal")]
+    pub step: Decimal,
     /// The values that the words allow.
     pub claimed: Reach,
     /// Stems of what is counted, sorted; into [`Keys::hashes`].

@@ -1,6 +1,7 @@
 //! Checks across articles: each article leaves its [`Keys`], which are compared with each other.
 
 mod archive;
+mod by_value;
 mod coincidences;
 mod conflicting_ages;
 mod conflicting_figure;
@@ -45,6 +46,7 @@ mod superseded_figure;
 mod surroundings;
 mod tolls;
 mod trimmed_quotation;
+mod turned;
 mod two_holders;
 mod two_speakers;
 
@@ -76,6 +78,10 @@ pub struct Across {
     /// Appends its findings.
     pub(crate) check: fn(&Archive, &mut Vec<Finding>),
 }
+
+/// The text that lays out what is kept of every article: a run goes on only with what the same layout kept.
+#[doc(hidden)]
+pub const LAYOUT: &str = include_str!("keys.rs");
 
 /// Every check across articles.
 pub const CHECKS: &[Across] = &[
@@ -115,6 +121,7 @@ pub fn check_each(keys: Shelf<Keys>, scratch: &Scratch, mut tell: impl FnMut(Fin
     let related = Related::new(&mut archive);
     let mut findings = Vec::new();
     for check in CHECKS {
+        archive.forget();
         for part in related.parts() {
             archive.part = part;
             (check.check)(&archive, &mut findings);

@@ -15,7 +15,7 @@ pub struct Part {
     pub disputes: Vec<FigurePair>,
     /// The same, with one value a thousand, a million or a billion times the other.
     pub magnitudes: Vec<FigurePair>,
-    /// The same, with a word next to one that changes what is counted.
+    /// The same, with a word next to one that changes what is counted; all pairs of a first article are in one part.
     pub scopes: Vec<FigurePair>,
     /// One unusual number in two articles of one story; all pairs of a first article are in one part.
     pub coincidences: Vec<(FactAt, FactAt)>,
@@ -23,7 +23,7 @@ pub struct Part {
     pub reprints: Vec<(FactAt, FactAt)>,
     /// Numbers of houses in one street.
     pub houses: Vec<(FactAt, FactAt)>,
-    /// Figures for something that grows, the earlier first.
+    /// Figures for something that grows, the earlier first; all pairs of a first article are in one part.
     pub updates: Vec<(FactAt, FactAt)>,
     /// Figures that state one quantity with the same value.
     pub agreeing: Vec<Vec<FactAt>>,
@@ -35,6 +35,6 @@ pub struct Part {
     pub people: Vec<(FactAt, FactAt)>,
     /// People of one story whose names are a slip of the pen apart.
     pub spellings: Vec<(FactAt, FactAt)>,
-    /// Offices of one rank that one person holds at a time.
+    /// Offices of one rank that one person holds at a time; all pairs of a first article are in one part.
     pub holders: Vec<(FactAt, FactAt)>,
 }

@@ -65,11 +65,11 @@ fn value(document: &Document, at: usize) -> Option<u32> {
     let token = &document.tokens[at];
     if token.tags.any(Tags::DIGITS) {
         let written = document.word(at);
-        // "5 ft 08".
-        let written = written
-            .strip_prefix('0')
-            .filter(|rest| rest.starts_with(|next: char| next.is_ascii_digit()))
-            .unwrap_or(written);
+        // "5 ft 08", "5.0 metres".
+        let decimal =
+            written.split_once('.').is_some_and(|(_, behind)| behind.bytes().all(|byte| byte.is_ascii_digit()));
+        let written = if decimal { written.trim_end_matches('0').trim_end_matches('.') } else { written };
+        let written = written.trim_start_matches('0');
         return Some(if written.contains(',') { word(&written.replace(',', "")) } else { word(written) });
     }
     let number = LEXICON.numbers.get(token.word)?;
@@ -187,6 +187,22 @@ mod tests {
             "The mill by the bridge had one wooden wheel.",
         ] {
             assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn zeros_that_say_nothing_are_left_out() {
+        let value = |text: &str| {
+            let text = format!("Wardens of the mill saw {text} grey geese on the pond.");
+            let article = Article::new("a", None, &text);
+            let document = segment(&article, Buffers::default());
+            printed(&document, &Marked::new(&document).numbers)[0].value
+        };
+        for (one, other) in [("6.0", "6"), ("6.50", "6.5"), ("006", "6"), ("6", "six")] {
+            assert_eq!(value(one), value(other), "{one} {other}");
+        }
+        for (one, other) in [("60", "6"), ("6.05", "6.5"), ("100", "10")] {
+            assert_ne!(value(one), value(other), "{one} {other}");
         }
     }
 

@@ -10,6 +10,7 @@ use super::{
     keys::{KeyedQuote, Keys},
     overlap::{FRAME, overlap},
     related::joined,
+    turned::turned,
 };
 use crate::{
     check::{
@@ -76,7 +77,8 @@ pub fn printings(
             akin.push((one, other));
         }
         let differs = |found: &Difference| substance(archive, one, other, found).is_some();
-        if found.is_some_and(|(_, found)| !found.iter().any(differs)) {
+        // A printing that lost its negation does not say the same.
+        if found.is_some_and(|(_, found)| !found.iter().any(differs)) && turned(archive, one, other).is_none() {
             alike.push((one, other));
         }
     });

@@ -99,17 +99,17 @@ impl Related {
         let mut figures = self.figures.iter().peekable();
         let mut disputes = self.disputes.iter().peekable();
         let mut magnitudes = self.magnitudes.iter();
-        let mut scopes = self.scopes.iter();
+        let mut scopes = self.scopes.iter().peekable();
         let mut coincidences = self.coincidences.iter().peekable();
         let mut reprints = self.reprints.iter();
         let mut houses = self.houses.iter();
-        let mut updates = self.updates.iter();
+        let mut updates = self.updates.iter().peekable();
         let mut agreeing = self.agreeing.iter();
         let mut quotes = self.quotes.iter();
         let mut printings = self.printings.iter();
         let mut people = self.people.iter();
         let mut spellings = self.spellings.iter();
-        let mut holders = self.holders.iter();
+        let mut holders = self.holders.iter().peekable();
         let next_part = move || {
             let mut part = Part {
                 copies: of_members(&mut copies, most),
@@ -117,17 +117,17 @@ impl Related {
                 figures: of_whole_articles(&mut figures, most, |pair| pair.one),
                 disputes: of_whole_articles(&mut disputes, most, |pair| pair.one),
                 magnitudes: magnitudes.by_ref().take(most).collect(),
-                scopes: scopes.by_ref().take(most).collect(),
+                scopes: of_whole_articles(&mut scopes, most, |pair| pair.one),
                 coincidences: of_whole_articles(&mut coincidences, most, |pair| pair.0),
                 reprints: reprints.by_ref().take(most).collect(),
                 houses: houses.by_ref().take(most).collect(),
-                updates: updates.by_ref().take(most).collect(),
+                updates: of_whole_articles(&mut updates, most, |pair| pair.0),
                 agreeing: of_members(&mut agreeing, most),
                 quotes: quotes.by_ref().take(most).collect(),
                 printings: Vec::new(),
                 people: people.by_ref().take(most).collect(),
                 spellings: spellings.by_ref().take(most).collect(),
-                holders: holders.by_ref().take(most).collect(),
+                holders: of_whole_articles(&mut holders, most, |pair| pair.0),
             };
             // Differences are reported before agreements.
             if part.quotes.len() < most {

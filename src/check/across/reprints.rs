@@ -11,7 +11,7 @@ use super::{
     stated::Stated,
 };
 use crate::{
-    check::{pairing::pairs_of, sameness::digits_kept},
+    check::{interval::is_rounding, pairing::pairs_of, sameness::digits_kept},
     spill::{Sorted, Sorter},
 };
 
@@ -33,7 +33,7 @@ pub fn add_numbers(article: usize, keys: &Keys, story: usize, words: &mut Number
 }
 
 /// Pairs of numbers in the same words that differ, in order. Left out are lists, where an article has another value in
-/// the same words; counts that may have grown; and pairs already in dispute.
+/// the same words; counts that may have grown; figures that agree; and pairs already in dispute.
 pub fn reprints(archive: &mut Archive, keyed: Numbers, disputes: &Sorted<FigurePair>) -> Sorted<(FactAt, FactAt)> {
     let disputes: Vec<FigurePair> = disputes.iter().collect();
     differing(
@@ -46,7 +46,7 @@ pub fn reprints(archive: &mut Archive, keyed: Numbers, disputes: &Sorted<FigureP
             let start = disputes.partition_point(|pair| pair.one.article() < one.article());
             let mut near = disputes[start..].iter().take_while(|pair| pair.one.article() == one.article());
             let mut told = || near.any(|pair| is_told(archive, pair, [one, other]));
-            !grown() && !told()
+            !grown() && !told() && !agree(archive, one, other)
         },
     )
 }
@@ -93,10 +93,23 @@ fn is_only(archive: &Archive, at: FactAt, key: fn(&KeyedNumber) -> u32) -> bool 
 
 /// Whether a number belongs to a figure for something that can only increase.
 fn counts_what_grows(archive: &Archive, at: FactAt) -> bool {
-    let keys = &archive.articles[at.article()];
+    figure_of(archive, at).is_some_and(grows)
+}
+
+/// Whether two numbers belong to figures of which one is the other rounded, as £45m and £45.3m are. Numbers printed to
+/// the same digit in the same words were not rounded.
+fn agree(archive: &Archive, one: FactAt, other: FactAt) -> bool {
+    let (Some(left), Some(right)) = (figure_of(archive, one), figure_of(archive, other)) else { return false };
+    let [one, other] = [left, right].map(|stated| (stated.value(), stated.figure.step));
+    left.has_unit_of(right) && is_rounding(one, other) && left.states(right)
+}
+
+/// The figure to which a number belongs.
+fn figure_of(archive: &Archive, at: FactAt) -> Option<Stated<'_>> {
+    let keys: &Keys = &archive.articles[at.article()];
     let place = keys.numbers[at.fact()].place;
-    let figure = keys.figures.iter().find(|figure| holds(figure.place, place));
-    figure.is_some_and(|figure| grows(Stated { keys, figure }))
+    let figure = keys.figures.iter().find(|figure| holds(figure.place, place))?;
+    Some(Stated { keys, figure })
 }
 
 /// Whether a dispute is about these two numbers.

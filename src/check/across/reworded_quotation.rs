@@ -73,6 +73,23 @@ mod tests {
     const ONE: &str = "Ann Dale said: \"We will never sell the old mill to a stranger.\"";
 
     #[test]
+    fn a_part_that_lost_its_negation_is_not_printed_alike() {
+        let told = |begins: &str, expected: &str| {
+            let one =
+                format!("\"{begins} we could move the long pier to the bay of Ostwick,\" said Tom Reed. Gulls cried.");
+            let other = "\"We could move the long pier to the bay of Ostwick,\" said Tom Reed. A barge sank.";
+            findings_among(CHECK.name, &[("one", "", &one), ("two", "", other)], expected);
+        };
+        told("I do not believe", "");
+        told(
+            "I do believe",
+            r#"
+agrees info one ""I do believe we could move the long pier to the bay of Ostwick,"" two ""We could move the long pier to the bay of Ostwick,"": printed alike in 2 articles, none a copy of another
+"#,
+        );
+    }
+
+    #[test]
     fn a_changed_word_is_told() {
         let other = "\"We will always sell the old mill to a stranger,\" said Ann Dale on Monday.";
         findings_among(

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::keys::{KeyedFigure, Keys};
+use super::keys::{KeyedFigure, Keys, Reach};
 use crate::{
     check::{
-        interval::grain,
-        quantity::{Relation, class},
+        interval::{Interval, grain, is_rounding},
+        quantity::{Relation, class, is_close, is_rounded},
         stems::shared,
         times::day,
     },
@@ -162,7 +162,38 @@ impl<'a> Stated<'a> {
     pub fn relation(self, other: Self) -> Relation {
         let exact = self.is_exact() && other.is_exact();
         let meet = self.figure.claimed.meets(other.figure.claimed) && !self.is_apart_from(other);
-        Relation::new(exact, meet, self.value(), other.value())
+        Relation::new(exact, meet || exact && self.is_rounding_of(other), self.value(), other.value())
+    }
+
+    /// Whether one of two percentages is the other rounded, even to a small whole number: 45% and 45.3%.
+    fn is_rounding_of(self, other: Self) -> bool {
+        let [one, next] = [self, other].map(|stated| (stated.value(), stated.figure.step));
+        is_rounded(self.figure.kind) && is_rounded(other.figure.kind) && is_rounding(one, next)
+    }
+
+    /// Whether a figure states the value of another, rounds it, or is a rounder bound close to it. A bound is stated by a
+    /// value inside it: 480 is not "more than 500", although either may have been rounded.
+    pub fn states(self, other: Self) -> bool {
+        let (one, two) = (self.value().normalize(), other.value().normalize());
+        match self.relation(other) {
+            Relation::Same => true,
+            Relation::Approximated => {
+                let inside = self.bounded().meets(other.figure.claimed) && other.bounded().meets(self.figure.claimed);
+                one == two || is_close(one, two) && digits(one) != digits(two) && inside
+            }
+            _ => one == two,
+        }
+    }
+
+    /// The values that its words allow, those of a bound without the margin for rounding it.
+    fn bounded(self) -> Reach {
+        let claimed = self.figure.claimed;
+        let value = Interval::new(self.value(), self.value());
+        match self.figure.bound {
+            Bound::AtLeast | Bound::MoreThan => Reach { low: Reach::new(value).low, ..claimed },
+            Bound::AtMost | Bound::LessThan => Reach { high: Reach::new(value).high, ..claimed },
+            _ => claimed,
+        }
     }
 
     fn is_apart_from(self, other: Self) -> bool {
@@ -171,8 +202,15 @@ impl<'a> Stated<'a> {
         stated
             && one != next
             && (is_half_more(one, next)
-                || self.is_exact() && other.is_exact() && grain(one, Decimal::ONE) == grain(next, Decimal::ONE))
+                || self.is_exact()
+                    && other.is_exact()
+                    && grain(one, self.figure.step) == grain(next, other.figure.step))
     }
+}
+
+/// Digits of a value without trailing zeros.
+fn digits(value: Decimal) -> usize {
+    value.mantissa().unsigned_abs().to_string().trim_end_matches('0').len()
 }
 
 /// Whether one value is at least half as much again as the other.

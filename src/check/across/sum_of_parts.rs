@@ -6,7 +6,6 @@
 //! Traps: two numbers that add up by chance (of other things, of small numbers, of other events).
 
 use rust_decimal::Decimal;
-use rustc_hash::FxHashSet;
 
 use super::{Across, Archive, archive::FactAt, figure_pairs::FigurePair, found, stated::Stated};
 use crate::{
@@ -27,11 +26,10 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     sums.sort_unstable();
     sums.dedup();
     // Title and text of an article repeat each other, and so do many articles: each whole is reported once.
-    sums.dedup_by_key(|[whole, ..]| (whole.article(), archive.figure(*whole).value()));
-    let mut told = FxHashSet::default();
     for sum in sums {
         let values = sum.map(|at| archive.figure(at).value().normalize());
-        if !told.insert((archive.company_of(sum[0].article()), values)) {
+        let whole = (sum[0].article(), values[0]);
+        if !archive.is_new(whole) || !archive.is_new((archive.company_of(whole.0), values)) {
             continue;
         }
         let [whole, part, rest] = values.map(shown);
@@ -83,6 +81,27 @@ mod tests {
     use crate::testing::findings_among;
 
     const ONE: &str = "Wardens rescued 17 people from the flood in Bramfield.";
+
+    #[test]
+    fn a_sum_is_told_once_in_however_many_articles() {
+        let text = |at: usize| match at % 2 {
+            0 => format!("Boats saved 19 people from the flood at Ostwick, crew {} of the harbour said.", at + 100),
+            _ => format!(
+                "Crew {} of the harbour at Ostwick said boats saved eleven women and eight men from the flood.",
+                at + 100
+            ),
+        };
+        let texts: Vec<(String, String)> = (0..160).map(|at| (format!("{at:03}"), text(at))).collect();
+        let articles: Vec<(&str, &str, &str)> =
+            texts.iter().map(|(id, text)| (id.as_str(), "", text.as_str())).collect();
+        findings_among(
+            CHECK.name,
+            &articles,
+            r#"
+agrees info 000 "19" 001 "eleven" 001 "eight": 19 is 11 and 8
+"#,
+        );
+    }
 
     #[test]
     fn parts_add_up_to_the_whole() {

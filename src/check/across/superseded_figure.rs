@@ -64,6 +64,23 @@ supersedes info one "46" two "43": 43 on 2016-03-01, 46 on 2016-03-02
     }
 
     #[test]
+    fn a_toll_below_an_earlier_minimum_fell() {
+        let told = |counts: [&str; 2], expected: &str| {
+            let [first, later] = counts.map(|count| format!("{count} people were killed by the storm at Ostwick."));
+            findings_among(CHECK.name, &[("one", "2016-03-01", &first), ("two", "2016-03-02", &later)], expected);
+        };
+        told(
+            ["At least 19", "16"],
+            r#"
+unclear info one "At least 19" two "16": 19 on 2016-03-01, 16 on 2016-03-02: it fell
+"#,
+        );
+        told(["19", "At least 16"], "");
+        told(["Up to 19", "16"], "");
+        told(["At least 19", "The other three"], "");
+    }
+
+    #[test]
     fn the_dead_and_the_hurt_are_told_in_many_words() {
         let first = "At least 12 people died and 40 were hurt when the dam broke.";
         let later = "The number of people killed by the flood rose to 27 on Tuesday, from 12 a day earlier. Doctors treated 52 injured.";

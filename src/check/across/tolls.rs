@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::{
     Archive,
     archive::FactAt,
+    disputes::is_additive,
     keys::{Fate, Keys},
     stated::Stated,
 };
@@ -92,8 +93,8 @@ fn toll(archive: &Archive, stated: &[Told]) -> Toll {
     Toll { articles: stated.iter().map(id).collect(), fate: stated[0].fate, value: stated[0].value }
 }
 
-/// Tolls by story, fate and day, with their value and whether it is exact.
-pub type Tolls = Vec<(usize, Fate, Date, FactAt, Decimal, bool)>;
+/// Tolls by story, fate and day, with their value, whether it is exact, and whether no fewer are meant.
+pub type Tolls = Vec<(usize, Fate, Date, FactAt, Decimal, bool, bool)>;
 
 /// Adds the tolls of an article of a story with several articles: the first of each fate in the text, unless it is far
 /// down, where other events are mentioned.
@@ -109,7 +110,8 @@ pub fn add_tolls(article: usize, keys: &Keys, story: usize, tolls: &mut Tolls) {
             continue;
         }
         let exact = figure.bound == Bound::Exact;
-        tolls.push((story, fate, day, FactAt::new(article, fact), figure.value, exact));
+        let least = exact || matches!(figure.bound, Bound::AtLeast | Bound::MoreThan);
+        tolls.push((story, fate, day, FactAt::new(article, fact), figure.value, exact, least));
     }
 }
 
@@ -120,15 +122,17 @@ fn is_of_like(one: Stated, other: Stated) -> bool {
     !some(one) && !some(other) || one.things().iter().any(|thing| other.things().contains(thing))
 }
 
-/// Tolls that changed from one article of a story to the next by day, the earlier first. A lower bound does not prove a
-/// fall.
+/// Tolls that changed from one article of a story to the next by day, the earlier first. A later lower bound does
+/// not prove a fall, an earlier one does.
 pub fn changed(archive: &Archive, mut tolls: Tolls) -> Vec<(FactAt, FactAt)> {
     tolls.sort_unstable();
     let next = tolls.windows(2).map(|pair| (pair[0], pair[1]));
     let later = next.filter(|(one, other)| (one.0, one.1) == (other.0, other.1) && one.2 < other.2);
     let told = later.filter(|(one, other)| {
-        let fell = one.4 > other.4 && one.5 && other.5;
-        let comparable = is_of_like(archive.figure(one.3), archive.figure(other.3));
+        let [first, then] = [one.3, other.3].map(|at| archive.figure(at));
+        // "The other three" are not all of them.
+        let fell = one.4 > other.4 && one.6 && other.5 && !is_additive(then);
+        let comparable = is_of_like(first, then);
         archive.share_story(one.3.article(), other.3.article()) && (one.4 < other.4 || fell) && comparable
     });
     told.map(|(one, other)| (one.3, other.3)).collect()

@@ -14,7 +14,7 @@ use crate::{
         AGREES, Prepared, WARNING,
         interval::{Interval, percentages},
         quantity::Quantity,
-        shown::shown,
+        shown::{rounded, shown},
         stems::shared,
     },
     types::{Document, FigureKind, Finding, TokenKind},
@@ -94,7 +94,7 @@ fn finding(subject: &Prepared, total: &Quantity, count: &Quantity, average: &Qua
     if !holds && !exact {
         return None;
     }
-    let quotient = shown(total.value.checked_div(count.value)?.round_dp(2));
+    let quotient = shown(rounded(total.value.checked_div(count.value)?, 2));
     let [of, by, stated] = [total, count, average].map(|figure| shown(figure.value));
     let told = if holds { String::new() } else { format!(", the text says {stated}") };
     let evidence = [total, count, average].map(|figure| subject.figure(figure.span));

@@ -12,7 +12,7 @@ use crate::{
     check::{
         AGREES, ERROR, Prepared,
         interval::{Interval, percentages, percentages_told},
-        shown::shown,
+        shown::{rounded, shown},
     },
     grammar::kinds,
     types::{Bound, Change, Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
@@ -73,7 +73,7 @@ fn compare(subject: &Prepared, amount: &Fact<Figure>, percent: &Fact<Figure>, le
     // "Gave up" and "added back" may go either way.
     let down = if down { holds(fallen) || !holds(risen) } else { !holds(risen) && holds(fallen) };
     let earlier = if down { most.checked_add(least)? } else { most - least };
-    let exact = shown(least.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(earlier)?.round_dp(2));
+    let exact = shown(rounded(least.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(earlier)?, 2));
     let outcome = if holds(risen) || holds(fallen) { AGREES } else { ERROR };
     let message = format!("{} of {} is {exact}%, the text says {}%", shown(least), shown(earlier), shown(value));
     let evidence = [amount, percent, level].map(|fact| subject.figure(fact.span));

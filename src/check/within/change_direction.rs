@@ -11,6 +11,7 @@ use super::Within;
 use crate::{
     check::{
         Prepared, WARNING,
+        change_size::is_of_the_change,
         quantity::are_within,
         shown::shown,
         told_change::{Change, told_changes},
@@ -43,8 +44,9 @@ fn finding(subject: &Prepared, figures: &[Fact<Figure>], change: &Change) -> Opt
         return None;
     }
     let gone = if to > from { Way::Up } else { Way::Down };
-    let word = change.word.or_else(|| governing(document, change))?;
-    let told = way(document, word)?;
+    let word = change.word.or_else(|| governing(document, change));
+    let told = word.and_then(|word| Some((word, way(document, word)?)));
+    let (word, told) = told.or_else(|| of_its_size(document, figures, change))?;
     let range = change.may_be_range && told == Way::Down;
     if told == gone || range || is_other_scale(document, figures, change) {
         return None;
@@ -68,6 +70,26 @@ fn governing(document: &Document, change: &Change) -> Option<usize> {
     let mut told = clause.filter_map(|at| Some((at, way(document, at)?)));
     let (word, way) = told.next()?;
     told.all(|(_, other)| other == way).then_some(word)
+}
+
+/// The word for a rise or fall right beside the size of the change in per cent: "25% less", "a rise of 25%".
+fn of_its_size(document: &Document, figures: &[Fact<Figure>], change: &Change) -> Option<(usize, Way)> {
+    const LESS: WordList<4> = WordList::of(["fewer", "less", "lower", "smaller"]);
+    const MORE: WordList<4> = WordList::of(["greater", "higher", "larger", "more"]);
+    let mut percents = figures.iter().filter(|fact| fact.detail.kind == FigureKind::Percent);
+    let (Some(percent), None) = (percents.next(), percents.next()) else { return None };
+    let within = percent.span.start >= change.span.start && percent.span.end <= change.span.end;
+    if told_changes(document, figures).nth(1).is_some() || !is_of_the_change(document, percent, change) {
+        return None;
+    }
+    let (first, behind) = (document.token_at(percent.span.start), document.token_at(percent.span.end));
+    if within {
+        let less = document.is_one_of(behind, &LESS).then_some(Way::Down);
+        return less.or_else(|| document.is_one_of(behind, &MORE).then_some(Way::Up)).map(|way| (behind, way));
+    }
+    let of = first.checked_sub(1).filter(|&at| document.is(at, "of"))?;
+    let word = of.checked_sub(1)?;
+    Some((word, way(document, word)?))
 }
 
 /// The direction that a word gives. Words with other senses, and multiples, give none here.
@@ -193,6 +215,24 @@ fn is_other_scale(document: &Document, figures: &[Fact<Figure>], change: &Change
 mod tests {
     use super::CHECK;
     use crate::testing::findings;
+
+    #[test]
+    fn the_size_of_a_change_has_a_direction_too() {
+        for (text, expected) in [
+            (
+                "Takings were £75, 25% less than the £60 of last year.",
+                r#"conflicts warning "£75, 25% less than the £60" "less": from 60 to 75, the text says “less”"#,
+            ),
+            (
+                "Takings were £45 compared with £60, a rise of 25%.",
+                r#"conflicts warning "£45 compared with £60" "rise": from 60 to 45, the text says “rise”"#,
+            ),
+            ("Takings were £75, 25% more than the £60 of last year.", ""),
+            ("Takings were £45 compared with £60, a fall of 25%.", ""),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
 
     #[test]
     fn a_fall_does_not_end_higher() {

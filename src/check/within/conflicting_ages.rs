@@ -44,20 +44,40 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let figures = subject.facts.figures.iter().filter(|fact| is_age_in_years(document, fact));
     let mut ages: Vec<NamedAge> = figures.filter_map(|figure| named_age(subject, figure)).collect();
     ages.sort_by_key(|age| (age.key, age.figure.span));
-    let mut told: Vec<((u32, u32), Decimal, Decimal)> = Vec::new();
-    let apart = |pair: &&[NamedAge]| pair[0].key == pair[1].key && !are_of_a_group(document, &pair[0], &pair[1]);
-    for pair in ages.windows(2).filter(apart) {
-        let both = (pair[0].key, pair[0].age.min(pair[1].age), pair[0].age.max(pair[1].age));
-        if both.2 - both.1 > Decimal::ONE && !has_aged(&pair[0], &pair[1]) && !told.contains(&both) {
-            told.push(both);
-            let name = document.text(pair[0].name);
-            let message = format!("{name} is {} and {}", shown(pair[0].age), shown(pair[1].age));
-            let again = ages.iter().filter(|age| age.key == both.0 && [both.1, both.2].contains(&age.age));
-            let places = with_others([pair[0].figure.span, pair[1].figure.span], again.map(|age| age.figure.span));
-            let evidence = places.iter().map(|span| subject.figure(*span)).collect();
-            findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
+    for of_one in ages.chunk_by(|one, other| one.key == other.key) {
+        let mut told: Vec<[Decimal; 2]> = Vec::new();
+        for pair in of_one.windows(2) {
+            let values = [pair[0].age.min(pair[1].age), pair[0].age.max(pair[1].age)];
+            let differs = !told.contains(&values) && differ(document, &pair[0], &pair[1]);
+            if differs {
+                told.push(values);
+                findings.push(finding(subject, of_one, &pair[0], &pair[1]));
+            }
+        }
+        // Of 46, 47 and 48 none is far from the next.
+        let ends = || {
+            let least = of_one.iter().min_by_key(|age| age.age)?;
+            let most = of_one.iter().max_by_key(|age| age.age)?;
+            Some(if least.figure.span < most.figure.span { (least, most) } else { (most, least) })
+        };
+        if let Some((one, other)) = ends().filter(|(one, other)| told.is_empty() && differ(document, one, other)) {
+            findings.push(finding(subject, of_one, one, other));
         }
     }
+}
+
+/// Whether two ages of one person are further apart than a birthday.
+fn differ(document: &Document, one: &NamedAge, other: &NamedAge) -> bool {
+    (one.age - other.age).abs() > Decimal::ONE && !has_aged(one, other) && !are_of_a_group(document, one, other)
+}
+
+/// The finding for two of the ages given to one person.
+fn finding(subject: &Prepared, of_one: &[NamedAge], one: &NamedAge, other: &NamedAge) -> Finding {
+    let message = format!("{} is {} and {}", subject.document.text(one.name), shown(one.age), shown(other.age));
+    let again = of_one.iter().filter(|age| [one.age, other.age].contains(&age.age));
+    let places = with_others([one.figure.span, other.figure.span], again.map(|age| age.figure.span));
+    let evidence = places.iter().map(|span| subject.figure(*span)).collect();
+    subject.finding(CHECK.name, WARNING, message, evidence)
 }
 
 /// Whether one word joins the two, as for the ages of several children: "aged 7 and 9".
@@ -212,6 +232,18 @@ fn is_of_another_time(document: &Document, figure: &Fact<Figure>) -> bool {
 mod tests {
     use super::CHECK;
     use crate::testing::{findings, findings_at};
+
+    #[test]
+    fn ages_that_creep_away_are_compared_too() {
+        findings(
+            CHECK.name,
+            "Ivo Garside, 51, swept the pier. Ivo Garside, 52, sang. Ivo Garside, 53, slept.",
+            r#"
+conflicts warning "51" "53": Ivo Garside is 51 and 53
+"#,
+        );
+        findings(CHECK.name, "Ivo Garside, 51, swept the pier. Ivo Garside, 52, sang. Ivo Garside, 51, slept.", "");
+    }
 
     #[test]
     fn one_person_has_one_age() {

@@ -6,6 +6,7 @@
 //! both repeated elsewhere. A pair of values is reported once, however often it occurs.
 
 use rust_decimal::Decimal;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Within;
 use crate::{
@@ -32,7 +33,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         rival.relation == Relation::Different || bounded || one.is_other_limit(other)
     };
     let different = subject.rivals.iter().filter(differ);
-    let mut told: Vec<[Decimal; 2]> = Vec::new();
+    let mut told: FxHashSet<[Decimal; 2]> = FxHashSet::default();
+    let mut by_value: Option<FxHashMap<Decimal, Vec<usize>>> = None;
     for rival in different.filter(|rival| is_unexplained(subject, rival)) {
         let pair = [&subject.quantities[rival.one], &subject.quantities[rival.other]];
         let mut values = pair.map(|quantity| quantity.value);
@@ -41,20 +43,51 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         if told.contains(&values) || reprint(subject.document, pair[0].span, pair[1].span).is_long() {
             continue;
         }
-        told.push(values);
+        told.insert(values);
         let message = format!("{} and {} for what seems one quantity", shown(pair[0].value), shown(pair[1].value));
         let again = |quantity: &&Quantity| pair.iter().any(|stated| quantity.states_again(stated));
-        let others = subject.quantities.iter().filter(again).map(|quantity| quantity.span);
+        let by_value = by_value.get_or_insert_with(|| self::by_value(subject));
+        let mut places: Vec<usize> = values.iter().flat_map(|value| by_value.get(value)).flatten().copied().collect();
+        places.sort_unstable();
+        let others = places.iter().map(|at| &subject.quantities[*at]).filter(again).map(|quantity| quantity.span);
         let stated = with_others(pair.map(|quantity| quantity.span), others);
         let evidence = stated.iter().map(|span| subject.figure(*span)).collect();
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
     }
 }
 
+/// The most places of one value in which to look for repetitions.
+const PLACES: usize = 64;
+
+/// The quantities by value.
+fn by_value(subject: &Prepared) -> FxHashMap<Decimal, Vec<usize>> {
+    let mut by_value: FxHashMap<Decimal, Vec<usize>> = FxHashMap::default();
+    for (at, quantity) in subject.quantities.iter().enumerate() {
+        let places = by_value.entry(quantity.value).or_default();
+        if places.len() < PLACES {
+            places.push(at);
+        }
+    }
+    by_value
+}
+
 #[cfg(test)]
 mod tests {
     use super::CHECK;
     use crate::testing::findings;
+
+    #[test]
+    fn more_decimals_of_one_value_are_no_other_value() {
+        let told = |length: &str, expected: &str| {
+            let text = format!(
+                "The causeway at Ostwick is 6.3 miles long, surveyors of the port said on Friday. Gulls cried. The causeway at Ostwick is {length} miles long, surveyors of the port found on Friday."
+            );
+            findings(CHECK.name, &text, expected);
+        };
+        told("6.27", "");
+        told("6.34", "");
+        told("6.49", r#"conflicts warning "6.3 miles" "6.49 miles": 6.3 and 6.49 for what seems one quantity"#);
+    }
 
     #[test]
     fn one_quantity_has_one_value() {

@@ -11,7 +11,10 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{NOTE, Prepared, WARNING, shown::shown},
+    check::{
+        NOTE, Prepared, WARNING,
+        shown::{rounded, shown},
+    },
     types::{Document, Fact, Figure, FigureKind, Finding, Tags},
 };
 
@@ -37,7 +40,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let impossible = found.iter().filter(|conversion| !is_possible(document, conversion));
     findings.extend(impossible.map(|conversion| {
         let Conversion { units, rate, amounts } = conversion;
-        let message = format!("one {} would be {} {}", units.0, shown(rate.round_dp(4)), units.1);
+        let message = format!("one {} would be {} {}", units.0, shown(rounded(*rate, 4)), units.1);
         let evidence = amounts.iter().map(|fact| subject.figure(fact.span)).collect();
         subject.finding(CHECK.name, WARNING, message, evidence)
     }));
@@ -67,7 +70,7 @@ fn apart(subject: &Prepared, group: &[Conversion]) -> Option<Finding> {
         let (least, most) = (power.checked_mul(Decimal::new(8, 1)), power.checked_mul(Decimal::new(125, 2)));
         least.is_some_and(|least| times >= least) && most.is_some_and(|most| times <= most)
     });
-    let rates = [low, high].map(|conversion| shown(conversion.rate.round_dp(2)));
+    let rates = [low, high].map(|conversion| shown(rounded(conversion.rate, 2)));
     let message = format!("one {} is {} {} here and {} there", low.units.0, rates[0], low.units.1, rates[1]);
     let amounts = [low, high].into_iter().flat_map(|conversion| conversion.amounts);
     let evidence = amounts.map(|fact| subject.figure(fact.span)).collect();

@@ -35,6 +35,9 @@ const ROUNDED_AMOUNT: usize = 2;
 /// Counts below this are in every text: they need more words in common to match the headline.
 const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
+/// The most figures of a headline that are looked for in the text: a title with more is a list.
+const MOST: usize = 64;
+
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
     let Some(headline) = document.blocks.iter().find(|block| block.kind == BlockKind::Title) else { return };
@@ -54,12 +57,12 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     stated.retain(|stated| !again.contains(&stated.sentence));
     let text = Text { title: &title, body: &body, stated: &stated, again: &again };
     let mut looked_up: Vec<Span> = Vec::new();
-    for fact in figures_of(subject, headline) {
+    for fact in figures_of(subject, headline).take(MOST) {
         findings.extend(look_up(subject, fact, text, &repeated));
         looked_up.push(fact.span);
     }
     let named = tokens.filter(|&at| document.tags(at).any(Tags::DIGITS));
-    for at in named.filter(|&at| {
+    for at in named.take(MOST).filter(|&at| {
         !is_of_station(document, at) && !looked_up.iter().any(|span| span.contains(document.tokens[at].span))
     }) {
         findings.extend(printed(subject, at..at + 1, &[]));

@@ -13,7 +13,7 @@ use crate::{
     check::{
         Prepared, WARNING,
         parts::StatedPart,
-        shown::shown,
+        shown::{rounded, shown},
         stems::{content, shared, stem_at},
     },
     types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags},
@@ -56,7 +56,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let mut words = document.sentence_tokens(document.token_at(first.span.start));
     let parted = words.any(|at| document.tags(at).any(Tags::FRACTION));
     if !parted && told.all(|share| share.percent == first.percent) {
-        let (words, percent) = (document.text(headline.span), shown(first.percent.round_dp(1)));
+        let (words, percent) = (document.text(headline.span), shown(rounded(first.percent, 1)));
         let message = format!("“{words}” in the headline, {percent}% in the text");
         let evidence = vec![subject.figure(headline.span), subject.words(first.span)];
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence));

@@ -7,6 +7,7 @@
 //! digits they have, the more words their sentences must share; other digits in print ("£5m", "£5,000").
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use super::Within;
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
         shown::shown,
         stems::{content, shared},
     },
-    types::{Fact, Figure, Finding},
+    types::{Fact, Figure, Finding, Span},
 };
 
 /// Finds slips of magnitude.
@@ -39,10 +40,12 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let mut scaled: Vec<Scaled> = large()
         .map(|(index, quantity)| Scaled { unit: quantity.unit, digits: digits(quantity.value), index, quantity })
         .collect();
-    scaled.sort_by_key(|scaled| (scaled.unit, scaled.digits, scaled.index));
+    scaled.sort_by_key(|scaled| (scaled.unit, scaled.digits, scaled.quantity.value, scaled.index));
+    let mut stated = None;
     for group in scaled.chunk_by(|one, other| (one.unit, one.digits) == (other.unit, other.digits)) {
-        if group.len() > 1 {
-            findings.extend(slip(subject, group));
+        let pairs = far_apart(group);
+        if !pairs.is_empty() {
+            findings.extend(slip(subject, &pairs, stated.get_or_insert_with(|| Values::new(subject))));
         }
     }
 }
@@ -56,32 +59,56 @@ fn digits(value: Decimal) -> Decimal {
     digits.normalize()
 }
 
+/// The values of a group that are a slip apart, with the factor. Values that are both repeated are meant, so that the
+/// amounts to compare are few however often one is given.
+fn far_apart<'g, 'a>(group: &'g [Scaled<'a>]) -> Vec<(&'g [Scaled<'a>], &'g [Scaled<'a>], Decimal)> {
+    let values: Vec<&[Scaled]> = group.chunk_by(|one, other| one.quantity.value == other.quantity.value).collect();
+    let mut pairs = Vec::new();
+    for (at, low) in values.iter().enumerate() {
+        for high in values[at + 1..].iter().filter(|high| low.len() == 1 || high.len() == 1) {
+            let factor = factor(low[0].quantity.value, high[0].quantity.value);
+            pairs.extend(factor.map(|factor| (*low, *high, factor)));
+        }
+    }
+    pairs
+}
+
 /// The two most alike of a group that are a slip apart.
-fn slip(subject: &Prepared, group: &[Scaled]) -> Option<Finding> {
-    let pairs = group.iter().enumerate().flat_map(|(at, one)| group[at + 1..].iter().map(move |other| (one, other)));
-    let told = pairs.filter_map(|(one, other)| {
-        let factor = factor(one.quantity.value, other.quantity.value)?;
-        let likeness = likeness(subject, one.quantity, other.quantity);
-        // Two amounts may share one round digit by chance, but hardly two digits.
-        let long = one.digits >= Decimal::TEN;
-        let relative = one.quantity.is_relative || other.quantity.is_relative;
-        // An article has more counts of people and things than amounts.
-        let counts = one.unit.is_none() && [one, other].iter().all(|scaled| scaled.quantity.place == Place::Body);
-        let titled = [one, other].iter().any(|scaled| scaled.quantity.place == Place::Title);
-        let same = titled || shared(&one.quantity.things, &other.quantity.things) > 0;
-        let least = if long { 1 } else { 3 - usize::from(same) } + usize::from(counts);
-        let enough = likeness >= least && (long || !relative && factor == Decimal::ONE_THOUSAND);
-        let enough = enough && are_printed_alike(subject, one.quantity, other.quantity);
-        (enough && !is_settled(subject, group, one, other)).then_some((likeness, one, other, factor))
+fn slip(subject: &Prepared, pairs: &[(&[Scaled], &[Scaled], Decimal)], stated: &Values) -> Option<Finding> {
+    let pairs = pairs.iter().flat_map(|&(low, high, factor)| {
+        low.iter().flat_map(move |one| high.iter().map(move |other| (one, other, factor)))
+    });
+    let told = pairs.filter_map(|(one, other, factor)| {
+        let settled = [one, other].into_iter().any(|scaled| stated.repeat(scaled.quantity));
+        let likeness = if settled { None } else { enough(subject, one, other, factor) };
+        Some((likeness?, one, other, factor))
     });
     let (_, one, other, factor) = told.max_by_key(|(likeness, one, other, _)| {
-        (*likeness, std::cmp::Reverse(one.quantity.span.min(other.quantity.span)))
+        let (one, other) = (one.quantity.span, other.quantity.span);
+        (*likeness, std::cmp::Reverse(one.min(other)), one.max(other))
     })?;
     let values = (one.quantity.value, other.quantity.value);
     let (low, high) = (values.0.min(values.1), values.0.max(values.1));
     let message = format!("{} is exactly {factor} times {}", shown(high), shown(low));
     let evidence = [one, other].map(|scaled| subject.figure(scaled.quantity.span));
     Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
+}
+
+/// How alike two amounts a slip apart are, if that is enough.
+fn enough(subject: &Prepared, one: &Scaled, other: &Scaled, factor: Decimal) -> Option<usize> {
+    // Two amounts may share one round digit by chance, but hardly two digits.
+    let long = one.digits >= Decimal::TEN;
+    let relative = one.quantity.is_relative || other.quantity.is_relative;
+    let likely = long || !relative && factor == Decimal::ONE_THOUSAND;
+    if !likely || !are_printed_alike(subject, one.quantity, other.quantity) {
+        return None;
+    }
+    // An article has more counts of people and things than amounts.
+    let counts = one.unit.is_none() && [one, other].iter().all(|scaled| scaled.quantity.place == Place::Body);
+    let titled = [one, other].iter().any(|scaled| scaled.quantity.place == Place::Title);
+    let same = titled || shared(&one.quantity.things, &other.quantity.things) > 0;
+    let least = if long { 1 } else { 3 - usize::from(same) } + usize::from(counts);
+    Some(likeness(subject, one.quantity, other.quantity)).filter(|likeness| *likeness >= least)
 }
 
 /// How many times one is the other, if that is a slip of magnitude.
@@ -112,16 +139,27 @@ fn likeness(subject: &Prepared, one: &Quantity, other: &Quantity) -> usize {
     shared(&context(one), &context(other)) + shared(&one.things, &other.things)
 }
 
-/// Whether both values are repeated, or the headline's value is also in the text.
-fn is_settled(subject: &Prepared, group: &[Scaled], one: &Scaled, other: &Scaled) -> bool {
-    let again =
-        |of: &Scaled| group.iter().any(|same| same.index != of.index && same.quantity.value == of.quantity.value);
-    let in_body = |of: &Scaled| {
-        let same = |fact: &Fact<Figure>| [fact.detail.value, fact.detail.low].contains(&Some(of.quantity.value));
-        of.quantity.place == Place::Title
-            && subject.facts.figures.iter().any(|fact| fact.span != of.quantity.span && same(fact))
-    };
-    again(one) && again(other) || in_body(one) || in_body(other)
+/// The values that an article states, each with the first figure that does, and whether others do too.
+struct Values(FxHashMap<Decimal, (Span, bool)>);
+
+impl Values {
+    fn new(subject: &Prepared) -> Self {
+        let mut values: FxHashMap<Decimal, (Span, bool)> = FxHashMap::default();
+        for Fact { detail: Figure { value, low, .. }, span, .. } in &subject.facts.figures {
+            let low = low.filter(|low| Some(*low) != *value);
+            for value in value.iter().copied().chain(low) {
+                values.entry(value).and_modify(|(_, again)| *again = true).or_insert((*span, false));
+            }
+        }
+        Self(values)
+    }
+
+    /// Whether a quantity is of the headline and its value also in the text, which settles that it is meant.
+    fn repeat(&self, quantity: &Quantity) -> bool {
+        let stated = self.0.get(&quantity.value);
+        let again = stated.is_some_and(|(first, again)| *again || *first != quantity.span);
+        quantity.place == Place::Title && again
+    }
 }
 
 #[cfg(test)]
@@ -145,6 +183,20 @@ conflicts warning "£5.4 million" "£5.4 billion": 5,400,000,000 is exactly 1000
 conflicts warning "$23bn" "$23 million": 23,000,000,000 is exactly 1000 times 23,000,000
 "#,
         );
+    }
+
+    #[test]
+    fn a_slip_is_found_among_many_amounts() {
+        let text = "The weir at Ostwick cost £6.2 million to mend. ".repeat(3);
+        let slip = "Tax took £6.2 billion for the Ostwick weir.";
+        findings(
+            CHECK.name,
+            &format!("{text}{slip}"),
+            r#"
+conflicts warning "£6.2 million" "£6.2 billion": 6,200,000,000 is exactly 1000 times 6,200,000
+"#,
+        );
+        findings(CHECK.name, &format!("{text}{slip} {slip}"), "");
     }
 
     #[test]

@@ -11,10 +11,10 @@ use crate::{
     check::{
         AGREES, Prepared, WARNING,
         interval::{Interval, percentages},
-        shown::shown,
+        shown::{rounded, shown},
         told_change::{Change, told_change},
     },
-    types::{Document, FigureKind, Finding, Tags, WordMap},
+    types::{Document, FigureKind, Finding, Tags, WordList, WordMap},
 };
 
 /// Compares multiples with their ends.
@@ -75,23 +75,37 @@ fn finding(subject: &Prepared, at: usize, percent: Decimal, change: &Change) -> 
     let range = percentages(printed(change.to), printed(change.from))?;
     let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
     let quarter = percent / Decimal::from(4);
+    let eighth = quarter / Decimal::TWO;
+    // "More than halved" and "nearly doubled" leave less, "more than doubled" and "nearly halved" leave more.
+    let shrinks = percent < Decimal::ONE_HUNDRED;
     let allowed = if before(&["than"]) {
-        Interval { low: Some(percent), high: None }
-    } else if before(&["nearly", "almost", "about"]) {
-        Interval::new(percent - quarter, percent + quarter / Decimal::TWO)
+        match (is_exceeded(document, at - 1)?, shrinks) {
+            (true, false) => Interval { low: Some(percent), high: None },
+            (true, true) => Interval::new(Decimal::ZERO, percent),
+            (false, false) => Interval::new(Decimal::ONE_HUNDRED, percent),
+            (false, true) => Interval::new(percent, Decimal::ONE_HUNDRED),
+        }
+    } else if before(&["about"]) {
+        Interval::new(percent - quarter, percent + quarter)
+    } else if before(&["nearly", "almost"]) != shrinks {
+        Interval::new(percent - quarter, percent + eighth)
     } else {
-        Interval::new(percent - quarter / Decimal::TWO, percent + quarter)
+        Interval::new(percent - eighth, percent + quarter)
     };
-    // "More than halved" leaves less than half.
-    if percent < Decimal::ONE_HUNDRED && before(&["than"]) {
-        return None;
-    }
     let outcome = if range.meets(allowed) { AGREES } else { WARNING };
-    let times = shown(change.to.0.checked_div(change.from.0)?.round_dp(2));
+    let times = shown(rounded(change.to.0.checked_div(change.from.0)?, 2));
     let (from, to, verb) = (shown(change.from.0), shown(change.to.0), document.word(at));
     let message = format!("from {from} to {to} is {times} times as much, the text says “{verb}”");
     let evidence = vec![subject.words(document.tokens[at].span), subject.words(change.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
+}
+
+/// Whether "more than" rather than "less than" ends at a token, unless it is negated; `None` for any other "than".
+fn is_exceeded(document: &Document, than: usize) -> Option<bool> {
+    let word = than.checked_sub(1)?;
+    let negated = word > 0 && document.is_one_of(word - 1, const { &WordList::of(["no", "not"]) });
+    let more = document.is(word, "more");
+    (!negated && (more || document.is(word, "less"))).then_some(more)
 }
 
 #[cfg(test)]
@@ -111,6 +125,35 @@ conflicts warning "double" "£20 to £28": from 20 to 28 is 1.4 times as much, t
 conflicts warning "quadrupled" "20 in 2014 to 55": from 20 to 55 is 2.75 times as much, the text says “quadrupled”
 "#,
         );
+    }
+
+    #[test]
+    fn nearly_and_less_than_allow_one_side_only() {
+        for (text, expected) in [
+            (
+                "The number of kilns nearly halved from 200 to 118.",
+                r#"agrees info "halved" "200 to 118": from 200 to 118 is 0.59 times as much, the text says “halved”"#,
+            ),
+            (
+                "The number of kilns nearly halved from 200 to 80.",
+                r#"conflicts warning "halved" "200 to 80": from 200 to 80 is 0.4 times as much, the text says “halved”"#,
+            ),
+            (
+                "Takings less than doubled from £30 to £52.",
+                r#"agrees info "doubled" "£30 to £52": from 30 to 52 is 1.73 times as much, the text says “doubled”"#,
+            ),
+            (
+                "Takings more than doubled from £30 to £52.",
+                r#"conflicts warning "doubled" "£30 to £52": from 30 to 52 is 1.73 times as much, the text says “doubled”"#,
+            ),
+            (
+                "Takings more than halved from £52 to £20.",
+                r#"agrees info "halved" "£52 to £20": from 52 to 20 is 0.38 times as much, the text says “halved”"#,
+            ),
+            ("Takings rather than doubled from £30 to £52.", ""),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
     }
 
     #[test]

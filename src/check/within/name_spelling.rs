@@ -7,10 +7,13 @@
 //! Traps: brothers and namesakes (the given name must be the same), short surnames, inflected names ("Dale", "Dales"),
 //! two names that are both repeated, surnames with another first letter, a man and a woman.
 
+use xxhash_rust::xxh3::xxh3_64;
+
 use super::Within;
 use crate::{
     check::{
         Prepared, WARNING,
+        pairing::pairs,
         surnames::{is_addressed, is_given_slip, is_slip, is_swapped},
     },
     types::{Finding, Gender, Mention, Person},
@@ -31,16 +34,37 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     alone(subject, &people, findings);
     let several = subject.facts.people.iter().filter(|person| person.mentions.len() > 1);
     findings.extend(several.filter_map(|person| given(subject, person)));
-    for (index, (one, left)) in people.iter().enumerate() {
-        for (other, right) in &people[index + 1..] {
-            let long = left.1.len().min(right.1.len()) >= SHORTEST;
-            if long && left.0 == right.0 && left.1 != right.1 && is_slip(left.1, right.1) && is_once(one, other) {
-                let message = format!("{} {} and {} {}", left.0, left.1, right.0, right.1);
-                let evidence = [one, other].map(|person| subject.words(person.mentions[0].span));
-                findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
-            }
+    for (one, other) in likely(&people) {
+        let [(one, left), (other, right)] = [people[one], people[other]];
+        let long = left.1.len().min(right.1.len()) >= SHORTEST;
+        if long && left.0 == right.0 && left.1 != right.1 && is_slip(left.1, right.1) && is_once(one, other) {
+            let message = format!("{} {} and {} {}", left.0, left.1, right.0, right.1);
+            let evidence = [one, other].map(|person| subject.words(person.mentions[0].span));
+            findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
         }
     }
+}
+
+/// Up to this many people are all compared with each other.
+const FEW: usize = 40;
+/// Of more people whose names may be a slip apart, each is compared with this many.
+const REACH: usize = 8;
+
+/// Pairs of people who may have one given name and a slip in the surname, in order: names a letter apart, or with two
+/// swapped, are alike without one of their letters.
+fn likely(people: &[(&Person, (&str, &str))]) -> Vec<(usize, usize)> {
+    if people.len() <= FEW {
+        return (0..people.len()).flat_map(|one| (one + 1..people.len()).map(move |other| (one, other))).collect();
+    }
+    let named = people.iter().enumerate();
+    let keyed = named.flat_map(|(at, (_, (given, surname)))| cut(surname).map(move |cut| ((*given, cut), at)));
+    pairs(keyed.collect(), FEW, REACH)
+}
+
+/// A name, and what is left of it without one of its letters, as hashes.
+fn cut(name: &str) -> impl Iterator<Item = u64> + '_ {
+    let without = |at: usize| name.bytes().enumerate().filter(move |(index, _)| *index != at).map(|(_, letter)| letter);
+    (0..=name.len()).map(move |at| xxh3_64(&without(at).collect::<Vec<u8>>()))
 }
 
 /// First and last word of a full name whose surname is long enough.
@@ -60,6 +84,7 @@ fn alone(subject: &Prepared, people: &[(&Person, (&str, &str))], findings: &mut 
         };
         person.name.as_deref().is_some_and(|name| !name.contains(' ') && long(name) && name.is_ascii())
     };
+    let spelled = if people.len() > FEW { spelled(people) } else { Vec::new() };
     for short in subject.facts.people.iter().filter(single) {
         let surname = short.name.as_deref().unwrap_or_default();
         // "Sutton" and "Hutton" are two names.
@@ -67,7 +92,9 @@ fn alone(subject: &Prepared, people: &[(&Person, (&str, &str))], findings: &mut 
             let begins = family.as_bytes()[0] == surname.as_bytes()[0];
             begins && *family != surname && is_slip(family, surname) && !Gender::differ(full.gender, short.gender)
         };
-        let mut likely = people.iter().filter(meant).map(|(full, _)| *full);
+        let near = if spelled.is_empty() { Vec::new() } else { near(&spelled, surname) };
+        let all = people.iter().filter(|_| spelled.is_empty()).chain(near.iter().map(|at| &people[*at]));
+        let mut likely = all.filter(meant).map(|(full, _)| *full);
         let (Some(full), None) = (likely.next(), likely.next()) else { continue };
         let comes_later = short.mentions[0].span.start > full.mentions[0].span.start;
         let family = full.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
@@ -77,6 +104,27 @@ fn alone(subject: &Prepared, people: &[(&Person, (&str, &str))], findings: &mut 
             findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
         }
     }
+}
+
+/// The people by their surnames with a letter less, sorted.
+fn spelled(people: &[(&Person, (&str, &str))]) -> Vec<(u64, usize)> {
+    let named = people.iter().enumerate();
+    let mut keyed: Vec<(u64, usize)> =
+        named.flat_map(|(at, (_, (_, family)))| cut(family).map(move |cut| (cut, at))).collect();
+    keyed.sort_unstable();
+    keyed
+}
+
+/// Those whose surname may be a slip of this one, in order; of a crowd only the first.
+fn near(spelled: &[(u64, usize)], surname: &str) -> Vec<usize> {
+    let of = |cut: u64| {
+        let start = spelled.partition_point(|(other, _)| *other < cut);
+        spelled[start..].iter().take(FEW).take_while(move |(other, _)| *other == cut).map(|(_, at)| *at)
+    };
+    let mut near: Vec<usize> = cut(surname).flat_map(of).collect();
+    near.sort_unstable();
+    near.dedup();
+    near
 }
 
 /// A given name that has a letter more or less in one mention of a person than in another: "Sarah Whitcombe … Sara
@@ -135,6 +183,22 @@ conflicts warning "Ann Billingham" "Ann Bellingham": Ann Billingham and Ann Bell
         ] {
             findings(CHECK.name, text, expected);
         }
+    }
+
+    #[test]
+    fn a_slip_is_found_in_a_long_list_of_names() {
+        let letters = || "abcdefgh".chars();
+        let names =
+            letters().flat_map(|one| letters().map(move |two| format!("Ivo Tar{one}{one}sk{two}{two}ow sang. ")));
+        let text = format!("{}Nan Garrowby rowed. Nan Garrwoby slept. Mr Tarbbskccwo left.", names.collect::<String>());
+        findings(
+            CHECK.name,
+            &text,
+            r#"
+conflicts warning "Ivo Tarbbskccow" "Tarbbskccwo": Ivo Tarbbskccow and Tarbbskccwo
+conflicts warning "Nan Garrowby" "Nan Garrwoby": Nan Garrowby and Nan Garrwoby
+"#,
+        );
     }
 
     #[test]

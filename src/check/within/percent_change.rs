@@ -12,11 +12,12 @@ use super::Within;
 use crate::{
     check::{
         AGREES, ERROR, NOTE, Prepared,
+        change_size::is_of_the_change,
         interval::{Interval, changes, percentages_told},
-        shown::shown,
+        shown::{rounded, shown},
         told_change::{Change, told_change},
     },
-    types::{Change as told, Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
+    types::{Change as told, Fact, Figure, FigureKind, Finding},
 };
 
 /// Compares changes in per cent with their ends.
@@ -48,7 +49,7 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
     }
     let holds = percentages_told(&percent.detail)?.into_iter().any(|stated| range.meets(stated));
     let grown = change.to.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(change.from.0)?;
-    let exact = grown.checked_sub(Decimal::ONE_HUNDRED)?.round_dp(1).normalize();
+    let exact = rounded(grown.checked_sub(Decimal::ONE_HUNDRED)?, 1).normalize();
     // Numbers of one digit allow almost any change.
     let far = (exact.abs() - value.abs()).abs() > COARSE;
     let (outcome, end) = match (holds, far) {
@@ -64,63 +65,6 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
     );
     let evidence = vec![subject.words(change.span), subject.figure(percent.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
-}
-
-/// Whether the percentage belongs to this change: it is given as a change, close to it, and is not a yearly rate.
-fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change) -> bool {
-    let tokens = document.sentence_tokens(document.token_at(percent.span.start));
-    let rate = |at: usize| {
-        document.is_one_of(
-            at,
-            const {
-                &WordList::of([
-                    "adjusted",
-                    "annual",
-                    "annually",
-                    "average",
-                    "comparable",
-                    "compound",
-                    "constant",
-                    "each",
-                    "organic",
-                    "point",
-                    "points",
-                    "underlying",
-                ])
-            },
-        )
-    };
-    // "Like-for-like": without what is new.
-    let like = |at: usize| document.is(at, "like") && document.is(at + 2, "for");
-    let behind = document.token_at(percent.span.end);
-    let yearly = document.is(behind + 1, "year") && (document.is(behind, "a") || document.is(behind, "per"));
-    let whole = percent.span.cover(change.span);
-    let near = document.tokens_in(whole);
-    let told = change.word.is_some() || (tokens.start..near.end).any(|at| document.tags(at).any(Tags::CHANGE));
-    let between = document.token_at(percent.span.end.min(change.span.end))
-        ..document.token_at(percent.span.start.max(change.span.start));
-    let joined = between.len() <= 10 && !between.into_iter().any(|at| document.tags(at).any(Tags::CONJUNCTION));
-    told && joined
-        && !yearly
-        && !document.is(behind, "of")
-        && !is_of_another_clause(document, percent, change)
-        && !(near.start..(near.end + 4).min(tokens.end)).any(rate)
-        && !tokens.into_iter().any(like)
-}
-
-/// Whether the percentage and the values are in different clauses: a verb for a rise or fall between the values and a
-/// later percentage ("which fell from £90 to £82 last week, rose 2%"), or a comma and a participle between a percentage
-/// and later values ("rose 2%, having gone from"). "A rise of 30%" and "up 30%" continue the clause.
-fn is_of_another_clause(document: &Document, percent: &Fact<Figure>, change: &Change) -> bool {
-    if percent.span.start > change.span.start {
-        let between = document.token_at(change.span.end)..document.token_at(percent.span.start);
-        let noun = |at: usize| document.tags(at - 1).any(Tags::DETERMINER | Tags::ADJECTIVE);
-        let apposed = |at: usize| document.tags(at).any(Tags::PREPOSITION) || document.ends_in(at, "ing");
-        return between.into_iter().any(|at| document.tags(at).any(Tags::CHANGE) && !noun(at) && !apposed(at));
-    }
-    let between = document.token_at(percent.span.end)..document.token_at(change.span.start);
-    let comma = between.clone().find(|&at| document.is(at, ","));
-    comma.is_some_and(|comma| (comma + 1..between.end).any(|at| document.ends_in(at, "ing")))
 }
 
 #[cfg(test)]

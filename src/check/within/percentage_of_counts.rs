@@ -14,7 +14,7 @@ use crate::{
         AGREES, ERROR, Prepared,
         interval::{percentages, percentages_told},
         parts::StatedPart,
-        shown::shown,
+        shown::{rounded, shown},
     },
     grammar::kinds,
     types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
@@ -53,7 +53,7 @@ fn finding(subject: &Prepared, counts: &StatedPart, percent: &Fact<Figure>) -> O
     let range = percentages(counts.part_range, counts.whole_range)?;
     let holds = percentages_told(&percent.detail)?.into_iter().any(|stated| range.meets(stated));
     let outcome = if holds { AGREES } else { ERROR };
-    let exact = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?.round_dp(2);
+    let exact = rounded(part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?, 2);
     if !holds && is_phrase(subject.document, counts) && (exact - value).abs() <= ROUNDED {
         return None;
     }

@@ -8,7 +8,11 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{NOTE, Prepared, shown::shown, told_change::told_change},
+    check::{
+        NOTE, Prepared,
+        shown::{rounded, shown},
+        told_change::told_change,
+    },
     types::{Fact, Figure, FigureKind, Finding},
 };
 
@@ -38,7 +42,7 @@ fn note(subject: &Prepared, figures: &[Fact<Figure>], percents: &[&Fact<Figure>]
     if third.detail.change.is_none() || third.detail.value != Some(points) || from.is_zero() {
         return None;
     }
-    let percent = shown(points.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)?.round_dp(1));
+    let percent = shown(rounded(points.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)?, 1));
     let points = shown(points);
     let message = format!("from {}% to {}% is {points} points, or {percent}%", shown(from), shown(to));
     let evidence = vec![subject.words(change.span), subject.figure(third.span)];

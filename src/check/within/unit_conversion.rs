@@ -10,7 +10,11 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{AGREES, Prepared, WARNING, interval::Interval, shown::shown},
+    check::{
+        AGREES, Prepared, WARNING,
+        interval::Interval,
+        shown::{rounded, shown},
+    },
     grammar::kinds,
     types::{Document, Fact, Figure, FigureKind, Finding, Tags},
 };
@@ -41,7 +45,7 @@ fn finding(subject: &Prepared, one: &Fact<Figure>, two: &Fact<Figure>) -> Option
     let holds = allowed.meets(told) || is_temperature(from) && is_difference(one, two);
     let outcome = if holds { AGREES } else { WARNING };
     let end = if holds { String::new() } else { format!(", the text says {}", shown(stated)) };
-    let worth = shown(value.round_dp(2));
+    let worth = shown(rounded(value, 2));
     let message = format!("“{}” is {worth} in {to}{end}", subject.document.text(one.span));
     let evidence = [one, two].map(|fact| subject.figure(fact.span));
     Some(subject.finding(CHECK.name, outcome, message, evidence.into()))
