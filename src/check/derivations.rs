@@ -26,7 +26,7 @@ pub struct Stated {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Derivation {
     pub arithmetic: String,
-    /// Whether the number was copied, rounded or added up; otherwise the match may be chance.
+    /// Whether the number was copied, rounded, added up or left over; otherwise the match may be chance.
     pub is_plain: bool,
     pub from: Vec<Span>,
 }
@@ -98,6 +98,7 @@ pub fn derive(document: &Document, target: &Stated, stated: &[Stated]) -> Option
         .or_else(|| rounded(document, target, stated))
         .or_else(|| added(document, target, stated))
         .or_else(|| with_a_group(document, target, stated))
+        .or_else(|| left_over(document, target, stated))
         .or_else(|| subtracted(document, target, stated))
         .or_else(|| converted(target, stated))
 }
@@ -238,6 +239,23 @@ fn with_a_group(document: &Document, target: &Stated, stated: &[Stated]) -> Opti
         })?;
         Some(derivation(&[from, (rest.value, rest.span)], "+", target))
     })
+}
+
+/// What a part leaves of its whole: 56, where 35 of the 91 barges are sold.
+fn left_over(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
+    let like = |one: &Stated| one.kind == target.kind && one.unit == target.unit;
+    let of = |part: &Stated, whole: &Stated| {
+        let between = document.token_at(part.span.end)..document.token_at(whole.span.start);
+        between.len() <= APART && document.is(between.start, "of")
+    };
+    let left = |pair: &&[Stated]| {
+        let [part, whole] = [&pair[0], &pair[1]];
+        let apart = part.sentence == whole.sentence && part.span.end < whole.span.start;
+        apart && like(part) && like(whole) && whole.value - part.value == target.value && of(part, whole)
+    };
+    let [part, whole] = stated.windows(2).find(left)? else { return None };
+    let difference = derivation(&[(whole.value, whole.span), (part.value, part.span)], "−", target);
+    Some(Derivation { is_plain: true, ..difference })
 }
 
 /// The difference of two like numbers of one sentence, or of the article's year and one it names.

@@ -1,6 +1,9 @@
 //! Surnames after an honorific, and names that are misspellings of each other.
 
-use crate::types::{Document, Person, Tags};
+use crate::{
+    grammar::slips::is_slip,
+    types::{Document, Person, Tags},
+};
 
 /// Whether an honorific comes before the first mention, as before a surname.
 pub fn is_addressed(document: &Document, person: &Person) -> bool {
@@ -25,28 +28,4 @@ pub fn is_given_slip(one: &str, other: &str) -> bool {
     let female = long.strip_suffix('a').or(long.strip_suffix('e')) == Some(short);
     short.len() >= SHORTEST_GIVEN && short.len() + 1 == long.len() && !female && is_slip(one, other)
         || long.strip_suffix('h') == Some(short) && short.len() >= SHORTEST_GIVEN
-}
-
-/// Whether two surnames are one letter apart, except for a letter added at the end, or have two neighbouring letters
-/// swapped.
-pub fn is_slip(one: &str, other: &str) -> bool {
-    let (short, long) =
-        if one.len() <= other.len() { (one.as_bytes(), other.as_bytes()) } else { (other.as_bytes(), one.as_bytes()) };
-    let start = short.iter().zip(long).take_while(|(left, right)| left == right).count();
-    match long.len() - short.len() {
-        0 => {
-            let (short, long) = (&short[start..], &long[start..]);
-            short.len() == 1 || short.len() > 1 && short[1..] == long[1..] || is_swapped(one, other)
-        }
-        1 => start < short.len() && short[start..] == long[start + 1..],
-        _ => false,
-    }
-}
-
-/// Whether two neighbouring letters are swapped: "Monteith" and "Montieth".
-pub fn is_swapped(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let start = one.iter().zip(other).take_while(|(left, right)| left == right).count();
-    let (one, other) = (&one[start..], &other[start..]);
-    one.len() > 1 && one.len() == other.len() && one[..2] == [other[1], other[0]] && one[2..] == other[2..]
 }

@@ -9,5 +9,6 @@ pub mod dates;
 pub mod endings;
 pub mod kinds;
 pub mod reach;
+pub mod slips;
 pub mod tenses;
 pub mod years;

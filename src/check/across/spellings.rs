@@ -8,8 +8,9 @@ use super::{
 use crate::{
     check::{
         pairing::{groups_of, pairs_of},
-        surnames::{is_given_slip, is_slip, is_swapped},
+        surnames::is_given_slip,
     },
+    grammar::slips::{is_slip, is_swapped},
     spill::{Sorted, Sorter},
 };
 

@@ -295,6 +295,8 @@ agrees info "Seventy-two" "72": “Seventy-two” in the headline, “72” in t
 agrees info "106" "72" "34": 72 + 34 = 106 in the headline
 "#,
         );
+        let text = "# 56 sheep drowned in Bramfield flood\n\nA flood in Bramfield spared 35 of Bramfield's 91 sheep on Monday.";
+        findings(CHECK.name, text, r#"agrees info "56" "35" "91": 91 − 35 = 56 in the headline"#);
     }
 
     #[test]

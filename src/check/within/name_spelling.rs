@@ -14,8 +14,9 @@ use crate::{
     check::{
         Prepared, WARNING,
         pairing::pairs,
-        surnames::{is_addressed, is_given_slip, is_slip, is_swapped},
+        surnames::{is_addressed, is_given_slip},
     },
+    grammar::slips::{is_slip, is_swapped},
     types::{Finding, Gender, Mention, Person},
 };
 

@@ -6,10 +6,8 @@
 
 use super::Within;
 use crate::{
-    check::{
-        NOTE, Prepared,
-        surnames::{is_addressed, is_slip},
-    },
+    check::{NOTE, Prepared, surnames::is_addressed},
+    grammar::slips::is_slip,
     types::{Document, Fact, Finding, Person, Quote, Tags},
 };
 

@@ -135,17 +135,15 @@ fn unit_of_from(document: &Document, numeral: &Numeral) -> Option<&'static Unit>
     if !document.tags(unit).any(Tags::UNIT) {
         return None;
     }
-    let closed = document
-        .tokens
-        .get(numeral.tokens.end)
-        .is_none_or(|next| next.kind == TokenKind::Mark || next.tags.any(Tags::PREPOSITION | Tags::CONJUNCTION));
-    let from = (unit.saturating_sub(6)..unit).any(|at| document.is(at, "from"));
-    // The `m` of "£3m" is no metre.
-    let number = unit.checked_sub(1).filter(|&number| numeral::follows_currency(document, number));
-    if let Some(number) = number.filter(|_| document.tags(unit).any(Tags::MAGNITUDE)) {
-        return sign_before(document, number).filter(|_| closed && from).map(|(unit, ..)| unit);
+    let next = document.tokens.get(numeral.tokens.end);
+    let closed =
+        next.is_none_or(|next| next.kind == TokenKind::Mark || next.tags.any(Tags::PREPOSITION | Tags::CONJUNCTION));
+    if !closed || !(unit.saturating_sub(6)..unit).any(|at| document.is(at, "from")) {
+        return None;
     }
-    (closed && from).then(|| unit_at(document, unit, numeral))?.map(|(unit, _)| unit)
+    // The `m` of "£3m" is no metre.
+    let amount = unit > 0 && document.tags(unit).any(Tags::MAGNITUDE) && numeral::follows_currency(document, unit - 1);
+    if amount { Some(sign_before(document, unit - 1)?.0) } else { Some(unit_at(document, unit, numeral)?.0) }
 }
 
 /// The unit of the second number, which the first shares: "Eight or nine euros", "8 or $9", "3m of the 5m euros".

@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 
 use super::name_shape::{Part, part};
 use crate::{
-    grammar::{classes, kinds},
+    grammar::{classes, kinds, slips::is_slip},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -20,20 +20,30 @@ const EXCERPT: usize = 4;
 /// Texts of more sentences than this introduce the people they tell of.
 const ARTICLE: usize = 8;
 
+/// Shorter names are often one letter apart from each other.
+const SHORTEST_MISSPELT: usize = 6;
+
 /// Maximum number of tokens from a noun for relatives to a name in the list behind it.
 const LIST: usize = 12;
 
 /// The words among `singles`, the tokens of single words without a title, that something shows to be names of people
 /// somewhere in the document; all of them in an excerpt, which introduces nobody.
 ///
-/// `introduces` says whether the document names somebody in full.
+/// `introduces` says whether the document has a given and a family name, `introduced` holds the last words of all names
+/// of several words; these show that a word is a name, even if it is misspelt: `Tom Halden … Haldne`.
 pub fn shown<'a>(
     document: &Document<'a>,
     singles: impl Iterator<Item = usize>,
     introduces: bool,
+    introduced: &FxHashSet<&str>,
 ) -> FxHashSet<&'a str> {
     let excerpt = document.sentences.len() <= if introduces { EXCERPT } else { ARTICLE };
-    singles.filter(|&at| excerpt || is_shown(document, at)).map(|at| document.word(at)).collect()
+    let named = |at: usize| {
+        let word = document.word(at);
+        let misspelt = |name: &&str| word.len() >= SHORTEST_MISSPELT && is_slip(name, word);
+        introduced.contains(word) || introduced.iter().any(misspelt)
+    };
+    singles.filter(|&at| excerpt || named(at) || is_shown(document, at)).map(|at| document.word(at)).collect()
 }
 
 /// Whether the word is a given name and nothing else, or is used as only names of people are.
@@ -232,6 +242,20 @@ A mother wept for hours after Quillam's death, and Tobiash was shot. Orlowick, w
 Ferriman lost her barge. It sank. It rained. They arrested Hadley.
 ^^^^^^^^ person Ferriman
                                                            ^^^^^^ person Hadley
+",
+        );
+    }
+
+    #[test]
+    fn who_is_named_in_full_may_stand_alone() {
+        people(
+            "
+Ann Roman runs the mill. It burned. It was late. A dog barked. It rained. The mill was old, Roman said.
+^^^^^^^^^ person Ann Roman
+                                                                                            ^^^^^ person Ann Roman
+Tom Halversen sold it. The owner was never Halverson.
+^^^^^^^^^^^^^ person Tom Halversen
+                                           ^^^^^^^^^ person Halverson
 ",
         );
     }

@@ -68,8 +68,10 @@ pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec
     };
     let lone = |proposal: &Proposal| proposal.tokens.len() == 1 && proposal.verdict == Verdict::Unknown;
     let singles = proposals.iter().filter(|proposal| lone(proposal) && likely(proposal).is_some());
+    let full = proposals.iter().filter(|proposal| proposal.verdict.is_named() && proposal.tokens.len() > 1);
+    let introduced: FxHashSet<&str> = full.map(|proposal| document.word(proposal.tokens.end - 1)).collect();
     let introduces = proposals.iter().any(|proposal| proposal.verdict == Verdict::FullName);
-    let shown = lone::shown(document, singles.map(|proposal| proposal.tokens.start), introduces);
+    let shown = lone::shown(document, singles.map(|proposal| proposal.tokens.start), introduces, &introduced);
     let (mut accepted, mut rest) = (Vec::with_capacity(proposals.len()), Vec::with_capacity(proposals.len()));
     for mut proposal in proposals {
         let score =
