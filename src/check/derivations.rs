@@ -251,7 +251,8 @@ fn left_over(document: &Document, target: &Stated, stated: &[Stated]) -> Option<
     let left = |pair: &&[Stated]| {
         let [part, whole] = [&pair[0], &pair[1]];
         let apart = part.sentence == whole.sentence && part.span.end < whole.span.start;
-        apart && like(part) && like(whole) && whole.value - part.value == target.value && of(part, whole)
+        let several = part.value > Decimal::ONE;
+        apart && several && like(part) && like(whole) && whole.value - part.value == target.value && of(part, whole)
     };
     let [part, whole] = stated.windows(2).find(left)? else { return None };
     let difference = derivation(&[(whole.value, whole.span), (part.value, part.span)], "−", target);
