@@ -234,11 +234,27 @@ fn tag<'a>(rest: &'a str, out: &mut Text) -> &'a str {
         false => out.open_quote(behind),
     }
     let opens = !rest.starts_with("</") && !rest[..rest.len() - behind.len()].ends_with("/>");
+    if opens && name == "sup" {
+        return raised(behind, out);
+    }
     if !(opens && HIDDEN.contains(&name)) {
         return behind;
     }
     let end = &behind[end_of_raw(behind, name)..];
     &end[end_of_tag(end)..]
+}
+
+/// Adds the digits after an opening `<sup>` as raised ones where they follow a digit, as for a power or a footnote:
+/// `10<sup>6</sup>` is not 106. Returns what follows; anything else is left to be added as it is.
+fn raised<'a>(behind: &'a str, out: &mut Text) -> &'a str {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = &behind[..memchr::memchr(b'<', behind.as_bytes()).unwrap_or(0)];
+    let adjoins = !out.space && out.breaks == 0 && out.text.ends_with(|letter: char| letter.is_ascii_digit());
+    if !adjoins || digits.bytes().any(|digit| !digit.is_ascii_digit()) {
+        return behind;
+    }
+    out.text.extend(digits.bytes().map(|digit| RAISED[usize::from(digit - b'0')]));
+    &behind[digits.len()..]
 }
 
 /// The position after the bracket that ends a tag, ignoring brackets in quotation marks; the length
@@ -279,6 +295,12 @@ mod tests {
         let html = "<p>The  bridge <b>fell</b>,\n he&nbsp;said.</p><div><p>Nobody\twas hurt.</p></div>A<br/>B";
         assert_eq!(text(html), "The bridge fell, he said.\n\nNobody was hurt.\n\nA\nB");
         assert_eq!(line("Fire &amp; <i>smoke</i>"), "Fire & smoke");
+    }
+
+    #[test]
+    fn raised_digits_stay_apart_from_the_number_before() {
+        let markup = "It took 10<sup>6</sup> tons in 2015<sup>14</sup>, on the 5<sup>th</sup>, said Lund<sup>2</sup>.";
+        assert_eq!(text(markup), "It took 10⁶ tons in 2015¹⁴, on the 5th, said Lund2.");
     }
 
     #[test]

@@ -13,6 +13,14 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
+/// Tags of capitalised words that may open a clause, but are not the name of its subject.
+const NO_SUBJECT: Tags = Tags::MONTH
+    .with(Tags::WEEKDAY)
+    .with(Tags::PREPOSITION)
+    .with(Tags::PRONOUN)
+    .with(Tags::DETERMINER)
+    .with(Tags::CONJUNCTION);
+
 /// The most tokens from a later number of a list of ages back to the word that opens it.
 const REACH: usize = 16;
 
@@ -145,7 +153,7 @@ fn opening(document: &Document, number: &Range<usize>) -> Option<Phrase> {
         return Some(subject..subject + 1);
     }
     let name = document.tags(subject);
-    if !name.any(Tags::CAPITALISED) || !kinds::is_word(document, subject) || name.any(noun_of_other()) {
+    if !name.any(Tags::CAPITALISED) || !kinds::is_word(document, subject) || name.any(NO_SUBJECT) {
         return None;
     }
     let phrase = phrase::behind(document, subject, HowMany::One)?;
@@ -155,16 +163,6 @@ fn opening(document: &Document, number: &Range<usize>) -> Option<Phrase> {
         && !phrase.clone().any(|at| document.tokens[at].kind == TokenKind::Possessive);
     let told = !document.is(phrase.end, ",") && phrase.end < sentence.end;
     (named && told && !noun::is_doing(document, last)).then_some(phrase)
-}
-
-/// Tags of capitalised words that open a clause without being its subject.
-fn noun_of_other() -> Tags {
-    Tags::MONTH
-        .with(Tags::WEEKDAY)
-        .with(Tags::PREPOSITION)
-        .with(Tags::PRONOUN)
-        .with(Tags::DETERMINER)
-        .with(Tags::CONJUNCTION)
 }
 
 #[cfg(test)]
