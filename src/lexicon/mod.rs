@@ -40,7 +40,7 @@ pub use lookalikes::Lookalike;
 pub use nicknames::is_short_for;
 pub use numbers::{NumberClass, NumberWord};
 pub use speech::{Cue, CueClass, Frame};
-pub use stem::{stem, word_hash};
+pub use stem::{folded, stem, word_hash};
 pub use table::Table;
 pub use times::{Tense, TimeUnit, TimeWord};
 pub use titles::{Position, TitleClass, TitleForm};

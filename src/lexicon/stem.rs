@@ -18,6 +18,11 @@ pub fn stem(word: &str) -> u32 {
     hash(&bytes[..bytes.len() - ending.map_or(0, <[u8]>::len)])
 }
 
+/// A word as the tables spell it: in lower case, with straight apostrophes.
+pub fn folded(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
+}
+
 /// Hash of a whole word, ignoring ASCII case.
 pub fn word_hash(word: &str) -> u32 {
     hash(word.as_bytes())

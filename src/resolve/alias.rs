@@ -1,7 +1,7 @@
 //! Whether two forms of a name can belong to one person.
 
 use crate::{
-    lexicon::is_short_for,
+    lexicon::{folded, is_short_for},
     types::{Document, Gender, Name, Span},
 };
 
@@ -116,11 +116,6 @@ pub fn same_word(one: &str, other: &str) -> bool {
     }
     let ascii = || one.is_ascii() && other.is_ascii();
     one.eq_ignore_ascii_case(other) || !ascii() && folded(one) == folded(other)
-}
-
-/// A word in lower case with straight apostrophes.
-pub fn folded(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
 }
 
 /// Whether two given names are equal, or one is the initial, the beginning or a short form of the other: `J`, `Rob`,

@@ -2,8 +2,8 @@
 
 use std::hash::{Hash, Hasher};
 
-use super::alias::{folded, same_word};
-use crate::types::Spelling;
+use super::alias::same_word;
+use crate::{lexicon::folded, types::Spelling};
 
 /// A word of a text: `Finch` and `FINCH` are one key, without a lower-case copy of ASCII words.
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    lexicon::{Key, LEXICON},
+    lexicon::{Key, LEXICON, folded},
     types::{FirstBytes, Span, Spelling, Tags, Token, TokenKind, WordId},
 };
 
@@ -213,7 +213,7 @@ fn look_up(text: &str, start: usize, end: usize) -> (WordId, Tags, Spelling) {
 }
 
 fn look_up_unicode(word: &str) -> (WordId, Tags) {
-    let (id, tags) = LEXICON.look_up(&word.to_lowercase().replace('’', "'"));
+    let (id, tags) = LEXICON.look_up(&folded(word));
     let letters = || word.chars().filter(|letter| letter.is_alphabetic());
     let upper = letters().count() > 1 && letters().all(char::is_uppercase);
     (id, tags | shape(word.starts_with(char::is_uppercase), upper, is_made_up(word)))

@@ -1,7 +1,10 @@
 //! Quotations cut so that they say the opposite of another printing.
 
 use super::{Archive, archive::FactAt, quote_pairs::cut_off};
-use crate::{lexicon::LEXICON, types::Tags};
+use crate::{
+    lexicon::{LEXICON, folded},
+    types::Tags,
+};
 
 /// Words before the cut in which a negation still governs what follows.
 const GOVERNED: usize = 5;
@@ -37,7 +40,7 @@ fn turns(word: &str) -> Option<Turn> {
     if ["if", "unless"].iter().any(|condition| word.eq_ignore_ascii_case(condition)) {
         return Some(Turn::Condition);
     }
-    let small = word.to_lowercase().replace('’', "'");
+    let small = folded(word);
     let negation = LEXICON.look_up(&small).1.any(Tags::NEGATION) || small.ends_with("n't");
     negation.then_some(Turn::Negation)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::types::Gender;
+use crate::{lexicon::folded, types::Gender};
 
 /// A name in the form in which it is compared.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ pub fn words_of(name: &str) -> impl DoubleEndedIterator<Item = &str> {
 impl Called {
     /// The comparable form of a person's name.
     pub fn new(name: &str, gender: Option<Gender>) -> Self {
-        let words: Vec<String> = words_of(name).map(|word| word.to_lowercase().replace('’', "'")).collect();
+        let words: Vec<String> = words_of(name).map(folded).collect();
         Self { words: words.join(" ").into(), gender }
     }
 
